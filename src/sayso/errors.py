@@ -1,0 +1,36 @@
+"""What can go wrong, each said as one sentence that tells the reader what to do next.
+
+SaysoError
+├── UnreadableReportError    a file that is no report sayso can read
+├── UnreadableRecordError    a file that is no record of what was said
+├── DamagedWeightsError      the weights shipped with sayso are missing or changed
+└── BadRequestError          a question put in a way sayso cannot answer
+"""
+
+__all__ = [
+    "BadRequestError",
+    "DamagedWeightsError",
+    "SaysoError",
+    "UnreadableRecordError",
+    "UnreadableReportError",
+]
+
+
+class SaysoError(Exception):
+    """Anything sayso raises on purpose; its text is a sentence for the person at the keyboard."""
+
+
+class UnreadableReportError(SaysoError):
+    """A file that is no report sayso can read."""
+
+
+class UnreadableRecordError(SaysoError):
+    """A file that is no record of what was said."""
+
+
+class DamagedWeightsError(SaysoError):
+    """The weights shipped with sayso are missing or not the ones that were shipped."""
+
+
+class BadRequestError(SaysoError):
+    """A question put in a way sayso cannot answer: an unknown format, a day that is no day."""

@@ -1,0 +1,44 @@
+"""What was said, as the record has it."""
+
+import datetime
+from dataclasses import dataclass
+
+from sayso.records.text import Span, Spans
+
+__all__ = ["Record", "Turn"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """One stretch of one speaker; `speaker` is as the record writes it, None where it names none.
+
+    `interpreted` is true where the words came through an interpreter.
+    """
+
+    speaker: str | None
+    span: Span
+    interpreted: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """The primary transcript or text of what was said, in turns.
+
+    `gaps` are the places (often empty spans) where the record says that words are missing;
+    `complete` is false where there is any, so that words not found may have been said there.
+    """
+
+    id: str
+    name: str
+    text: str
+    turns: tuple[Turn, ...]
+    gaps: Spans = ()
+    title: str | None = None
+    held: datetime.date | None = None
+    venue: str | None = None
+    url: str | None = None
+
+    @property
+    def complete(self) -> bool:
+        """Whether the record claims to hold all that was said."""
+        return not self.gaps
