@@ -25,7 +25,8 @@ test: .venv/tested
 	$(BIN)/pytest
 
 bench: .venv/tested
-	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks > docs/benchmarks.new
+	mv docs/benchmarks.new docs/benchmarks.md
 
 clean:
 	rm -rf .venv build dist
