@@ -1,1 +1,8 @@
-"""intake."""
+"""Bytes in, reports and records out: files, encodings, pages, plain text, transcripts."""
+
+from sayso.intake.decoding import Decoded, decode
+from sayso.intake.files import MAX_BYTES, load_file
+from sayso.intake.report import parse_report
+from sayso.intake.transcript import parse_record
+
+__all__ = ["MAX_BYTES", "Decoded", "decode", "load_file", "parse_record", "parse_report"]
