@@ -1,1 +1,6 @@
-"""reading."""
+"""report → mentions: statements, quotations, people, quantities and times, in one pass."""
+
+from sayso.reading.encoder.encoder import Encoder
+from sayso.reading.reading import read_report
+
+__all__ = ["Encoder", "read_report"]

@@ -1,0 +1,115 @@
+"""The encoder at run time: ONNX weights in, scores for every word out, no PyTorch."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+
+from sayso.errors import DamagedWeightsError
+from sayso.reading.encoder.pieces import Pieces, Vocabulary
+from sayso.reading.encoder.tags import ARC, TAGS
+from sayso.reading.encoder.windows import cut_windows
+from sayso.records import Span
+
+__all__ = ["WEIGHTS", "Encoded", "Encoder"]
+
+WEIGHTS = Path(__file__).parent / "weights"
+"""Where the shipped weights lie."""
+_ARCS = 3 * ARC
+# Below the best tag; in the 80,000 words of PolNeAR dev the CRF chose 12 that lie further down.
+_MARGIN = 5.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Encoded:
+    """What the encoder says of the words of a text.
+
+    `tags` [words, 7] scores the BIO tags, `steps` [7, 7] the CRF. `queries` and `keys` [rows, 384]
+    hold the vectors of three kinds of arc (span → cue, cue → source, cue → content) for the words
+    at which a span may begin; `rows` [words] says in which row, the first, of noughts, for others.
+    """
+
+    words: Sequence[Span]
+    tags: np.ndarray
+    rows: np.ndarray
+    queries: np.ndarray
+    keys: np.ndarray
+    steps: np.ndarray
+
+
+class Encoder:
+    """The weights in memory (about 60 MB); reading needs one, and one serves any number of texts.
+
+    Raises DamagedWeightsError where a file of the weights is missing or not as it was shipped.
+    """
+
+    def __init__(self, folder: Path = WEIGHTS, *, threads: int = 1) -> None:
+        manifest = _manifest(folder)
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3  # its warnings are about the graph, not about the text
+        self._vocabulary = Vocabulary(folder / "tokenizer.json")
+        self._steps = np.array(manifest["steps"], np.float32)
+        self._session = onnxruntime.InferenceSession(
+            (folder / "encoder.onnx").read_bytes(), options, providers=["CPUExecutionProvider"]
+        )
+
+    def encode(self, text: str, words: Sequence[Span]) -> Encoded:
+        """The scores of `words`, each from the window that holds it.
+
+        One window is a pass of its own: side by side they would cost a quarter more on one core.
+        """
+        pieces = self._vocabulary.pieces(text, words)
+        tags = np.zeros((len(words), len(TAGS)), np.float32)
+        begins: list[np.ndarray] = []
+        vectors: list[list[np.ndarray]] = [[np.zeros((1, _ARCS), np.float32)] for _ in "qk"]
+        for first, last in cut_windows(text, words, pieces):
+            places = pieces.starts[first:last] - pieces.starts[first] + 1
+            scores, *arcs = self._run(pieces, int(pieces.starts[first]), int(pieces.starts[last]))
+            tags[first:last] = scores[0, places]
+            begin = _may_begin(tags[first:last])
+            begins.append(first + begin)
+            for kept, arc in zip(vectors, arcs, strict=True):
+                kept.append(arc[0, places[begin]])
+        rows = np.zeros(len(words), np.int64)
+        found = np.concatenate([np.zeros(0, np.int64), *begins])
+        rows[found] = np.arange(1, len(found) + 1)
+        queries, keys = map(np.concatenate, vectors)
+        return Encoded(
+            words=words, tags=tags, rows=rows, queries=queries, keys=keys, steps=self._steps
+        )
+
+    def _run(self, pieces: Pieces, start: int, end: int) -> list[np.ndarray]:
+        """The network's answer for pieces `[start, end)`, with [CLS] before and [SEP] after."""
+        ids, features = np.zeros((2, 1, end - start + 2), np.int64)
+        ids[0, 0], ids[0, -1] = self._vocabulary.cls, self._vocabulary.sep
+        ids[0, 1:-1], features[0, 1:-1] = pieces.ids[start:end], pieces.features[start:end]
+        inputs = {"ids": ids, "features": features, "mask": np.ones(ids.shape, np.float32)}
+        outputs: list[np.ndarray] = self._session.run(None, inputs)
+        return outputs
+
+
+def _may_begin(tags: np.ndarray) -> np.ndarray:
+    """The words at which a span may begin: about one in five; only their vectors are kept."""
+    begin = tags[:, 1::2].max(-1, initial=-np.inf)
+    return np.flatnonzero(begin > tags.max(-1, initial=-np.inf) - _MARGIN)
+
+
+def _manifest(folder: Path) -> dict[str, list[list[float]]]:
+    """The table of contents of the weights, after every file was found to be as it says."""
+    try:
+        manifest = json.loads((folder / "weights.json").read_text("utf-8"))
+        for name, digest in manifest["sha256"].items():
+            if hashlib.sha256((folder / name).read_bytes()).hexdigest() != digest:
+                message = f"{folder / name} is not the file that was shipped; install sayso again."
+                raise DamagedWeightsError(message)
+    except (OSError, ValueError, KeyError) as error:
+        message = f"The weights in {folder} cannot be read ({error}); install sayso again."
+        raise DamagedWeightsError(message) from error
+    loaded: dict[str, list[list[float]]] = manifest
+    return loaded

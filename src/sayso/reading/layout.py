@@ -1,0 +1,148 @@
+"""How the words of a text lie: paragraphs, sentences and quotations, all in word numbers."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from sayso.lexicon import words as listed
+from sayso.reading.marks import Stretch, find_stretches
+from sayso.records import Span
+
+__all__ = ["Layout", "Quoted", "lay_out"]
+
+_STOPS = frozenset({".", "?", "!", "…", "...", ".."})
+_CLOSERS = frozenset("\"'”’)]»") | {"''"}
+_OPENERS = frozenset("\"“'‘([«") | {"``", "''"}
+_LONGEST_NAME = 12  # words in marks that can still be the title of a book or a broadcast
+_SHORT_WORD = 3  # letters of words that a title leaves small: "of", "the"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quoted:
+    """A stretch in marks as words `[first, after)`, marks included, and as characters."""
+
+    first: int
+    after: int
+    stretch: Stretch
+    names: bool
+
+    @property
+    def words(self) -> range:
+        """The numbers of its words."""
+        return range(self.first, self.after)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """The words of a text, and the paragraph and sentence number of each.
+
+    `quotations` are the stretches in marks that may be somebody's words, `named` those that set
+    off a name; `quoted` [words] is true inside the former.
+    """
+
+    text: str
+    words: Sequence[Span]
+    paragraph: np.ndarray
+    sentence: np.ndarray
+    quotations: tuple[Quoted, ...]
+    named: tuple[Quoted, ...]
+    quoted: np.ndarray
+
+    def word(self, index: int) -> str:
+        """The word of that number, or nothing beyond either end."""
+        return self.words[index].of(self.text) if 0 <= index < len(self.words) else ""
+
+    def together(self, one: int, other: int) -> bool:
+        """Whether both words exist and stand in one paragraph."""
+        inside = 0 <= one < len(self.words) and 0 <= other < len(self.words)
+        return inside and bool(self.paragraph[one] == self.paragraph[other])
+
+    def same_sentence(self, one: int, other: int) -> bool:
+        """Whether both words stand in one sentence."""
+        return bool(self.sentence[one] == self.sentence[other])
+
+
+def lay_out(text: str, words: Sequence[Span]) -> Layout:
+    """The layout of `text` in these words."""
+    paragraph, sentence = _numbers(text, words)
+    starts = [start for start, _ in words]
+    found = [
+        quoted
+        for stretch in find_stretches(text)
+        if (quoted := _in_words(text, words, stretch, starts=starts)) is not None
+    ]
+    quotations = tuple(quoted for quoted in found if not quoted.names)
+    mask = np.zeros(len(words), bool)
+    for quoted in quotations:
+        mask[quoted.first : quoted.after] = True
+    return Layout(
+        text=text,
+        words=words,
+        paragraph=paragraph,
+        sentence=sentence,
+        quotations=quotations,
+        named=tuple(quoted for quoted in found if quoted.names),
+        quoted=mask,
+    )
+
+
+def _in_words(
+    text: str, words: Sequence[Span], stretch: Stretch, *, starts: list[int]
+) -> Quoted | None:
+    first = bisect_left(starts, stretch.outer.start)
+    after = bisect_left(starts, stretch.outer.end)
+    if after - first <= 1:
+        return None
+    inner = [
+        words[index].of(text)
+        for index in range(first, after)
+        if stretch.inner.start <= starts[index] < stretch.inner.end
+    ]
+    return Quoted(first=first, after=after, stretch=stretch, names=_names(text, stretch, inner))
+
+
+def _names(text: str, stretch: Stretch, inner: list[str]) -> bool:
+    """Whether the marks set off a name: "Face the Nation", a "two-plus-two" meeting."""
+    letters = [word for word in inner if word[0].isalpha()]
+    if not letters or not stretch.closed or len(inner) >= _LONGEST_NAME:
+        return False
+    if {word.lower() for word in letters} <= listed("naming", "number_words") and len(letters) > 1:
+        return True
+    if _word_before(text, stretch.outer.start) in listed("naming", "words_of_naming"):
+        return len(letters) <= 4
+    if _next_word(text, stretch.outer.end) in listed("naming", "kinds_of_event"):
+        return len(letters) <= 4 and inner[-1] not in {",", ".", "?", "!"}
+    long = [word for word in letters if len(word) > _SHORT_WORD]
+    return bool(long) and inner[-1] not in {"?", "!", "."} and all(w[0].isupper() for w in long)
+
+
+def _word_before(text: str, place: int) -> str:
+    return text[max(0, place - 40) : place].rstrip().rpartition(" ")[2].strip(".,;:").lower()
+
+
+def _next_word(text: str, place: int) -> str:
+    return text[place : place + 40].lstrip(" ,").partition(" ")[0].strip(".,;:").lower()
+
+
+def _numbers(text: str, words: Sequence[Span]) -> tuple[np.ndarray, np.ndarray]:
+    paragraph = np.zeros(len(words), np.int64)
+    sentence = np.zeros(len(words), np.int64)
+    for index in range(1, len(words)):
+        gap = text[words[index - 1].end : words[index].start]
+        breaks = "\n" in gap
+        starts = breaks or (bool(gap) and _starts_sentence(text, words, index))
+        paragraph[index] = paragraph[index - 1] + breaks
+        sentence[index] = sentence[index - 1] + starts
+    return paragraph, sentence
+
+
+def _starts_sentence(text: str, words: Sequence[Span], index: int) -> bool:
+    here = words[index].of(text)
+    if not (here[0].isupper() or here[0].isdigit() or here in _OPENERS):
+        return False
+    before = index - 1
+    while before > index - 4 and before > 0 and words[before].of(text) in _CLOSERS:
+        before -= 1
+    return words[before].of(text) in _STOPS

@@ -1,0 +1,1 @@
+"""Attributions: tagged words linked into statements, then mended by rules about quotations."""

@@ -1,0 +1,142 @@
+"""The network in PyTorch: a BERT encoder (Devlin et al. 2019), a tag head and arc heads.
+
+Source of the arcs: biaffine-style scoring of word pairs (Dozat and Manning 2017).
+"""
+
+import json
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+from torch import Tensor, nn
+from torch.nn import functional
+
+from sayso.reading.encoder.pieces import FEATURES
+from sayso.reading.encoder.tags import ARC, FORBIDDEN, TAGS
+
+__all__ = ["Network", "chain_loss", "from_base"]
+
+_DROPOUT = 0.1
+_LAYER_NAMES = {
+    "query": "attention.self.query",
+    "key": "attention.self.key",
+    "value": "attention.self.value",
+    "out": "attention.output.dense",
+    "norm_attention": "attention.output.LayerNorm",
+    "widen": "intermediate.dense",
+    "narrow": "output.dense",
+    "norm_output": "output.LayerNorm",
+}
+
+
+class Layer(nn.Module):
+    """One transformer layer with the normalisation after each half, as in BERT."""
+
+    def __init__(self, width: int, heads: int, inner: int) -> None:
+        super().__init__()
+        self.heads = heads
+        self.query, self.key, self.value, self.out = (nn.Linear(width, width) for _ in range(4))
+        self.norm_attention = nn.LayerNorm(width, eps=1e-12)
+        self.norm_output = nn.LayerNorm(width, eps=1e-12)
+        self.widen, self.narrow = nn.Linear(width, inner), nn.Linear(inner, width)
+        self.drop = nn.Dropout(_DROPOUT)
+
+    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+        """[batch, pieces, width] in and out; `bias` is added to the attention scores."""
+        batch, length, width = x.shape
+
+        def split(y: Tensor) -> Tensor:
+            return y.view(batch, length, self.heads, width // self.heads).transpose(1, 2)
+
+        # written out: no slower on a CPU at these lengths, and it exports as plain operators
+        query = split(self.query(x)) * (width // self.heads) ** -0.5
+        weights = torch.softmax(query @ split(self.key(x)).transpose(2, 3) + bias, -1)
+        attended = weights @ split(self.value(x))
+        joined = attended.transpose(1, 2).reshape(batch, length, width)
+        x = self.norm_attention(x + self.drop(self.out(joined)))
+        return self.norm_output(x + self.drop(self.narrow(functional.gelu(self.widen(x)))))
+
+
+class Network(nn.Module):
+    """Scores for every piece: tags, and vectors whose products score three kinds of arc.
+
+    The arcs are span → cue, cue → source, cue → content; a cue without a source points to itself.
+    """
+
+    def __init__(self, config: dict[str, int]) -> None:
+        super().__init__()
+        width = config["hidden_size"]
+        self.word = nn.Embedding(config["vocab_size"], width)
+        self.position = nn.Embedding(config["max_position_embeddings"], width)
+        self.feature = nn.Embedding(FEATURES, width)
+        self.norm = nn.LayerNorm(width, eps=1e-12)
+        self.layers = nn.ModuleList(
+            Layer(width, config["num_attention_heads"], config["intermediate_size"])
+            for _ in range(config["num_hidden_layers"])
+        )
+        self.tag = nn.Linear(width, len(TAGS))
+        self.arc_query, self.arc_key = self._arc(width, ARC), self._arc(width, ARC)
+        self.cue_query, self.cue_key = self._arc(width, 2 * ARC), self._arc(width, 2 * ARC)
+        self.steps = nn.Parameter(torch.zeros(len(TAGS), len(TAGS)))
+        self.drop = nn.Dropout(_DROPOUT)
+        nn.init.zeros_(self.feature.weight)
+
+    @staticmethod
+    def _arc(width: int, size: int) -> nn.Sequential:
+        return nn.Sequential(nn.Linear(width, ARC), nn.GELU(), nn.Linear(ARC, size))
+
+    def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Tag scores [batch, pieces, 7], arc queries and arc keys [batch, pieces, 3 * ARC]."""
+        length = ids.shape[1]
+        x = self.embed(ids) + self.position.weight[:length] + self.feature(features)
+        x = self.drop(self.norm(x))
+        bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -10000.0
+        for layer in self.layers:
+            x = layer(x, bias)
+        x = self.drop(x)
+        queries = torch.cat([self.arc_query(x), self.cue_query(x)], -1)
+        keys = torch.cat([self.arc_key(x), self.cue_key(x)], -1)
+        return self.tag(x), queries, keys
+
+    def embed(self, ids: Tensor) -> Tensor:
+        """The vectors of the pieces; a place of its own so that export can quantise the table."""
+        return self.word(ids)
+
+
+def from_base(folder: Path) -> Network:
+    """A network that starts from the weights of a BERT folder (config.json, model.safetensors)."""
+    config = json.loads((folder / "config.json").read_text("utf-8"))
+    network = Network(config)
+    saved = load_file(folder / "model.safetensors")
+    saved = {name.removeprefix("bert."): values for name, values in saved.items()}
+    table = saved["embeddings.position_embeddings.weight"]
+    state = {
+        "word.weight": saved["embeddings.word_embeddings.weight"],
+        "position.weight": table + saved["embeddings.token_type_embeddings.weight"][0],
+    }
+    for part in ("weight", "bias"):
+        state[f"norm.{part}"] = saved[f"embeddings.LayerNorm.{part}"]
+        for index in range(config["num_hidden_layers"]):
+            for ours, theirs in _LAYER_NAMES.items():
+                name = f"encoder.layer.{index}.{theirs}.{part}"
+                state[f"layers.{index}.{ours}.{part}"] = saved[name]
+    unexpected = network.load_state_dict(state, strict=False).unexpected_keys
+    if unexpected:
+        message = f"{folder} holds weights of another shape: {unexpected[:3]}"
+        raise ValueError(message)
+    return network
+
+
+def chain_loss(scores: Tensor, tags: Tensor, mask: Tensor, *, steps: Tensor) -> Tensor:
+    """Summed negative log-likelihood of the tags under a linear-chain CRF (Lafferty et al. 2001).
+
+    `scores` [batch, words, tags], `tags` and `mask` [batch, words] with 1 for a word, words first.
+    """
+    allowed = steps + torch.from_numpy(FORBIDDEN).to(steps)
+    emitted = (scores.gather(2, tags[..., None]).squeeze(2) * mask).sum()
+    gold = emitted + (allowed[tags[:, :-1], tags[:, 1:]] * mask[:, 1:]).sum()
+    total = scores[:, 0]
+    for word in range(1, scores.shape[1]):
+        reached = torch.logsumexp(total[:, :, None] + allowed, 1) + scores[:, word]
+        total = torch.where(mask[:, word, None] > 0, reached, total)
+    return torch.logsumexp(total, 1).sum() - gold
