@@ -1,0 +1,5 @@
+"""Quantities: text to numbers with their hedges, units and what they count."""
+
+from sayso.reading.quantities.quantities import read_quantities
+
+__all__ = ["read_quantities"]

@@ -1,0 +1,77 @@
+"""The quantities of a text, in its order."""
+
+from sayso.reading.quantities.figure import Figure
+from sayso.reading.quantities.labels import without_names
+from sayso.reading.quantities.links import (
+    complete_figures,
+    join_bounds,
+    join_parts,
+    share_units,
+    wholes_of,
+)
+from sayso.reading.quantities.measures import read_figure
+from sayso.reading.quantities.numerals import starts_numeral
+from sayso.reading.quantities.tokens import Tokens, split_tokens
+from sayso.records import Quantity, Span, mention_id
+
+__all__ = ["read_quantities"]
+
+
+def read_quantities(
+    text: str, *, report_id: str, language: str | None = "en"
+) -> tuple[Quantity, ...]:
+    """The quantities of `text` in order, apart from each other; `place` and the like stay open.
+
+    `report_id` is the id of the report that the ids of its quantities begin with. Numbers in words
+    are read in English; in other languages digits, scales, hedges and units are.
+
+    >>> quantity, = read_quantities("Up to 8,000 troops are there.", report_id="r")
+    >>> quantity.relation.value, quantity.high, quantity.counted
+    ('at_most', Decimal('8000'), 'troops')
+    """
+    tokens = split_tokens(text, language=(language or "en")[:2].lower())
+    figures = without_names(tokens, _figures(tokens))
+    for join in (join_bounds, join_parts, share_units, complete_figures):
+        figures = join(tokens, figures)
+    wholes = wholes_of(tokens, figures)
+    spans = [_span(tokens, figure) for figure in figures]
+    ids = [mention_id(report_id, "q", span) for span in spans]
+    return tuple(
+        Quantity(
+            id=ids[place],
+            span=spans[place],
+            value=figure.value,
+            low=figure.low,
+            high=figure.high,
+            relation=figure.relation,
+            counted=figure.counted or _named_before(figures, figure, whole),
+            unit=figure.unit,
+            per=figure.per,
+            part_of=None if whole is None else ids[whole],
+            total=figure.total,
+        )
+        for place, (figure, whole) in enumerate(zip(figures, wholes, strict=True))
+    )
+
+
+def _named_before(figures: list[Figure], figure: Figure, whole: int | None) -> str | None:
+    """What `eight of them` counts: what the whole that it is a part of does."""
+    return figures[whole].counted if whole is not None and figure.unit is None else None
+
+
+def _figures(tokens: Tokens) -> list[Figure]:
+    figures: list[Figure] = []
+    resume = free = 0
+    for at in range(len(tokens)):
+        if at < resume or not starts_numeral(tokens, at):
+            continue
+        found = read_figure(tokens, at, free)
+        resume = found.last
+        if found.figure:
+            figures.append(found.figure)
+            free = found.figure.last
+    return figures
+
+
+def _span(tokens: Tokens, figure: Figure) -> Span:
+    return Span(tokens.row[figure.first].start, tokens.row[figure.last - 1].end)
