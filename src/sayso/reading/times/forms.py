@@ -1,0 +1,107 @@
+"""The forms of times: rows of the lexicon compiled to patterns over the codes of words."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from sayso.lexicon import table
+from sayso.reading.times.classes import Classes, build_classes
+from sayso.reading.times.starts import first_codes
+
+__all__ = ["Form", "all_forms", "classes", "forms_by_start", "named_rows"]
+
+_PART = re.compile(r"\{(\w+):|\}|[A-Z]+|[a-z]+|[0-9]+|\s+")
+_LITERAL = re.compile(r"[a-z]+|[0-9]+")
+# Macros stand in macros at most this deep.
+_DEPTH = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """One form of times: its pattern over codes, its reader and its check of the words around."""
+
+    name: str
+    pattern: re.Pattern[str]
+    reads: str
+    guard: str | None
+
+
+@cache
+def classes() -> Classes:
+    """The classes of words that the forms call for."""
+    patterns = [_expanded(row["pattern"]) for row in table("timeforms")["forms"]]
+    patterns += [row["words"] for kind in ("holidays", "events") for row in table("events")[kind]]
+    bare = (re.sub(r"\{\w+:", "(", pattern) for pattern in patterns)
+    return build_classes({word for pattern in bare for word in _LITERAL.findall(pattern)})
+
+
+@cache
+def all_forms() -> tuple[Form, ...]:
+    """All forms in the order of their rows."""
+    return tuple(
+        Form(
+            name=row["name"],
+            pattern=re.compile(_translated(_expanded(row["pattern"]))),
+            reads=row["reads"],
+            guard=row.get("guard"),
+        )
+        for row in table("timeforms")["forms"]
+    )
+
+
+@cache
+def forms_by_start() -> dict[str, tuple[Form, ...]]:
+    """For every code that starts a form, the forms that it can start, in order."""
+    starts: dict[str, list[Form]] = defaultdict(list)
+    for form in all_forms():
+        for code in first_codes(form.pattern.pattern):
+            starts[code].append(form)
+    return {code: tuple(forms) for code, forms in starts.items()}
+
+
+@cache
+def named_rows(kind: str) -> tuple[tuple[re.Pattern[str], Mapping[str, Any]], ...]:
+    """The holidays or events of the lexicon, each with the pattern of its words."""
+    rows: list[dict[str, Any]] = table("events")[kind]
+    return tuple((re.compile(_translated(_expanded(row["words"]))), row) for row in rows)
+
+
+@cache
+def _macros() -> dict[str, str]:
+    macros: dict[str, str] = dict(table("timeforms")["macros"])
+    vague = table("timewords")["vague"].values()
+    macros["VAGUE"] = _either(phrase for phrases in vague for phrase in phrases)
+    macros["HOLIDAY"] = _either(row["words"] for row in table("events")["holidays"])
+    macros["EVENT"] = _either(row["words"] for row in table("events")["events"])
+    return macros
+
+
+def _either(patterns: Iterator[str]) -> str:
+    """One of the patterns, the longer ones first."""
+    return "(" + "|".join(sorted(patterns, key=len, reverse=True)) + ")"
+
+
+def _expanded(pattern: str) -> str:
+    for _ in range(_DEPTH):
+        pattern = re.sub(r"[A-Z]+", lambda m: _macros().get(m.group(), m.group()), pattern)
+    return pattern
+
+
+def _translated(pattern: str) -> str:
+    """The pattern over codes that a pattern over words stands for."""
+    return _PART.sub(_translate, pattern.replace("(", "(?:").replace("(?:?", "(?"))
+
+
+def _translate(match: re.Match[str]) -> str:
+    part = match.group()
+    if part.isspace():
+        return ""
+    if match[1]:
+        return f"(?P<{match[1]}>(?:"
+    if part == "}":
+        return "))"
+    members = classes().members
+    return f"[{members[part] if part.isupper() else members['=' + part]}]"

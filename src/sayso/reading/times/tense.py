@@ -1,0 +1,96 @@
+"""Whether the clause around a time looks ahead or back."""
+
+from sayso.lexicon import table, words
+from sayso.reading.times.tokens import Tokens
+
+__all__ = ["Marker", "nearest_marker", "sentence_ends"]
+
+_ROWS: dict[str, list[str]] = table("tenses")
+_AHEAD, _BACK = frozenset(_ROWS["ahead"]), frozenset(_ROWS["back"])
+_GOVERNORS, _MODALS = frozenset(_ROWS["governors"]), frozenset(_ROWS["modals"])
+_TIMETABLED, _ARRANGED = frozenset(_ROWS["timetabled"]), frozenset(_ROWS["arranged"])
+_NOT_PAST, _REMARKS = frozenset(_ROWS["not_past"]), frozenset(_ROWS["remarks"])
+_SPEECH = words("cues", "speech")
+_DETERMINERS = frozenset(table("timechecks")["determiners"])
+_BEING = frozenset({"is", "are", "be", "being", "re"})
+# Verbs of a clause further away than this govern something else.
+_REACH = 25
+_CLOSING = frozenset("\"”’'")
+
+Marker = tuple[int, str]
+"""1 ahead, -1 back, 0 unknown, and the word that tells."""
+
+
+def nearest_marker(tokens: Tokens, first: int, end: int) -> Marker:
+    """What the nearest verb before the words, else the nearest after them, tells of their time.
+
+    >>> from sayso.reading.times.tokens import split_tokens
+    >>> nearest_marker(split_tokens("The ministers will meet again on Thursday."), 6, 7)
+    (1, 'will')
+    """
+    for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        if _ends_sentence(tokens, at):
+            break
+        direction = _told_by(tokens, at)
+        if direction:
+            return direction, tokens.words[at]
+    return _marker_after(tokens, end)
+
+
+def _marker_after(tokens: Tokens, end: int) -> Marker:
+    for at in range(end, min(len(tokens.words), end + _REACH)):
+        if _ends_sentence(tokens, at):
+            break
+        direction = _told_by(tokens, at)
+        if direction and tokens.words[at] not in _TIMETABLED:
+            return direction, tokens.words[at]
+    return 0, ""
+
+
+def _ends_sentence(tokens: Tokens, at: int) -> bool:
+    word = tokens.words[at]
+    if word in ("!", "?", ";") or "\n" in word:
+        return True
+    return word == "." and len(tokens.word(at - 1)) > 2 and _is_new(tokens, at)
+
+
+def _is_new(tokens: Tokens, at: int) -> bool:
+    """Whether white space follows the full stop or its quotation mark, as it does not in "3.5"."""
+    places = (at, at + 1) if tokens.word(at + 1) in _CLOSING else (at,)
+    known = (place for place in places if place + 1 < len(tokens.words))
+    return any(tokens.starts[place + 1] > tokens.ends[place] for place in known)
+
+
+def _told_by(tokens: Tokens, at: int) -> int:
+    """What one word tells: a modal or "due" looks ahead, a past form back."""
+    word, before = tokens.words[at], tokens.word(at - 1)
+    if word == "to":
+        return _told_by_to(tokens, at)
+    if word in _AHEAD or (word in _ARRANGED and before in _BEING):
+        return 1
+    if word in _TIMETABLED:
+        return 0 if before in _DETERMINERS or before == "of" else 1
+    if word in _REMARKS:
+        return -1 if "in" in (before, tokens.word(at - 2)) else 0
+    if word in _BACK or (word.endswith("ed") and _is_past(tokens, at)):
+        return 0 if before in _BEING or before in _MODALS else -1
+    return 0
+
+
+def _is_past(tokens: Tokens, at: int) -> bool:
+    """Whether a word in -ed is a past: no name and no "need"."""
+    word = tokens.words[at]
+    return len(word) > 3 and word not in _NOT_PAST and not tokens.is_capital(at)
+
+
+def _told_by_to(tokens: Tokens, at: int) -> int:
+    """Ahead in "agreed to meet", not in "travelled to Seoul"."""
+    governor, verb = tokens.word(at - 1), tokens.word(at + 1)
+    if verb == "be":
+        return 1
+    return 1 if governor in _GOVERNORS and verb.isalpha() and verb not in ("the", "a", "an") else 0
+
+
+def sentence_ends(tokens: Tokens) -> list[int]:
+    """The words that end a sentence or a paragraph."""
+    return [at for at in range(len(tokens.words)) if _ends_sentence(tokens, at)]
