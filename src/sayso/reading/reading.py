@@ -1,0 +1,57 @@
+"""The readers in order: one report in, everything said in it out."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.reading.encoder.encoder import Encoder
+from sayso.reading.kinds import read_kind
+from sayso.reading.layout import lay_out
+from sayso.reading.quantities import read_quantities
+from sayso.reading.quotations import read_quotations
+from sayso.reading.speakers import resolve_speakers
+from sayso.reading.statements.statements import read_statements
+from sayso.reading.times import read_times
+from sayso.reading.words import split_words
+from sayso.records import Quantity, Reading, Report, Statement
+
+__all__ = ["read_report"]
+
+
+def read_report(report: Report, encoder: Encoder) -> Reading:
+    """Everything that the readers find in a report; odd text yields less, never an error."""
+    text = report.text
+    words = split_words(text)
+    layout = lay_out(text, words)
+    found = read_statements(layout, encoder.encode(text, words), report_id=report.id)
+    kinds = tuple(replace(statement, kind=read_kind(statement, text)) for statement in found)
+    statements, people = resolve_speakers(
+        layout, kinds, report_id=report.id, published=report.published
+    )
+    quotations = read_quotations(layout, statements)
+    quantities = read_quantities(text, report_id=report.id, language=report.language)
+    quoted = tuple(span for quotation in quotations for span in quotation.spans)
+    return Reading(
+        report=report,
+        statements=statements,
+        people=people,
+        quantities=_with_statements(quantities, statements),
+        times=read_times(text, report_id=report.id, published=report.published, quoted=quoted),
+        quotations=quotations,
+    )
+
+
+def _with_statements(
+    quantities: Sequence[Quantity], statements: Sequence[Statement]
+) -> tuple[Quantity, ...]:
+    """Each quantity with the statement whose content holds it; both come in order of the text."""
+    contents = sorted(
+        (span, statement.id) for statement in statements for span in statement.content
+    )
+    found = []
+    place = 0
+    for quantity in quantities:
+        while place < len(contents) and contents[place][0].end <= quantity.span.start:
+            place += 1
+        holds = place < len(contents) and contents[place][0].covers(quantity.span)
+        found.append(replace(quantity, statement=contents[place][1]) if holds else quantity)
+    return tuple(found)

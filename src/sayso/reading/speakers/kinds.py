@@ -1,0 +1,84 @@
+"""What a run of capitalised words without a title names: a person, a body, a government."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from sayso.lexicon import words
+from sayso.reading.speakers.given import gender_of, is_given
+from sayso.reading.speakers.mentions import Form, Mention, Sort
+from sayso.reading.speakers.phrasebook import Known, known_at
+from sayso.reading.speakers.roles import Gender
+from sayso.reading.speakers.runs import LINKS, Unit
+from sayso.reading.speakers.tokens import Tokens
+
+__all__ = ["given_gender", "is_body", "untitled"]
+
+
+def untitled(tokens: Tokens, name: Sequence[Unit]) -> Mention | None:
+    """The mention that a name without a title makes; None for a mere nationality."""
+    sort, full = _sort(tokens, name)
+    if sort is None:
+        return None
+    return Mention(
+        first=name[0].first,
+        after=name[-1].after,
+        head=name[-1].first,
+        form=Form.NAME,
+        sort=sort,
+        name=full or tuple(unit.text for unit in name),
+        gender=given_gender(name) if sort is Sort.PERSON else None,
+        certain=False,
+        known=full is not None,
+    )
+
+
+def given_gender(name: Sequence[Unit]) -> Gender:
+    """The gender that the given name tells, where there is more than a family name."""
+    return gender_of(name[0].text) if len(name) > 1 else None
+
+
+def _sort(tokens: Tokens, name: Sequence[Unit]) -> tuple[Sort | None, tuple[str, ...] | None]:
+    first, after = name[0].first, name[-1].after
+    known = known_at(tokens.words, first, after=after)
+    if known is not None and known.length == after - first:
+        return _known_sort(known)
+    if known is not None and not known.country and known.form == "name":
+        return Sort.BODY, None
+    given = len(name) > 1 and is_given(name[0].text) and tokens.at(first - 1) != "the"
+    if is_body(name) and not (given and name[-1].lower in words("offices", "also_surnames")):
+        return Sort.BODY, None
+    if given:
+        return Sort.PERSON, None
+    alone = len(name) == 1
+    if alone and (tokens.at(first - 1) == "(" or name[0].lower in words("titles", "adjectives")):
+        return None, None
+    return (Sort.PERSON if _looks_personal(name) else Sort.UNKNOWN), None
+
+
+def _known_sort(known: Known) -> tuple[Sort | None, tuple[str, ...] | None]:
+    if known.form == "adjective":
+        return None, None
+    if known.form == "people":
+        return Sort.GROUP, None
+    return (Sort.GOVERNMENT if known.country else Sort.BODY), (known.name,)
+
+
+def _looks_personal(name: Sequence[Unit]) -> bool:
+    """Whether it has an initial, or a family name first and a given name in two parts after it."""
+    letters = (unit.text.rstrip(".") for unit in name[:-1])
+    if len(name) > 2 and any(len(text) == 1 and text.isalpha() for text in letters):
+        return True
+    surname_first = name[0].lower in words("titles", "first")
+    return surname_first and (len(name) == 3 or (len(name) == 2 and "-" in name[1].text))
+
+
+def is_body(name: Sequence[Unit]) -> bool:
+    """Whether the words are the name of an organization: an acronym, or a word for one."""
+    if len(name) == 1 and len(name[0].text) > 1 and name[0].text.isupper():
+        return True
+    before_link = [one for one, link in pairwise(name) if link.lower in LINKS]
+    if len(name) > 1 and name[0].lower in words("offices", "leading_bodies"):
+        return True
+    heads = {unit.lower for unit in (name[-1], *before_link)} & words("offices", "bodies")
+    inside = {unit.lower for unit in name[1:-1]} & words("offices", "bodies")
+    return bool(heads or inside - words("offices", "also_surnames"))

@@ -1,0 +1,242 @@
+"""Whom the source of a statement names: the head of the phrase among all its words."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from sayso.lexicon import words
+from sayso.reading.speakers.finding import pronoun_of
+from sayso.reading.speakers.joints import joints
+from sayso.reading.speakers.mentions import Form, Mention, Sort
+from sayso.reading.speakers.offices import DETERMINERS, PREPOSITIONS, read_office
+from sayso.reading.speakers.roles import Role, role_of
+from sayso.reading.speakers.tokens import Tokens
+from sayso.records import Spans
+
+__all__ = ["SourceReader"]
+
+_BREAKS = frozenset(",;:()—–") | {"who", "whose", "which", "that", "whom"}
+_LEADING = words("small_words", "leading")
+_AFTER_HEAD = frozenset(
+    {"himself", "herself", "itself", "themselves", "also", "later", "both", "'s"}
+)
+_LONGEST = 80  # words of a source that are read
+_LOOK_BACK = 40  # mentions before a source that may reach into it
+
+
+class SourceReader:
+    """Reads sources against the mentions of a text, and adds a mention where there was none."""
+
+    def __init__(self, tokens: Tokens, mentions: Sequence[Mention]) -> None:
+        self._tokens = tokens
+        self._mentions = mentions
+        self._firsts = [mention.first for mention in mentions]
+        self._made: dict[tuple[int, int], Mention | None] = {}
+
+    @property
+    def added(self) -> list[Mention]:
+        """The mentions that sources made which were none before, pairs with their parts."""
+        made = [mention for mention in self._made.values() if mention is not None]
+        parts = [part for mention in made for part in mention.parts]
+        known = set(map(id, self._mentions))
+        return list({id(m): m for m in (*parts, *made) if id(m) not in known}.values())
+
+    def read(self, source: Spans) -> Mention | None:
+        """The mention that heads the source; None where it names nobody."""
+        for span in source:
+            first, after = self._tokens.range(span)
+            first, after = self._trimmed(first, min(after, first + _LONGEST))
+            if first < after:
+                if (first, after) not in self._made:
+                    self._made[first, after] = self._head(first, after)
+                return self._made[first, after]
+        return None
+
+    def _trimmed(self, first: int, after: int) -> tuple[int, int]:
+        lower = self._tokens.lower
+        while first < after and (lower[first] in _LEADING or not _opens_name(lower[first])):
+            first += 1
+        while first < after and self._trails(after - 1):
+            after -= 1
+        return first, after
+
+    def _trails(self, index: int) -> bool:
+        small = self._tokens.lower[index]
+        if not _opens_name(small):
+            return True
+        return small in _AFTER_HEAD or small in words("titles", "calendar")
+
+    def _head(self, first: int, after: int) -> Mention | None:
+        word = self._tokens.words[first]
+        pronoun = pronoun_of(self._tokens.small(first)) if word != "I" else "i"
+        if pronoun is not None and after == first + 1:
+            return self._pronoun(first, pronoun)
+        if self._tokens.lower[after - 1] in words("offices", "hearsay"):
+            return None
+        return self._pair(first, after) or self._single(first, after)
+
+    def _pronoun(self, index: int, pronoun: str) -> Mention:
+        for mention in self._inside(index, index + 1):
+            if mention.form is Form.PRONOUN:
+                return mention
+        gender = {"he": "male", "she": "female"}.get(pronoun)
+        sort = Sort.PERSON if gender else Sort.UNKNOWN
+        return Mention(
+            first=index,
+            after=index + 1,
+            head=index,
+            form=Form.PRONOUN,
+            sort=sort,
+            name=(pronoun,),
+            gender=gender,
+        )
+
+    def _inside(self, first: int, after: int) -> list[Mention]:
+        """The mentions whose head stands in these words, in order."""
+        low = max(0, bisect_left(self._firsts, first) - _LOOK_BACK)
+        found = []
+        for index in range(low, bisect_left(self._firsts, after)):
+            if first <= self._mentions[index].head < after:
+                found.append(self._mentions[index])
+        return found
+
+    def _pair(self, first: int, after: int) -> Mention | None:
+        """Those who speak together: "Blinken and Austin", "Seoul and its allies", "A, B and C"."""
+        names = [one for one in self._inside(first, after) if one.form is Form.NAME]
+        cuts = joints(self._tokens, names, bounds=(first, after))
+        if not cuts:
+            return None
+        starts, ends = [first, *(cut + 1 for cut in cuts)], [*cuts, after]
+        parts = [self._single(*bounds) for bounds in zip(starts, ends, strict=True)]
+        return self._together((first, after), [part for part in parts if part is not None])
+
+    def _together(self, bounds: tuple[int, int], parts: Sequence[Mention]) -> Mention | None:
+        first, after = bounds
+        one, other = parts[0], parts[-1]
+        if len(parts) < 2 or one is other or self._same_head(one, other):
+            return None
+        if any(part.sort is Sort.UNKNOWN and part.form is not Form.NAME for part in parts):
+            return None
+        if not any(part.definite or part.form is Form.NAME for part in parts):
+            return self._described(first, after, after)
+        return Mention(
+            first=first,
+            after=after,
+            head=other.head,
+            form=Form.PAIR,
+            sort=Sort.GROUP,
+            parts=tuple(parts),
+        )
+
+    def _same_head(self, one: Mention, other: Mention) -> bool:
+        """Whether both tell of one person: "the delegate and activist", "poet and nun Ann Doe"."""
+        lower = self._tokens.lower
+        if lower[other.first] in DETERMINERS or Sort.GROUP in {one.sort, other.sort}:
+            return False
+        if other.form is Form.DESCRIPTION:
+            return lower[one.first] in DETERMINERS
+        bare = one.form is Form.DESCRIPTION and lower[one.first] not in DETERMINERS
+        return bare and other.office is not None
+
+    def _single(self, first: int, after: int) -> Mention | None:
+        inside = self._inside(first, after)
+        end = self._chunk_end(first, after, inside)
+        for mention in reversed(inside):
+            if mention.head < end and self._ends(mention, end):
+                return mention.same or self._widened(mention, first, after)
+        made = self._described(first, after, end)
+        if made.sort is Sort.UNKNOWN:
+            names = (one for one in inside if one.form is Form.NAME and one.head < end)
+            return next((one for one in names if one.sort is not Sort.GOVERNMENT), made)
+        return made
+
+    def _widened(self, mention: Mention, first: int, after: int) -> Mention:
+        """The description with all that the source says of it, up to a mark or a "who"."""
+        if mention.form is Form.DESCRIPTION:
+            mention.first = min(mention.first, first)
+            mention.after = max(mention.after, self._stop(first, after))
+        return mention
+
+    def _stop(self, first: int, after: int) -> int:
+        return next(
+            (at for at in range(first + 1, after) if self._tokens.small(at) in _BREAKS), after
+        )
+
+    def _chunk_end(self, first: int, after: int, inside: Sequence[Mention]) -> int:
+        """Where the first noun phrase ends: before a mark, "who" or a preposition."""
+        own = {
+            word
+            for mention in inside
+            if mention.form is Form.NAME
+            for word in range(mention.first, mention.after)
+        }
+        for index in range(first + 1, after):
+            small = self._tokens.small(index)
+            if index not in own and (small in _BREAKS or small in PREPOSITIONS):
+                return index
+        return after
+
+    def _ends(self, mention: Mention, end: int) -> bool:
+        """Whether the mention ends the phrase, so that it is no mere attribute of another noun."""
+        if mention.after >= end:
+            return mention.form is not Form.PRONOUN
+        follows = self._tokens.lower[mention.after]
+        return mention.form is Form.NAME and mention.after == end - 1 and follows in _AFTER_HEAD
+
+    def _described(self, first: int, after: int, end: int) -> Mention:
+        """A mention for a phrase that no reader of names or roles has seen, as in a heading."""
+        if self._capitalised(first, end) and not self._goes_on(end, after):
+            return self._heading_name(first, end)
+        last = self._last_word(first, end)
+        determiner = DETERMINERS.get(self._tokens.lower[first])
+        role = role_of(self._tokens.lower[last])
+        sort = _sort_of(self._tokens.lower[last], role)
+        bounds = (first + (determiner is not None and first < last), last, last + 1)
+        return Mention(
+            first=first,
+            after=self._stop(first, after),
+            head=last,
+            form=Form.DESCRIPTION,
+            sort=sort,
+            office=read_office(self._tokens, role, bounds) if role is not None else None,
+            definite=determiner != "indefinite" and not (sort is Sort.GROUP and not determiner),
+        )
+
+    def _capitalised(self, first: int, end: int) -> bool:
+        """Whether all words have a capital, and not only for opening a sentence."""
+        named = self._tokens.lower[first] not in words("titles", "openers")
+        return named and all(word[0].isupper() for word in self._tokens.words[first:end])
+
+    def _goes_on(self, end: int, after: int) -> bool:
+        """Whether a preposition follows: "Oceanographers at the institute" is no name."""
+        return end < after and self._tokens.lower[end] in PREPOSITIONS
+
+    def _heading_name(self, first: int, end: int) -> Mention:
+        return Mention(
+            first=first,
+            after=end,
+            head=end - 1,
+            form=Form.NAME,
+            sort=Sort.UNKNOWN,
+            name=tuple(self._tokens.words[first:end]),
+        )
+
+    def _last_word(self, first: int, end: int) -> int:
+        index = end - 1
+        while index > first and not self._tokens.lower[index][0].isalnum():
+            index -= 1
+        return index
+
+
+def _opens_name(word: str) -> bool:
+    return word[0].isalnum() or (word[0] in "@#" and len(word) > 1)
+
+
+def _sort_of(head: str, role: Role | None) -> Sort:
+    if head in words("offices", "people") or (role is not None and role.plural):
+        return Sort.GROUP
+    if head in words("offices", "bodies") or head in words("offices", "documents"):
+        return Sort.BODY
+    if role is not None:
+        return Sort.PERSON
+    plural = head.endswith("s") and not head.endswith("ss") and head.islower()
+    return Sort.GROUP if plural else Sort.UNKNOWN

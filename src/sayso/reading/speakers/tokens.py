@@ -1,0 +1,133 @@
+"""The words of a layout with what every reader of names asks about them."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import groupby
+
+from sayso.reading.layout import Layout
+from sayso.records import Span
+
+__all__ = ["Tokens", "tokens_of"]
+
+_HEADING = 0.85  # share of long words with a capital from which a paragraph is a heading
+_LONGEST_HEADING = 30  # words
+_LONG = 4  # letters; shorter words stay small in headings
+_SENTENCE_ENDS = frozenset(".?!…:;")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tokens:
+    """Parallel lists, an entry a word; `clock` counts sentences that hold unquoted words.
+
+    `vocabulary` has the words that the text writes with a small first letter, `capitals` those that
+    it writes with a capital where no sentence begins.
+    """
+
+    layout: Layout
+    words: list[str]
+    lower: list[str]
+    sentence: list[int]
+    quoted: list[bool]
+    heading: list[bool]
+    clock: list[int]
+    starts: list[int]
+    vocabulary: frozenset[str]
+    capitals: frozenset[str]
+
+    def __len__(self) -> int:
+        """How many words there are."""
+        return len(self.words)
+
+    def glued(self, index: int) -> bool:
+        """Whether no white space stands before the word."""
+        spans = self.layout.words
+        return 0 < index < len(spans) and spans[index].start == spans[index - 1].end
+
+    def at(self, index: int) -> str:
+        """The word in small letters, or nothing beyond either end."""
+        return self.lower[index] if 0 <= index < len(self.lower) else ""
+
+    def small(self, index: int) -> str:
+        """The word in small letters, but an acronym as it stands: WHO is not "who"."""
+        word = self.words[index]
+        return word if len(word) > 1 and word.isupper() else self.lower[index]
+
+    def opens_sentence(self, index: int) -> bool:
+        """Whether only marks stand between the word and the start of its sentence or quotation."""
+        before = index - 1
+        while before >= max(0, index - 3) and not self.words[before][0].isalnum():
+            if self.words[before] in _SENTENCE_ENDS or self.words[before] in "“\"‘'«—–-":
+                return True
+            before -= 1
+        return index == 0 or before < 0 or self.sentence[before] != self.sentence[index]
+
+    def text(self, first: int, after: int) -> str:
+        """The words `[first, after)` as they stand in the text."""
+        return self.span(first, after).of(self.layout.text)
+
+    def span(self, first: int, after: int) -> Span:
+        """The characters of the words `[first, after)`."""
+        spans = self.layout.words
+        return Span(spans[first].start, spans[after - 1].end)
+
+    def range(self, span: Span) -> tuple[int, int]:
+        """The words that begin in these characters: first, last + 1."""
+        return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+
+
+def tokens_of(layout: Layout) -> Tokens:
+    """The tokens of a layout."""
+    words = [span.of(layout.text) for span in layout.words]
+    lower = [word.lower() for word in words]
+    quoted: list[bool] = layout.quoted.tolist()
+    sentence: list[int] = layout.sentence.tolist()
+    return Tokens(
+        layout=layout,
+        words=words,
+        lower=lower,
+        sentence=sentence,
+        quoted=quoted,
+        heading=_headings(words, layout.paragraph.tolist()),
+        clock=_clock(words, sentence, quoted),
+        starts=[span.start for span in layout.words],
+        vocabulary=frozenset(word for word in words if word[0].islower()),
+        capitals=_capitals(words, sentence),
+    )
+
+
+def _capitals(words: list[str], sentence: list[int]) -> frozenset[str]:
+    return frozenset(
+        word
+        for index, word in enumerate(words)
+        if word[0].isupper()
+        and index > 0
+        and sentence[index - 1] == sentence[index]
+        and words[index - 1][0].isalnum()
+    )
+
+
+def _headings(words: list[str], paragraph: list[int]) -> list[bool]:
+    found: list[bool] = []
+    for _, group in groupby(range(len(words)), key=paragraph.__getitem__):
+        members = list(group)
+        found.extend([_heads([words[index] for index in members])] * len(members))
+    return found
+
+
+def _heads(words: list[str]) -> bool:
+    if len(words) > _LONGEST_HEADING:
+        return False
+    long = [word for word in words if len(word) >= _LONG and word.isalpha()]
+    capital = sum(word[0].isupper() for word in long)
+    return len(long) >= _LONG and capital >= _HEADING * len(long)
+
+
+def _clock(words: list[str], sentence: list[int], quoted: list[bool]) -> list[int]:
+    """The number of the last sentence begun outside quotation marks, for every word."""
+    clock: list[int] = []
+    time, last = 0, -1
+    for word, number, inside in zip(words, sentence, quoted, strict=True):
+        if not inside and number != last and word[0].isalnum():
+            time, last = time + 1, number
+        clock.append(time)
+    return clock

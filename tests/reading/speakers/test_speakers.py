@@ -1,0 +1,239 @@
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.reading.layout import lay_out
+from sayso.reading.speakers import resolve_speakers
+from sayso.reading.words import split_words
+from sayso.records import Mode, Person, Span, Statement
+from tests.reading.speakers.marked import read_marked
+
+# Words that names, titles, pronouns and quotations are made of, and what breaks readers.
+PIECES = (
+    *("Ann", "Bo", "Rask", "Kim", "Yong-hyun", "Minister", "minister", "the", "a", "Defense"),
+    *("of", "State", "said", "he", "she", "they", "it", "who", "and", ",", ".", "\n", "\n\n", '"'),
+    *("“", "”", "'s", "U.S.", "Seoul", "Mr.", "-", "(", ")", "officials", "two", "counterpart"),
+    *("his", "I", "\0", "\ud800", "É", "J.", "van", "al-Sisi", "NATO", "Monday", "@x", "company"),
+    *("reports", "\N{FULLWIDTH DIGIT ONE}"),
+)
+texts = st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=60).map(" ".join)
+places = st.lists(
+    st.tuples(st.integers(0, 300), st.integers(0, 40), st.integers(0, 80)), max_size=8
+)
+
+
+def _statements(text: str, found: list[tuple[int, int, int]]) -> tuple[Statement, ...]:
+    """Statements at any places: a source (none where it is empty) and a content after it."""
+    made = []
+    for number, (start, source, content) in enumerate(found):
+        first = min(start, len(text))
+        middle = min(first + source, len(text))
+        last = min(middle + content, len(text))
+        made.append(
+            Statement(
+                id=f"s{number}",
+                source=(Span(first, middle),) if middle > first else (),
+                cue=(),
+                content=(Span(middle, last),) if last > middle else (),
+                mode=Mode.INDIRECT,
+            )
+        )
+    return tuple(made)
+
+
+def _resolve(
+    text: str, statements: tuple[Statement, ...]
+) -> tuple[tuple[Statement, ...], tuple[Person, ...]]:
+    return resolve_speakers(lay_out(text, split_words(text)), statements, report_id="r")
+
+
+def _people(marked: str) -> tuple[str, dict[str, Person]]:
+    """The text of a marked paragraph, and its people by name."""
+    paragraph = read_marked({"kind": "", "text": marked, "speakers": {}})
+    _, people = _resolve(paragraph.text, paragraph.statements)
+    return paragraph.text, {person.name: person for person in people}
+
+
+@given(texts, places)
+def test_speakers_are_people_of_the_report(text: str, found: list[tuple[int, int, int]]) -> None:
+    statements, people = _resolve(text, _statements(text, found))
+    ids = [person.id for person in people]
+    assert ids == [f"p{number}" for number in range(1, len(people) + 1)]
+    assert {one.speaker for one in statements} <= {None, *ids}
+    assert all(person.name for person in people)
+
+
+@given(texts, places)
+def test_mentions_are_in_bounds_and_in_order(text: str, found: list[tuple[int, int, int]]) -> None:
+    _, people = _resolve(text, _statements(text, found))
+    for person in people:
+        assert list(person.mentions) == sorted(set(person.mentions))
+        assert all(0 <= start < end <= len(text) for start, end in person.mentions)
+    firsts = [person.mentions[0] for person in people]
+    assert firsts == sorted(firsts)
+
+
+@given(texts, places)
+def test_only_the_speakers_of_statements_are_set(
+    text: str, found: list[tuple[int, int, int]]
+) -> None:
+    given_ones = _statements(text, found)
+    for one, spoken in zip(given_ones, _resolve(text, given_ones)[0], strict=True):
+        assert (one.id, one.source, one.content) == (spoken.id, spoken.source, spoken.content)
+
+
+@given(texts, places)
+def test_the_same_text_gives_the_same_people(text: str, found: list[tuple[int, int, int]]) -> None:
+    statements = _statements(text, found)
+    assert _resolve(text, statements) == _resolve(text, statements)
+
+
+@given(texts, places)
+def test_a_paragraph_in_front_only_moves_spans(
+    text: str, found: list[tuple[int, int, int]]
+) -> None:
+    front = "1 2 3.\n\n"
+    text = "0. " + text
+    statements, people = _resolve(text, _statements(text, found))
+    moved = [(start + len(front), source, content) for start, source, content in found]
+    after, others = _resolve(front + text, _statements(front + text, moved))
+    assert [one.speaker for one in after] == [one.speaker for one in statements]
+    assert [one.name for one in others] == [one.name for one in people]
+    shifted = [[(start - 8, end - 8) for start, end in one.mentions] for one in others]
+    assert shifted == [list(one.mentions) for one in people]
+
+
+@pytest.mark.parametrize(
+    ("marked", "name", "office", "affiliation"),
+    [
+        pytest.param(
+            "[1:U.S. Secretary of State Ann Rask] said {1:no}.",
+            "Ann Rask",
+            "Secretary of State",
+            "United States",
+            id="capitals and country",
+        ),
+        pytest.param(
+            "[1:South Korea's deputy defense minister Bo Kerr] said {1:no}.",
+            "Bo Kerr",
+            "deputy defense minister",
+            "South Korea",
+            id="possessive",
+        ),
+        pytest.param(
+            "[1:Ann Rask, chair of the Federal Reserve,] said {1:no}.",
+            "Ann Rask",
+            "chair of the Federal Reserve",
+            "Federal Reserve",
+            id="apposition",
+        ),
+        pytest.param(
+            "[1:Pentagon spokesman Lt. Col. Bo Kerr] said {1:no}.",
+            "Bo Kerr",
+            "spokesman",
+            "U.S. Department of Defense",
+            id="rank after the office",
+        ),
+        pytest.param(
+            "[1:Hollbeck Foods CEO Ann Rask] said {1:no}.",
+            "Ann Rask",
+            "CEO",
+            "Hollbeck Foods",
+            id="firm",
+        ),
+        pytest.param("[1:Ann Rask] said {1:no}.", "Ann Rask", None, None, id="no office"),
+        pytest.param(
+            "[1:A Pentagon official] said {1:no}.",
+            "a Pentagon official",
+            None,
+            "U.S. Department of Defense",
+            id="unnamed",
+        ),
+    ],
+)
+def test_office_and_affiliation_are_read(
+    marked: str, name: str, office: str | None, affiliation: str | None
+) -> None:
+    person = _people(marked)[1][name]
+    assert (person.office, person.affiliation) == (office, affiliation)
+
+
+def test_all_mentions_of_a_speaker_are_found() -> None:
+    text, people = _people(
+        "Foreign Minister Ann Rask flew home. [1:The minister] said {1:talks went well}. "
+        "Rask's plane was late, and she slept."
+    )
+    words = [span.of(text) for span in people["Ann Rask"].mentions]
+    assert words == ["Foreign Minister Ann Rask", "The minister", "Rask", "she"]
+
+
+def test_who_holds_an_office_is_among_the_people_without_speaking() -> None:
+    _, people = _people(
+        "[1:President Ann Rask] told {1:lies}. Governor Bo Kerr wept in Ruhl Street."
+    )
+    assert list(people) == ["Ann Rask", "Bo Kerr"]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        pytest.param("[1:He] said {1:it was late}.", id="nobody before or after"),
+        pytest.param("[1:I] think {1:it is late}.", id="the author"),
+        pytest.param("It was {1:said} to be late.", id="no source"),
+        pytest.param("[1:Unconfirmed reports] say {1:it is late}.", id="hearsay"),
+    ],
+)
+def test_nobody_is_made_up(marked: str) -> None:
+    paragraph = read_marked({"kind": "", "text": marked, "speakers": {}})
+    statements, _ = _resolve(paragraph.text, paragraph.statements)
+    assert statements[0].speaker is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Kim Rask Ann ", id="capitals in a row"),
+        pytest.param("Aa Bb said. The minister left. ", id="names and titles"),
+        pytest.param("he said she ", id="pronouns"),
+        pytest.param("Minister of the ", id="open complements"),
+        pytest.param("A-", id="hyphens"),
+        pytest.param("Ann's minister's ", id="possessives"),
+        pytest.param("Ann, a minister, and ", id="lists"),
+        pytest.param('"', id="marks"),
+    ],
+)
+def test_hostile_text_takes_linear_time(line: str) -> None:
+    def seconds(times: int) -> float:
+        layout = lay_out(line * times, split_words(line * times))
+        started = time.process_time()
+        resolve_speakers(layout, (), report_id="r")
+        return time.process_time() - started
+
+    seconds(100)
+    # Ten times the text in less than forty times the time: quadratic would be a hundred times.
+    assert seconds(8000) < 40 * max(0.01, seconds(800))
+
+
+def test_many_statements_take_linear_time() -> None:
+    def seconds(times: int) -> float:
+        text = "he said yes. " * times
+        end = len(text) - 1
+        statements = tuple(
+            Statement(
+                id=str(number),
+                source=(Span(13 * number, end),),
+                cue=(),
+                content=(Span(13 * number, end),),
+                mode=Mode.INDIRECT,
+            )
+            for number in range(times)
+        )
+        layout = lay_out(text, split_words(text))
+        started = time.process_time()
+        resolve_speakers(layout, statements, report_id="r")
+        return time.process_time() - started
+
+    seconds(20)
+    assert seconds(2000) < 40 * max(0.01, seconds(200))
