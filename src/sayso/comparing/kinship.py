@@ -1,0 +1,55 @@
+"""Words that are forms of one another, or that reports put for one another."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+
+from sayso.comparing.forms import forms_of
+from sayso.lexicon import table
+
+__all__ = ["kin", "stem"]
+
+_SHORTEST = 4
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(form: str) -> str:
+    """The word without its ending.
+
+    >>> stem("desperation"), stem("desperate"), stem("provocations")
+    ('desper', 'desper', 'provoc')
+    """
+    endings: list[str] = table("kinship")["endings"]
+    return next(
+        (
+            form[: -len(ending)]
+            for ending in endings
+            if form.endswith(ending) and len(form) - len(ending) >= _SHORTEST
+        ),
+        form,
+    )
+
+
+def kin(forms: Iterable[str], others: Iterable[str]) -> list[str]:
+    """Those words that are a form of one of the others, or say nearly the same.
+
+    >>> kin(["soldiers", "guns"], ["troops"]), kin(["moderating"], ["modifying"])
+    (['soldiers'], [])
+    """
+    families = {name for other in others for name in _family(other)}
+    return [form for form in forms if not _family(form).isdisjoint(families)]
+
+
+@lru_cache(maxsize=1 << 16)
+def _family(form: str) -> frozenset[str]:
+    """The stem and the rows of like words that it stands in, by number."""
+    root = stem(form)
+    return frozenset({root, *(str(row) for row in _rows().get(root, ()))})
+
+
+@cache
+def _rows() -> Mapping[str, list[int]]:
+    rows: dict[str, list[int]] = {}
+    for number, row in enumerate(table("kinship")["same"]):
+        for word in row:
+            rows.setdefault(stem(forms_of(word)[0][0]), []).append(number)
+    return rows

@@ -1,0 +1,143 @@
+"""What comparing promises, whatever it is given."""
+
+from itertools import pairwise
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from sayso.comparing.itself import check_itself
+from sayso.comparing.quotations import check_quotations
+from sayso.comparing.words import read_words
+from sayso.records import (
+    DriftKind,
+    Finding,
+    Quotation,
+    Reading,
+    Record,
+    Report,
+    Span,
+    Turn,
+    Verdict,
+)
+from tests.comparing.factory import TURNS, check_one, reading_of, record_of
+
+NOUNS = ["harbor", "storm", "lighthouse", "bridge", "coast", "village", "doctor", "engine"]
+NOUNS += ["orchard", "ladder", "blanket", "mirror", "kettle", "garden", "window", "pocket"]
+NOUNS += ["candle", "button", "pencil", "basket", "hammer", "carpet", "saddle", "marble"]
+WORDS = [*NOUNS, "the", "of", "we've", "can't", "it's", "8,000", "three-quarters", "U.S.", "and"]
+WORDS += ["North Korean", "—", "[inaudible]", "(laughter)", "she's", "Dr.", "half a million", "..."]
+TOKENS = st.lists(st.sampled_from(WORDS), min_size=12, max_size=60)
+CLAUSE = st.lists(st.sampled_from(NOUNS), min_size=3, max_size=8, unique=True).map(" ".join)
+ODD = st.one_of(
+    st.text(max_size=80),
+    st.lists(
+        st.sampled_from([*WORDS, "\x00", "\ud800", "“", "'", "[", ")", "İ", "9" * 400, "\n", "."]),
+        max_size=40,
+    ).map(" ".join),
+)
+
+
+def _noisy(sentence: str) -> Record:
+    """A record with that sentence among others that share no word of weight with it."""
+    return record_of(
+        [(TURNS[2][0], TURNS[2][1]), ("MINISTER VARGA", f"Welcome. {sentence} Thanks.")]
+    )
+
+
+@given(TOKENS, st.data())
+def test_a_faithful_copy_of_any_stretch_is_verbatim(tokens: list[str], data: st.DataObject) -> None:
+    first = data.draw(st.integers(0, len(tokens) - 6))
+    last = data.draw(st.integers(first + 6, len(tokens)))
+    stretch = " ".join(tokens[first:last])
+    assume(sum(word.form != "…" for word in read_words(stretch)) > 5)
+    assume(stretch[:1].isalnum())
+    record = record_of([("QUESTION", "Why?"), ("MINISTER VARGA", " ".join(tokens)), ("Q", "So?")])
+    assert check_one(stretch, record=record).verdict is Verdict.VERBATIM
+
+
+@given(CLAUSE, CLAUSE)
+def test_a_dropped_not_is_found_and_named(before: str, after: str) -> None:
+    record = _noisy(f"The {before} do not {after}.")
+    finding = check_one(f"The {before} do {after}.", record=record)
+    assert finding.verdict is Verdict.ALTERED_MEANING
+    assert DriftKind.NEGATION_CHANGED in {drift.kind for drift in finding.drift}
+
+
+@given(CLAUSE, CLAUSE, st.integers(2, 10**7), st.integers(2, 10**7))
+def test_a_changed_number_is_found_and_named(before: str, after: str, was: int, now: int) -> None:
+    assume(was != now)
+    record = _noisy(f"The {before} {was:,} {after}.")
+    finding = check_one(f"The {before} {now:,} {after}.", record=record)
+    assert finding.verdict is Verdict.ALTERED_MEANING
+    assert DriftKind.VALUE_CHANGED in {drift.kind for drift in finding.drift}
+
+
+@given(CLAUSE, CLAUSE, st.sampled_from(["up to", "some", "more than", "nearly", "at least"]))
+def test_a_dropped_hedge_is_found_and_named(before: str, after: str, hedge: str) -> None:
+    record = _noisy(f"The {before} {hedge} 700 {after}.")
+    finding = check_one(f"The {before} 700 {after}.", record=record)
+    assert finding.verdict is Verdict.ALTERED_WORDING
+    assert [drift.kind for drift in finding.drift] == [DriftKind.HEDGE_DROPPED]
+
+
+@given(CLAUSE, CLAUSE, st.sampled_from(["if", "unless", "provided", "as long as"]))
+def test_a_dropped_condition_is_found_and_named(before: str, after: str, marker: str) -> None:
+    record = _noisy(f"The {before} {marker} the {after} is there, then all is well.")
+    finding = check_one(f"The {before}, then all is well.", record=record)
+    assert DriftKind.CONDITION_DROPPED in {drift.kind for drift in finding.drift}
+
+
+@given(st.permutations(range(4)), st.sampled_from([turn[1][:90] for turn in TURNS]))
+def test_the_order_of_records_does_not_matter(order: list[int], words: str) -> None:
+    records = [record_of(TURNS[at:], name=str(at)) for at in range(4)]
+    reading = reading_of(words)
+    assert check_quotations(reading, [records[at] for at in order]) == check_quotations(
+        reading, records
+    )
+
+
+@given(
+    text=ODD,
+    said=ODD,
+    edges=st.lists(st.integers(0, 200), min_size=2, max_size=6),
+    has_turns=st.booleans(),
+)
+def test_any_text_gives_a_finding_for_each_quotation(
+    text: str, said: str, edges: list[int], *, has_turns: bool
+) -> None:
+    ends = sorted({min(edge, len(text)) for edge in edges})
+    spans = tuple(Span(*pair) for pair in pairwise(ends))
+    quotations = (Quotation(spans=spans), *(Quotation(spans=(span,)) for span in spans))
+    reading = Reading(report=Report(id="r", text=text, title=said), quotations=quotations)
+    turns = (Turn(speaker=said[:9], span=Span(0, len(said) // 2)),) if has_turns else ()
+    record = Record(id="s", name="s", text=said, turns=turns)
+    findings = check_quotations(reading, (record,))
+    assert len(findings) == len(quotations)
+    for finding in findings:
+        _is_sound(finding, len(said))
+    assert findings == check_quotations(reading, (record,))
+    for finding in check_itself(reading):
+        _is_sound(finding, len(text))
+
+
+def _is_sound(finding: Finding, length: int) -> None:
+    spans = finding.record_span
+    assert all(0 <= span.start < span.end <= length for span in spans)
+    assert all(left.end <= right.start for left, right in pairwise(spans))
+    assert finding.explanation.endswith(".")
+    assert finding.explanation[0].isupper()
+
+
+@given(st.sampled_from([turn[1][20:120] for turn in TURNS]))
+def test_a_paragraph_in_front_only_moves_what_is_found(words: str) -> None:
+    lead = "The harbor lies in the north.\n\n"
+    (here,) = check_quotations(reading_of(words), (record_of(),))
+    (there,) = check_quotations(reading_of(words, before=lead), (record_of(),))
+    moved = tuple(Span(a + len(lead), b + len(lead)) for a, b in here.report_span)
+    assert there.report_span == moved
+    assert (there.verdict, there.record_span, there.drift, there.changes) == (
+        here.verdict,
+        here.record_span,
+        here.drift,
+        here.changes,
+    )

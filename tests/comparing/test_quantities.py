@@ -1,0 +1,110 @@
+"""Figures of a report against figures of a record."""
+
+from decimal import Decimal
+
+import pytest
+
+from sayso.comparing.quantities import check_quantities
+from sayso.records import (
+    DriftKind,
+    Finding,
+    FindingKind,
+    Mode,
+    Person,
+    Quantity,
+    Reading,
+    Record,
+    Relation,
+    Report,
+    Span,
+    Statement,
+    Verdict,
+)
+from tests.comparing.factory import LINDQVIST, VARGA, record_of
+
+
+def _check(
+    told: str,
+    value: str | None,
+    relation: Relation = Relation.EXACT,
+    *,
+    counted: str | None = "dock workers",
+    unit: str | None = None,
+    speaker: str = VARGA,
+    record: Record | None = None,
+) -> tuple[Finding, ...]:
+    said = Statement(id="s", source=(), cue=(), content=(), mode=Mode.INDIRECT, speaker="p")
+    quantity = Quantity(
+        id="q",
+        span=Span(0, len(told)),
+        value=None if value is None else Decimal(value),
+        relation=relation,
+        counted=counted,
+        unit=unit,
+        statement="s",
+    )
+    reading = Reading(
+        report=Report(id="r", text=f"{told} were there, the minister said."),
+        people=(Person(id="p", name=speaker),),
+        statements=(said,),
+        quantities=(quantity,),
+    )
+    return check_quantities(reading, (record or record_of(),))
+
+
+@pytest.mark.parametrize(
+    ("told", "value", "relation", "verdict"),
+    [
+        ("some 4,200", "4200", Relation.APPROX, Verdict.SAME),
+        ("4,200", "4200", Relation.EXACT, Verdict.HEDGE_DROPPED),
+        ("more than 4,200", "4200", Relation.MORE_THAN, Verdict.HEDGE_CHANGED),
+        ("up to 900", "900", Relation.AT_MOST, Verdict.SAME),
+        ("around 900", "900", Relation.APPROX, Verdict.HEDGE_CHANGED),
+        ("some 42,000", "42000", Relation.APPROX, Verdict.VALUE_CHANGED),
+        ("7,700", "7700", Relation.EXACT, Verdict.NOT_IN_RECORD),
+    ],
+)
+def test_verdict(told: str, value: str, relation: Relation, verdict: Verdict) -> None:
+    (finding,) = _check(told, value, relation)
+    assert (finding.kind, finding.verdict) == (FindingKind.QUANTITY, verdict)
+    assert (finding.report_text, finding.speaker) == (told, VARGA)
+
+
+def test_both_passages() -> None:
+    (finding,) = _check("4,200", "4200")
+    assert (finding.record_text, finding.record_speaker) == ("Some 4,200", "MINISTER VARGA")
+    assert [span.of(record_of().text) for span in finding.record_span] == ["Some 4,200"]
+    assert [it.kind for it in finding.drift] == [DriftKind.HEDGE_DROPPED]
+
+
+def test_a_figure_of_another_speaker_is_not_the_speakers_own() -> None:
+    (finding,) = _check("12", "12", counted="days", speaker=LINDQVIST)
+    assert finding.verdict is Verdict.SAME
+    (finding,) = _check("12", "12", counted="days", speaker=VARGA)
+    assert finding.verdict is Verdict.NOT_IN_RECORD
+
+
+@pytest.mark.parametrize("unit", ["percentage point", "basis point"])
+def test_points_of_a_rate_are_one_unit(unit: str) -> None:
+    record = record_of([("CHAIR", "We raised the rate by ¾ percentage point today.")])
+    value = "0.75" if unit == "percentage point" else "75"
+    (finding,) = _check("so much", value, counted=None, unit=unit, record=record)
+    assert finding.verdict is Verdict.SAME
+
+
+def test_a_small_figure_needs_the_same_thing_counted() -> None:
+    (finding,) = _check("3", "3", counted="ferries", speaker=LINDQVIST)
+    assert finding.verdict is Verdict.NOT_IN_RECORD
+
+
+def test_a_figure_may_stand_in_a_gap() -> None:
+    (finding,) = _check("7,700", "7700", record=record_of(has_gaps=True))
+    assert finding.verdict is Verdict.OUTSIDE_RECORD
+
+
+def test_a_vague_figure_is_left_alone() -> None:
+    assert _check("thousands", None, Relation.VAGUE) == ()
+
+
+def test_without_a_record_there_is_nothing_to_find() -> None:
+    assert check_quantities(Reading(report=Report(id="r", text="9 men")), ()) == ()
