@@ -1,3 +1,96 @@
 """sayso tells who said what in the news, in which words, and what became of it on the way."""
 
+from typing import TYPE_CHECKING, Any
+
+from sayso.errors import (
+    BadRequestError,
+    DamagedWeightsError,
+    SaysoError,
+    UnreadableRecordError,
+    UnreadableReportError,
+)
+from sayso.records import (
+    Certainty,
+    Claim,
+    Clip,
+    Drift,
+    DriftKind,
+    Finding,
+    FindingKind,
+    Forecast,
+    Interval,
+    Kind,
+    Mode,
+    Person,
+    Place,
+    Polarity,
+    Quantity,
+    Quotation,
+    Reading,
+    Record,
+    Relation,
+    Report,
+    Role,
+    Span,
+    Spans,
+    Statement,
+    Tense,
+    Timex,
+    Turn,
+    Verdict,
+    WordChange,
+)
+
+if TYPE_CHECKING:
+    from sayso.pipeline import check, read, read_text
+
 __version__ = "0.1.0"
+
+__all__ = [
+    "BadRequestError",
+    "Certainty",
+    "Claim",
+    "Clip",
+    "DamagedWeightsError",
+    "Drift",
+    "DriftKind",
+    "Finding",
+    "FindingKind",
+    "Forecast",
+    "Interval",
+    "Kind",
+    "Mode",
+    "Person",
+    "Place",
+    "Polarity",
+    "Quantity",
+    "Quotation",
+    "Reading",
+    "Record",
+    "Relation",
+    "Report",
+    "Role",
+    "SaysoError",
+    "Span",
+    "Spans",
+    "Statement",
+    "Tense",
+    "Timex",
+    "Turn",
+    "UnreadableRecordError",
+    "UnreadableReportError",
+    "Verdict",
+    "WordChange",
+    "check",
+    "read",
+    "read_text",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Import the pipeline, and with it the encoder, when it is first used."""
+    if name in {"check", "read", "read_text"}:
+        from sayso import pipeline
+
+        return getattr(pipeline, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,99 @@
+"""Standard output and error: where tables, lines, notes and the progress bar go."""
+
+import io
+import signal
+import sys
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from sayso.errors import SaysoError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from sayso.pipeline import Outcome
+
+__all__ = ["complain", "console", "deliver", "prepare_streams", "told"]
+
+_Result = TypeVar("_Result")
+
+
+def complain(message: str, *, error: Exception | None = None) -> None:
+    """One line on standard error; with `--debug`, where the error arose before it."""
+    from sayso.views.printable import printable
+
+    # Not from the parsed options, for parsing itself may have failed.
+    if error and "--debug" in sys.argv:
+        traceback.print_exception(error)
+    print(f"sayso: {printable(message)}", file=sys.stderr, flush=True)
+
+
+def console(*, color: bool | None) -> "Console":
+    """Standard output for tables; `color` None leaves it to the terminal and to `NO_COLOR`."""
+    from rich.console import Console
+
+    return Console(
+        force_terminal=color or None,
+        no_color=None if color is None else not color,
+        color_system="truecolor" if color else "auto",
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
+
+
+def prepare_streams() -> None:
+    """Let output end quietly, and let no sign fail on a terminal that cannot show it."""
+    if hasattr(signal, "SIGPIPE"):  # `sayso read ... | head` ends as other tools do
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def told(outcome: "Outcome[_Result]") -> _Result | None:
+    """What came out of a file; its notes, or why nothing came of it, go to standard error."""
+    for note in outcome.notes:
+        complain(note)
+    if isinstance(outcome.result, SaysoError):
+        complain(str(outcome.result), error=outcome.result)
+        return None
+    return outcome.result
+
+
+def deliver(
+    outcomes: "Iterator[Outcome[_Result]]",
+    names: Sequence[str],
+    show: Callable[[str, _Result], int],
+) -> int:
+    """Show each result as it comes; the exit status is the highest of `show`, 2 for a bad file."""
+    status = 0
+    for outcome in _watched(outcomes, names):
+        result = told(outcome)
+        status = max(status, 2 if result is None else show(outcome.name, result))
+    return status
+
+
+def _watched(
+    outcomes: "Iterator[Outcome[_Result]]", names: Sequence[str]
+) -> "Iterator[Outcome[_Result]]":
+    if len(names) < 2 or not sys.stderr.isatty():
+        return outcomes
+    return _with_bar(outcomes, names)
+
+
+def _with_bar(
+    outcomes: "Iterator[Outcome[_Result]]", names: Sequence[str]
+) -> "Iterator[Outcome[_Result]]":
+    from sayso.interfaces.progress import progress_bar
+    from sayso.views.printable import printable
+
+    bar = progress_bar()
+    task = bar.add_task("", total=len(names))
+    for name in names:
+        bar.update(task, description=f"reading {printable(name)}")
+        with bar:  # only while waiting: results are printed on the screen it stands on
+            outcome = next(outcomes)
+        bar.advance(task)
+        yield outcome

@@ -1,0 +1,158 @@
+"""The stations in order: a file goes in, its reading comes out, and with a record its findings."""
+
+import datetime
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from os import PathLike
+from pathlib import Path
+from typing import BinaryIO, Generic, TypeVar
+
+from sayso.comparing import check_report
+from sayso.errors import SaysoError, UnreadableReportError
+from sayso.intake import MAX_BYTES, Decoded, decode, load_file, parse_record, parse_report
+from sayso.reading import Encoder, read_report
+from sayso.records import Finding, Reading, Record, Verdict
+
+__all__ = [
+    "Check",
+    "Outcome",
+    "check",
+    "check_each",
+    "read",
+    "read_each",
+    "read_text",
+    "record_each",
+]
+
+# Nothing departs from the record here, or nobody can tell: the record has a gap at that place.
+_NO_DEPARTURE = frozenset(
+    {
+        Verdict.VERBATIM,
+        Verdict.TRIVIALLY_EDITED,
+        Verdict.NOT_A_QUOTATION,
+        Verdict.OUTSIDE_RECORD,
+        Verdict.SAME,
+    }
+)
+
+_Result = TypeVar("_Result")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome(Generic[_Result]):
+    """What became of one file of many: a result, or why there is none.
+
+    `notes` are sentences about what had to be assumed, such as an encoding.
+    """
+
+    name: str
+    result: _Result | SaysoError
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One report, the records it was compared with (none: with itself) and what was found."""
+
+    reading: Reading
+    records: tuple[Record, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def departs(self) -> bool:
+        """Whether any finding says that the report departs from what was said."""
+        return any(finding.verdict not in _NO_DEPARTURE for finding in self.findings)
+
+
+def read(path: str | PathLike[str], *, published: datetime.date | None = None) -> Reading:
+    """Who says what in the report at `path`; `published` is its day where it does not give one."""
+    return _read(_decoded(path), str(path), published)
+
+
+def read_text(text: str, *, published: datetime.date | None = None) -> Reading:
+    """Who says what in `text`, a report as plain text or HTML."""
+    return _read(Decoded(text=text, encoding="unicode"), "the text", published)
+
+
+def check(
+    path: str | PathLike[str], *, against: Sequence[str | PathLike[str]] = ()
+) -> tuple[Finding, ...]:
+    """How the report at `path` departs from the records at `against`; with none, from itself."""
+    records = [parse_record(_decoded(record), name=str(record)) for record in against]
+    return _check(read(path), records).findings
+
+
+def read_each(
+    names: Sequence[str],
+    *,
+    published: datetime.date | None = None,
+    stdin: BinaryIO | None = None,
+) -> Iterator[Outcome[Reading]]:
+    """Read one file after the other; one that cannot be read does not stop the rest.
+
+    The name `-` stands for `stdin`.
+    """
+    return _each(names, stdin, lambda text, name: _read(text, name, published))
+
+
+def record_each(
+    names: Sequence[str], *, stdin: BinaryIO | None = None
+) -> Iterator[Outcome[Record]]:
+    """Load one record after the other."""
+    return _each(names, stdin, lambda text, name: parse_record(text, name=name))
+
+
+def check_each(
+    names: Sequence[str], records: Sequence[Record], *, stdin: BinaryIO | None = None
+) -> Iterator[Outcome[Check]]:
+    """Compare one report after the other with the records; where there are none, with itself."""
+    return _each(names, stdin, lambda text, name: _check(_read(text, name, None), records))
+
+
+def _each(
+    names: Sequence[str], stdin: BinaryIO | None, make: Callable[[Decoded, str], _Result]
+) -> Iterator[Outcome[_Result]]:
+    for given in names:
+        name = "standard input" if given == "-" else given
+        notes: tuple[str, ...] = ()
+        try:
+            text = decode(_bytes_of(given, stdin), name=name)
+            notes = _notes(text, name)
+            result: _Result | SaysoError = make(text, name)
+        except SaysoError as error:
+            result = error
+        yield Outcome(name=name, result=result, notes=notes)
+
+
+def _bytes_of(name: str, stdin: BinaryIO | None) -> bytes:
+    if name != "-" or stdin is None:
+        return load_file(Path(name))
+    data = stdin.read(MAX_BYTES + 1)
+    if not data:
+        raise UnreadableReportError("Standard input is empty; pipe a report into it.")
+    if len(data) > MAX_BYTES:
+        raise UnreadableReportError("Standard input is too big; cut it into smaller files.")
+    return data
+
+
+def _decoded(path: str | PathLike[str]) -> Decoded:
+    return decode(load_file(Path(path)), name=str(path))
+
+
+def _notes(text: Decoded, name: str) -> tuple[str, ...]:
+    return (f"{name}: encoding assumed: {text.encoding}",) if text.assumed else ()
+
+
+def _read(text: Decoded, name: str, published: datetime.date | None) -> Reading:
+    return read_report(parse_report(text, name=name, published=published), _encoder())
+
+
+def _check(reading: Reading, records: Sequence[Record]) -> Check:
+    return Check(reading=reading, records=tuple(records), findings=check_report(reading, records))
+
+
+@cache
+def _encoder() -> Encoder:
+    """The shipped weights, loaded when the first report is read."""
+    return Encoder()

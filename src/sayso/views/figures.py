@@ -1,0 +1,71 @@
+"""Figures and times in a few words, for the margin of a table."""
+
+import datetime
+from decimal import Decimal
+
+from sayso.records import Quantity, Relation, Report, Timex
+from sayso.views.printable import folded, printable
+from sayso.views.signs import relation_mark
+
+__all__ = ["day_words", "figure_words", "time_words"]
+
+# A longer number is no figure a person reads; its own words are shown instead.
+_LONGEST = 18
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+
+def figure_words(quantity: Quantity, report: Report) -> str:
+    """The figure with the sign of its relation, what it counts and per what."""
+    number = _number(quantity)
+    if number is None:
+        return folded(printable(quantity.span.of(report.text)), head=6, tail=2)
+    per = quantity.per and f"per {quantity.per}"
+    parts = (relation_mark(quantity.relation), number, quantity.unit, quantity.counted, per)
+    return printable(" ".join(part for part in parts if part))
+
+
+def time_words(time: Timex, report: Report) -> str:
+    """The words of a time and, where they were resolved, the days they stand for."""
+    said = folded(printable(time.span.of(report.text)), head=6, tail=2)
+    days = _days(time.earliest, time.latest)
+    return f"{said} ({days})" if days else said
+
+
+def day_words(day: datetime.date) -> str:
+    """A day as people write it, the same in every language setting of the machine.
+
+    >>> day_words(datetime.date(2024, 10, 31))
+    '31 Oct 2024'
+    """
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def _number(quantity: Quantity) -> str | None:
+    if quantity.relation is Relation.BETWEEN and quantity.low and quantity.high:
+        low, high = _digits(quantity.low), _digits(quantity.high)
+        return f"{low}–{high}" if low and high else None
+    return None if quantity.value is None else _digits(quantity.value)
+
+
+def _digits(value: Decimal) -> str | None:
+    if not value.is_finite() or abs(value.adjusted()) > _LONGEST:
+        return None
+    return f"{value:,f}"
+
+
+def _days(earliest: datetime.date | None, latest: datetime.date | None) -> str:
+    if earliest and latest:
+        return _stretch(earliest, latest)
+    if earliest:
+        return f"from {day_words(earliest)}"
+    return f"until {day_words(latest)}" if latest else ""
+
+
+def _stretch(first: datetime.date, last: datetime.date) -> str:
+    """Both days, with month and year once where they share them."""
+    start, end = day_words(first).split(), day_words(last).split()
+    if start == end:
+        return " ".join(end)
+    while start[-1:] == end[len(start) - 1 : len(start)]:
+        start.pop()
+    return f"{' '.join(start)} – {' '.join(end)}"

@@ -1,0 +1,21 @@
+"""The heading over everything that is shown of one report."""
+
+from rich.text import Text
+
+from sayso.records import Report
+from sayso.views.figures import day_words
+from sayso.views.printable import printable
+
+__all__ = ["report_heading"]
+
+
+def report_heading(report: Report, *, name: str, more: str) -> Text:
+    """Title, outlet and day as the report gives them; its file's name where it has no title."""
+    day = day_words(report.published) if report.published else "no day given"
+    parts = (report.outlet, day, _language(report.language))
+    facts = " · ".join(printable(part) for part in parts if part)
+    return Text.assemble((printable(report.title or name), "bold"), f"\n{facts}\n{more}\n")
+
+
+def _language(language: str | None) -> str | None:
+    return f"{language}: sayso reads English" if language not in {None, "en"} else language

@@ -1,0 +1,306 @@
+import contextlib
+import io
+import json
+import os
+import re
+import resource
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import sayso as package
+from sayso.interfaces.cli import main
+
+REPORT = 'The mayor said: "We will not pay 8,000 dollars." Rain fell.\n'
+RECORD = "MAYOR: We will not pay 8,000 dollars. We have said so before.\n"
+
+Sayso = Callable[..., subprocess.CompletedProcess[bytes]]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A report with one quotation, faithful to the record beside it."""
+    (tmp_path / "report.txt").write_text(REPORT, "utf-8")
+    (tmp_path / "altered.txt").write_text(REPORT.replace("8,000", "80,000"), "utf-8")
+    (tmp_path / "record.txt").write_text(RECORD, "utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def sayso(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> Iterator[Sayso]:
+    """The command as a person runs it, in that folder, without a terminal."""
+    monkeypatch.chdir(folder)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("COLUMNS", "80")
+
+    def run(*arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+        monkeypatch.setattr(sys, "argv", ["sayso", *arguments])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        with pytest.raises(SystemExit) as end:
+            main()
+        return subprocess.CompletedProcess(
+            arguments, int(end.value.code or 0), *capfdbinary.readouterr()
+        )
+
+    handler = signal.getsignal(signal.SIGPIPE)
+    yield run
+    signal.signal(signal.SIGPIPE, handler)
+
+
+def start(folder: Path, *arguments: str, **options: Any) -> subprocess.Popen[bytes]:
+    """The command in a process of its own."""
+    command = [sys.executable, "-m", "sayso", *arguments]
+    return subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, **options)
+
+
+def complaint(done: subprocess.CompletedProcess[bytes]) -> str:
+    """The one line on standard error of a command that could not do all it should."""
+    lines = done.stderr.decode().splitlines()
+    assert done.returncode == 2
+    assert len(lines) == 1, lines
+    assert lines[0].startswith("sayso: ")
+    return lines[0]
+
+
+def test_version(sayso: Sayso) -> None:
+    assert sayso("--version").stdout.decode() == f"sayso {package.__version__}\n"
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["-h"], []], ids=["--help", "-h", "nothing"])
+def test_help_comes_with_examples(sayso: Sayso, arguments: list[str]) -> None:
+    done = sayso(*arguments)
+    assert done.returncode == 0
+    assert b"sayso check report.txt --against transcript.txt" in done.stdout
+
+
+def test_help_answers_at_once(folder: Path) -> None:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    start(folder, "--help").communicate()
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    assert used < 0.3, "seconds of the processor"
+
+
+def test_read_prints_a_table(sayso: Sayso) -> None:
+    done = sayso("read", "report.txt")
+    assert done.returncode == 0
+    assert done.stderr == b""
+    assert "We will not pay 8,000 dollars" in done.stdout.decode()
+    assert max(map(len, done.stdout.decode().splitlines())) <= 80
+
+
+def test_read_prints_a_line_of_json_a_report(sayso: Sayso) -> None:
+    done = sayso("read", "report.txt", "altered.txt", "--format", "jsonl")
+    first, second = map(json.loads, done.stdout.splitlines())
+    assert first["report"]["text"].strip() == REPORT.strip()
+    assert "80,000" in second["report"]["text"]
+
+
+def test_published_gives_a_day_to_a_text_without_one(sayso: Sayso) -> None:
+    done = sayso("read", "report.txt", "--published", "2024-11-01", "--format", "jsonl")
+    assert json.loads(done.stdout)["report"]["published"] == "2024-11-01"
+
+
+def test_a_dash_is_standard_input(sayso: Sayso) -> None:
+    done = sayso("read", "-", "--format", "jsonl", stdin=REPORT.encode())
+    assert json.loads(done.stdout)["report"]["text"].strip() == REPORT.strip()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        pytest.param(["report.txt", "--against", "record.txt"], 0, id="nothing departs"),
+        pytest.param(["altered.txt", "--against", "record.txt"], 1, id="something departs"),
+        pytest.param(["report.txt", "altered.txt", "--against", "record.txt"], 1, id="one of two"),
+        pytest.param(["report.txt"], 0, id="with itself"),
+        pytest.param(["altered.txt", "none.txt", "--against", "record.txt"], 2, id="a bad report"),
+        pytest.param(["report.txt", "--against", "none.txt"], 2, id="a bad record"),
+    ],
+)
+def test_check_tells_by_its_exit_status(sayso: Sayso, arguments: list[str], status: int) -> None:
+    assert sayso("check", *arguments).returncode == status
+
+
+def test_check_prints_a_line_of_json_a_finding(sayso: Sayso) -> None:
+    done = sayso("check", "altered.txt", "--against", "record.txt", "--format", "jsonl")
+    (finding,) = map(json.loads, done.stdout.splitlines())
+    assert finding["kind"] == "quote"
+    assert finding["report_text"].startswith("We will not pay 80,000 dollars")
+    assert finding["record_speaker"] == "MAYOR"
+
+
+def test_check_goes_on_with_the_records_it_can_read(sayso: Sayso) -> None:
+    done = sayso("check", "report.txt", "--against", "none.txt", "--against", "record.txt")
+    assert "none.txt" in complaint(done)
+    assert "same words" in done.stdout.decode()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        pytest.param(["read", "report.txt", "--format", "xml"], "'xml'", id="format"),
+        pytest.param(["read", "report.txt", "--published", "31.10.2024"], "2024-10-31", id="day"),
+        pytest.param(
+            ["read", "report.txt", "--published", "2024-02-30"], "2024-02-30", id="no day"
+        ),
+        pytest.param(["read", "report.txt", "--wrong"], "--wrong", id="option"),
+        pytest.param(["raed", "report.txt"], "'read'", id="command"),
+        pytest.param(["read"], "FILE", id="no file"),
+        pytest.param(["check", "report.txt", "--against"], "--against", id="no record"),
+        pytest.param(["check", "-", "--against", "-"], "only once", id="standard input twice"),
+    ],
+)
+def test_a_wrong_request_is_one_sentence(sayso: Sayso, arguments: list[str], told: str) -> None:
+    done = sayso(*arguments)
+    assert told in complaint(done)
+    assert done.stdout == b""
+
+
+def big(path: Path) -> None:
+    path.touch()
+    os.truncate(path, 200_000_000)
+
+
+BAD = pytest.mark.parametrize(
+    "make",
+    [
+        pytest.param(lambda path: None, id="missing"),
+        pytest.param(Path.mkdir, id="directory"),
+        pytest.param(big, id="200 MB"),
+        pytest.param(lambda path: path.write_bytes(b""), id="empty"),
+        pytest.param(lambda path: path.write_bytes(b"\n \t \n"), id="blank"),
+        pytest.param(
+            lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(256)), id="picture"
+        ),
+        pytest.param(lambda path: path.write_bytes(bytes(range(256)) * 40), id="binary"),
+    ],
+)
+
+
+@BAD
+def test_a_bad_file_is_one_sentence_and_the_others_are_read(
+    sayso: Sayso, folder: Path, make: Callable[[Path], object]
+) -> None:
+    make(folder / "bad")
+    done = sayso("read", "report.txt", "bad", "altered.txt", "--format", "jsonl")
+    assert "bad" in complaint(done)
+    assert len(done.stdout.splitlines()) == 2
+
+
+@BAD
+def test_a_bad_record_is_one_sentence(
+    sayso: Sayso, folder: Path, make: Callable[[Path], object]
+) -> None:
+    make(folder / "bad")
+    done = sayso("check", "report.txt", "--against", "bad")
+    assert "bad" in complaint(done)
+    assert done.stdout == b""
+
+
+def test_empty_standard_input_is_one_sentence(sayso: Sayso) -> None:
+    assert "tandard input" in complaint(sayso("read", "-"))
+
+
+def test_an_assumed_encoding_is_said(sayso: Sayso, folder: Path) -> None:
+    text = (
+        "Der Bürgermeister sagte: „Das kostet 8.000 Euro – für alle Straßen.“ Später fiel Schnee."
+    )
+    (folder / "old.txt").write_bytes((text * 3).encode("cp1252"))
+    done = sayso("read", "old.txt", "--format", "jsonl")
+    assert done.returncode == 0
+    assert re.fullmatch(r"sayso: old\.txt: encoding assumed: \S+\n", done.stderr.decode())
+    assert "Bürgermeister" in json.loads(done.stdout)["report"]["text"]
+
+
+@pytest.mark.parametrize(
+    "arguments", [["report.txt", "--format", "xml"], ["none.txt"]], ids=["request", "file"]
+)
+def test_debug_shows_where_an_error_arose(sayso: Sayso, arguments: list[str]) -> None:
+    assert b"Traceback" in sayso("read", *arguments, "--debug").stderr
+
+
+def test_file_names_cannot_steer_the_terminal(sayso: Sayso) -> None:
+    assert "␛[2J" in complaint(sayso("read", "\x1b[2J.txt"))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "settings", "colored"),
+    [
+        pytest.param([], {}, False, id="no terminal"),
+        pytest.param(["--color"], {}, True, id="asked for"),
+        pytest.param(["--color"], {"NO_COLOR": "1"}, True, id="asked for over NO_COLOR"),
+        pytest.param(["--no-color"], {"FORCE_COLOR": "1"}, False, id="refused"),
+        pytest.param([], {"FORCE_COLOR": "1", "NO_COLOR": "1"}, False, id="NO_COLOR"),
+    ],
+)
+def test_colors(
+    sayso: Sayso,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str],
+    settings: dict[str, str],
+    colored: bool,
+) -> None:
+    for name, value in settings.items():
+        monkeypatch.setenv(name, value)
+    done = sayso("check", "altered.txt", "--against", "record.txt", *arguments)
+    assert bool(re.search(rb"\x1b\[[\d;]*38;", done.stdout)) is colored
+    assert b"[-8,000-]" in re.sub(rb"\x1b\[[\d;]*m", b"", done.stdout)
+
+
+def test_signs_that_cannot_be_shown_are_no_error(folder: Path) -> None:
+    settings = os.environ | {"PYTHONIOENCODING": "ascii"}
+    with start(folder, "check", "altered.txt", "--against", "record.txt", env=settings) as child:
+        shown, _ = child.communicate()
+    assert child.returncode == 1
+    assert b"[-8,000-]" in shown
+
+
+def test_a_terminal_sees_which_file_is_being_read(folder: Path) -> None:
+    screen, stderr = os.openpty()
+    names = ("report.txt", "altered.txt")
+    with ThreadPoolExecutor() as watcher:
+        watching = watcher.submit(seen_on, screen)
+        with start(folder, "read", *names, "--format", "jsonl", stderr=stderr) as child:
+            lines = child.communicate()[0].splitlines()
+        os.close(stderr)
+        shown = watching.result()
+    os.close(screen)
+    assert "0/2" in shown
+    assert "reading altered.txt" in shown
+    assert len([json.loads(line) for line in lines]) == 2
+
+
+def seen_on(screen: int) -> str:
+    """All that is written to a terminal until nobody has it open."""
+    seen = b""
+    with contextlib.suppress(OSError):
+        while piece := os.read(screen, 65_536):
+            seen += piece
+    return seen.decode()
+
+
+def test_a_reader_that_leaves_early_is_no_error(folder: Path) -> None:
+    command = f"'{sys.executable}' -m sayso read report.txt altered.txt report.txt | head -n 1"
+    done = subprocess.run(["bash", "-c", command], cwd=folder, capture_output=True, check=True)
+    assert done.stderr == b""
+
+
+def test_an_interrupt_ends_quietly(folder: Path) -> None:
+    pipes = {"stdin": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with start(folder, "read", "-", **pipes) as child:
+        assert child.stdin
+        # More than a pipe holds: once it is written, the command is up and reading.
+        child.stdin.write(b"x" * 1_000_000)
+        child.stdin.flush()
+        child.send_signal(signal.SIGINT)
+        _, errors = child.communicate()
+    assert child.returncode == 130
+    assert errors == b""
