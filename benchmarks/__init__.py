@@ -1,0 +1,1 @@
+"""The figures of docs/benchmarks.md, by one command: `make bench`."""
