@@ -6,7 +6,7 @@ from sayso.errors import UnreadableReportError
 
 __all__ = ["MAX_BYTES", "load_file"]
 
-MAX_BYTES = 20_000_000  # three million words; reading them takes 15 minutes and some 3 GB
+MAX_BYTES = 20_000_000  # some three million words, 15 minutes and 3 GB by extrapolation
 _MEGABYTE = 1_000_000
 
 

@@ -42,7 +42,7 @@ class Encoded:
 
 
 class Encoder:
-    """The weights in memory (about 60 MB); reading needs one, and one serves any number of texts.
+    """The weights in memory (about 90 MB); reading needs one, and one serves any number of texts.
 
     Raises DamagedWeightsError where a file of the weights is missing or not as it was shipped.
     """

@@ -22,7 +22,7 @@ _SAME_SHAPE = str.maketrans(
     {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": ".", "\xa0": " "}
 )
 _DOUBLED = {"''": '"', "``": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "＂": '"'}
-_CACHED_WORDS = 200_000  # about 40 MB; a corpus of any size stays below it
+_CACHED_WORDS = 200_000  # then it starts anew, so that a corpus of any size fits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from sayso.reading.statements.draft import Draft
 
 __all__ = ["link_tags"]
 
-# All swept on PolNeAR dev in the trials that came before this code; flat around these values.
+# Taken over from trials on PolNeAR dev with an earlier encoder; not swept again for this one.
 _REACH = 250  # words beyond which nothing is linked
 _SPAN_DISTANCE, _CUE_DISTANCE = 1.0, 0.5  # price of distance, times log(1 + words)
 _CONTENT_BACK = 0.3  # weight of cue → content beside content → cue
