@@ -19,7 +19,7 @@ from torch.nn import functional
 
 from sayso.reading.encoder.pieces import Vocabulary
 from sayso.reading.encoder.tags import ARC
-from training.network import Network, chain_loss, from_base
+from training.network import Network, chain_loss, from_base, from_runs
 from training.polnear import read_articles
 from training.targets import Example, article_targets, spoil_marks, window_examples
 
@@ -166,6 +166,8 @@ class Run:
         size = options.batch
         self.examples = Examples(options.polnear, self.vocabulary, seed=options.seed, size=size)
         self.network = from_base(options.base)
+        if options.start:
+            from_runs(self.network, options.start)
         self.average = torch.optim.swa_utils.AveragedModel(
             self.network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(_AVERAGE)
         )
@@ -178,7 +180,8 @@ class Run:
         self._load()
 
     def _rate(self, step: int) -> float:
-        return min((step + 1) / (_WARM_UP * self.total), max(0.0, 1 - step / self.total))
+        rise = (step + 1) / (_WARM_UP * self.total)
+        return self.options.rate * min(rise, max(0.0, 1 - step / self.total))
 
     def go(self) -> None:
         """Train to the end, logging every 50 steps and saving every 200."""
@@ -250,6 +253,8 @@ def main() -> None:
     parser.add_argument("--epochs", type=float, default=6)
     parser.add_argument("--batch", type=int, default=2048, help="word pieces in a batch")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--start", type=Path, nargs="+", help="runs whose mean to start from")
+    parser.add_argument("--rate", type=float, default=1, help="multiplies every learning rate")
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)

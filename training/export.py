@@ -19,7 +19,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from training.network import Network
+from training.network import Network, from_runs
 
 _HEADS = ("tag", "arc_query", "arc_key", "cue_query", "cue_key")
 _INPUTS = ["ids", "features", "mask"]
@@ -43,14 +43,7 @@ class SmallTable(nn.Module):
 def load_network(runs: list[Path], base: Path) -> Network:
     """The averaged weights of a run; of several runs that started alike, their mean."""
     network = Network(json.loads((base / "config.json").read_text("utf-8")))
-    states = []
-    for run in runs:
-        saved = torch.load(run / "checkpoint.pt", map_location="cpu")["average"]
-        states.append({name.removeprefix("module."): saved[name] for name in saved})
-    names = network.state_dict()
-    network.load_state_dict(
-        {name: torch.stack([state[name] for state in states]).mean(0) for name in names}
-    )
+    from_runs(network, runs)
     return network.eval()
 
 

@@ -14,7 +14,7 @@ from torch.nn import functional
 from sayso.reading.encoder.pieces import FEATURES
 from sayso.reading.encoder.tags import ARC, FORBIDDEN, TAGS
 
-__all__ = ["Network", "chain_loss", "from_base"]
+__all__ = ["Network", "chain_loss", "from_base", "from_runs"]
 
 _DROPOUT = 0.1
 _LAYER_NAMES = {
@@ -125,6 +125,21 @@ def from_base(folder: Path) -> Network:
         message = f"{folder} holds weights of another shape: {unexpected[:3]}"
         raise ValueError(message)
     return network
+
+
+def from_runs(network: Network, runs: list[Path]) -> None:
+    """Load the averaged weights of a run; of several that started alike, their mean.
+
+    Source: model soups (Wortsman et al. 2022).
+    """
+    states = []
+    for run in runs:
+        saved = torch.load(run / "checkpoint.pt", map_location="cpu")["average"]
+        states.append({name.removeprefix("module."): saved[name] for name in saved})
+    names = network.state_dict()
+    network.load_state_dict(
+        {name: torch.stack([state[name] for state in states]).mean(0) for name in names}
+    )
 
 
 def chain_loss(scores: Tensor, tags: Tensor, mask: Tensor, *, steps: Tensor) -> Tensor:
