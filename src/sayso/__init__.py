@@ -8,6 +8,7 @@ from sayso.errors import (
     SaysoError,
     UnreadableRecordError,
     UnreadableReportError,
+    UnreadableSuppressionsError,
 )
 from sayso.records import (
     Certainty,
@@ -31,6 +32,7 @@ from sayso.records import (
     Relation,
     Report,
     Role,
+    Severity,
     Span,
     Spans,
     Statement,
@@ -71,6 +73,7 @@ __all__ = [
     "Report",
     "Role",
     "SaysoError",
+    "Severity",
     "Span",
     "Spans",
     "Statement",
@@ -79,6 +82,7 @@ __all__ = [
     "Turn",
     "UnreadableRecordError",
     "UnreadableReportError",
+    "UnreadableSuppressionsError",
     "Verdict",
     "WordChange",
     "check",

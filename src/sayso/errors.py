@@ -1,10 +1,11 @@
 """What can go wrong, each said as one sentence that tells the reader what to do next.
 
 SaysoError
-├── UnreadableReportError    a file that is no report sayso can read
-├── UnreadableRecordError    a file that is no record of what was said
-├── DamagedWeightsError      the weights shipped with sayso are missing or changed
-└── BadRequestError          a question put in a way sayso cannot answer
+├── UnreadableReportError        a file that is no report sayso can read
+├── UnreadableRecordError        a file that is no record of what was said
+├── UnreadableSuppressionsError  a list of suppressed findings that cannot be understood
+├── DamagedWeightsError          the weights shipped with sayso are missing or changed
+└── BadRequestError              a question put in a way sayso cannot answer
 """
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "SaysoError",
     "UnreadableRecordError",
     "UnreadableReportError",
+    "UnreadableSuppressionsError",
 ]
 
 
@@ -26,6 +28,10 @@ class UnreadableReportError(SaysoError):
 
 class UnreadableRecordError(SaysoError):
     """A file that is no record of what was said."""
+
+
+class UnreadableSuppressionsError(SaysoError):
+    """A list of suppressed findings that cannot be understood."""
 
 
 class DamagedWeightsError(SaysoError):

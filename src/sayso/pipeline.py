@@ -1,42 +1,42 @@
 """The stations in order: a file goes in, its reading comes out, and with a record its findings."""
 
 import datetime
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
 from os import PathLike
 from pathlib import Path
 from typing import BinaryIO, Generic, TypeVar
 
-from sayso.comparing import check_report
+from sayso.comparing import Selection, check_report, select_findings
 from sayso.errors import SaysoError, UnreadableReportError
-from sayso.intake import MAX_BYTES, Decoded, decode, load_file, parse_record, parse_report
+from sayso.intake import (
+    MAX_BYTES,
+    Decoded,
+    decode,
+    load_file,
+    parse_record,
+    parse_report,
+    parse_suppressions,
+)
 from sayso.reading import Encoder, read_report
-from sayso.records import Finding, Reading, Record, Verdict
+from sayso.records import Finding, Reading, Record, Severity, Suppression
 
 __all__ = [
     "Check",
     "Outcome",
     "check",
     "check_each",
+    "load_selection",
     "read",
     "read_each",
     "read_text",
     "record_each",
 ]
 
-# Nothing departs from the record here, or nobody can tell: the record has a gap at that place.
-_NO_DEPARTURE = frozenset(
-    {
-        Verdict.VERBATIM,
-        Verdict.TRIVIALLY_EDITED,
-        Verdict.NOT_A_QUOTATION,
-        Verdict.OUTSIDE_RECORD,
-        Verdict.SAME,
-    }
-)
-
 _Result = TypeVar("_Result")
+_ALL = Selection()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,16 +53,25 @@ class Outcome(Generic[_Result]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """One report, the records it was compared with (none: with itself) and what was found."""
+    """One report, the records it was compared with (none: with itself) and what was found.
+
+    `suppressed` are the suppressions that held findings back; `file_text` is the report's file.
+    """
 
     reading: Reading
     records: tuple[Record, ...]
     findings: tuple[Finding, ...]
+    suppressed: tuple[Suppression, ...] = ()
+    file_text: str = ""
 
     @property
-    def departs(self) -> bool:
-        """Whether any finding says that the report departs from what was said."""
-        return any(finding.verdict not in _NO_DEPARTURE for finding in self.findings)
+    def severity(self) -> Severity:
+        """The worst of the findings."""
+        return max(
+            (finding.verdict.severity for finding in self.findings),
+            key=list(Severity).index,
+            default=Severity.NONE,
+        )
 
 
 def read(path: str | PathLike[str], *, published: datetime.date | None = None) -> Reading:
@@ -104,10 +113,20 @@ def record_each(
 
 
 def check_each(
-    names: Sequence[str], records: Sequence[Record], *, stdin: BinaryIO | None = None
+    names: Sequence[str],
+    records: Sequence[Record],
+    *,
+    selection: Selection = _ALL,
+    stdin: BinaryIO | None = None,
 ) -> Iterator[Outcome[Check]]:
     """Compare one report after the other with the records; where there are none, with itself."""
-    return _each(names, stdin, lambda text, name: _check(_read(text, name, None), records))
+    return _each(names, stdin, lambda text, name: _selected(text, name, (records, selection)))
+
+
+def load_selection(names: Sequence[str], *, ignored: Collection[str] = ()) -> Selection:
+    """What not to tell: the findings listed in those files, and those of the ignored kinds."""
+    listed = (parse_suppressions(load_file(Path(name)), name=name) for name in names)
+    return Selection(ignored=frozenset(ignored), suppressions=tuple(chain(*listed)))
 
 
 def _each(
@@ -146,6 +165,13 @@ def _notes(text: Decoded, name: str) -> tuple[str, ...]:
 
 def _read(text: Decoded, name: str, published: datetime.date | None) -> Reading:
     return read_report(parse_report(text, name=name, published=published), _encoder())
+
+
+def _selected(text: Decoded, name: str, against: tuple[Sequence[Record], Selection]) -> Check:
+    records, selection = against
+    check = _check(_read(text, name, None), records)
+    findings, used = select_findings(check.findings, selection, report=name)
+    return replace(check, findings=findings, suppressed=used, file_text=text.text)
 
 
 def _check(reading: Reading, records: Sequence[Record]) -> Check:

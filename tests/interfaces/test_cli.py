@@ -304,3 +304,85 @@ def test_an_interrupt_ends_quietly(folder: Path) -> None:
         _, errors = child.communicate()
     assert child.returncode == 130
     assert errors == b""
+
+
+def test_a_page_holds_every_report(sayso: Sayso) -> None:
+    done = sayso(
+        "check", "report.txt", "altered.txt", "--against", "record.txt", "--format", "html"
+    )
+    page = done.stdout.decode()
+    assert page.startswith("<!doctype html>")
+    assert page.count("<article>") == 3
+    assert done.returncode == 1
+
+
+def test_annotations_stand_at_the_line_of_the_file(sayso: Sayso) -> None:
+    done = sayso("check", "altered.txt", "--against", "record.txt", "--format", "github")
+    (line,) = done.stdout.decode().splitlines()
+    assert line.startswith("::error file=altered.txt,line=1,endLine=1,col=18,")
+
+
+def test_sarif_is_one_log(sayso: Sayso) -> None:
+    done = sayso(
+        "check", "report.txt", "altered.txt", "--against", "record.txt", "--format", "sarif"
+    )
+    results = json.loads(done.stdout)["runs"][0]["results"]
+    assert [result["kind"] for result in results] == ["pass", "fail"]
+
+
+@pytest.mark.parametrize(
+    ("options", "status"),
+    [
+        pytest.param([], 1, id="any"),
+        pytest.param(["--fail-on", "severe"], 1, id="severe"),
+        pytest.param(["--fail-on", "never"], 0, id="never"),
+        pytest.param(["--ignore", "altered_meaning"], 0, id="ignored verdict"),
+        pytest.param(["--ignore", "spliced"], 1, id="another verdict ignored"),
+        pytest.param(["--ignore", "quote", "--ignore", "quantity"], 0, id="ignored kinds"),
+    ],
+)
+def test_what_counts_is_for_the_user_to_say(sayso: Sayso, options: list[str], status: int) -> None:
+    done = sayso("check", "altered.txt", "--against", "record.txt", *options)
+    assert done.returncode == status
+
+
+def test_suppressed_findings_are_not_shown(sayso: Sayso, folder: Path) -> None:
+    entry = '[[suppress]]\nwords = "80,000"\nreason = "agreed with the desk"\n'
+    (folder / "seen.toml").write_text(entry, "utf-8")
+    options = ("--against", "record.txt", "--suppress", "seen.toml")
+    assert sayso("check", "altered.txt", *options).returncode == 0
+    done = sayso("check", "report.txt", *options)
+    assert done.returncode == 0
+    assert "80,000" in done.stderr.decode()  # an entry that holds nothing back is told
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        pytest.param(["--ignore", "wrong"], "wrong", id="unknown kind"),
+        pytest.param(["--fail-on", "all"], "severe | any | never", id="unknown threshold"),
+        pytest.param(["--suppress", "none.toml"], "none.toml", id="no such list"),
+        pytest.param(["--suppress", "report.txt"], "TOML", id="no list"),
+        pytest.param(["--format", "pdf"], "html | sarif | github", id="unknown format"),
+    ],
+)
+def test_what_cannot_be_meant_is_said(sayso: Sayso, options: list[str], said: str) -> None:
+    assert said in complaint(sayso("check", "report.txt", "--against", "record.txt", *options))
+
+
+def test_standard_input_cannot_be_watched(sayso: Sayso) -> None:
+    assert "watch" in complaint(sayso("check", "-", "--watch", stdin=REPORT.encode()))
+
+
+def test_a_watched_report_is_checked_again(folder: Path) -> None:
+    arguments = ("check", "report.txt", "--against", "record.txt", "--format", "jsonl", "--watch")
+    with start(folder, *arguments, stderr=subprocess.PIPE) as child:
+        assert child.stdout
+        assert child.stderr
+        assert json.loads(child.stdout.readline())["verdict"] == "verbatim"
+        assert b"watching" in child.stderr.readline()
+        (folder / "report.txt").write_text(REPORT.replace("8,000", "80,000"), "utf-8")
+        assert json.loads(child.stdout.readline())["verdict"] == "altered_meaning"
+        assert b"watching" in child.stderr.readline()
+        child.send_signal(signal.SIGINT)
+        assert child.wait() == 1

@@ -3,6 +3,15 @@
 from sayso.intake.decoding import Decoded, decode
 from sayso.intake.files import MAX_BYTES, load_file
 from sayso.intake.report import parse_report
+from sayso.intake.suppressions import parse_suppressions
 from sayso.intake.transcript import parse_record
 
-__all__ = ["MAX_BYTES", "Decoded", "decode", "load_file", "parse_record", "parse_report"]
+__all__ = [
+    "MAX_BYTES",
+    "Decoded",
+    "decode",
+    "load_file",
+    "parse_record",
+    "parse_report",
+    "parse_suppressions",
+]

@@ -6,19 +6,26 @@ What is heavy (the encoder, the tables) is imported by the command that needs it
 
 import datetime
 import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
 from functools import partial
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
 import sayso
 from sayso.errors import BadRequestError, SaysoError
-from sayso.interfaces.printing import Format, print_check, print_reading
+from sayso.interfaces.check_printing import CheckFormat, CheckPrinter, FailOn
+from sayso.interfaces.printing import Format, print_reading
 from sayso.interfaces.terminal import complain, deliver, prepare_streams, told
+from sayso.interfaces.watching import watch as rerun
 
 __all__ = ["app", "check", "main", "read"]
 
 _FAULT = "stopped at a fault of its own; run it again with --debug and report what it prints"
+
+_Choice = TypeVar("_Choice", bound=StrEnum)
 
 app = typer.Typer(
     add_completion=False,
@@ -35,11 +42,26 @@ def _day(text: str) -> datetime.date:
         raise typer.BadParameter(f"{text!r} is no day; write it like 2024-10-31") from error
 
 
-def _format(text: str) -> Format:
-    try:
-        return Format(text)
-    except ValueError as error:
-        raise typer.BadParameter(f"{text!r} is neither table nor jsonl") from error
+def _one_of(choices: type[_Choice]) -> Callable[[str], _Choice]:
+    """How typer should understand a word of a closed set, with the words in the error."""
+
+    def parse(text: str) -> _Choice:
+        try:
+            return choices(text)
+        except ValueError as error:
+            known = " | ".join(choices)
+            raise typer.BadParameter(f"{text!r} is none of {known}") from error
+
+    return parse
+
+
+def _kind(text: str) -> str:
+    from sayso.records import DriftKind, FindingKind, Verdict
+
+    known = sorted({*FindingKind, *Verdict, *DriftKind})
+    if text not in known:
+        raise typer.BadParameter(f"{text!r} is none of {', '.join(known)}")
+    return text
 
 
 def _read_once(names: list[str]) -> None:
@@ -75,7 +97,46 @@ _Against = Annotated[
 ]
 _Format = Annotated[
     Format,
-    typer.Option(parser=_format, metavar="table|jsonl", help="A table to look at, or JSON lines."),
+    typer.Option(
+        parser=_one_of(Format), metavar="table|jsonl", help="A table to look at, or JSON lines."
+    ),
+]
+_CheckFormat = Annotated[
+    CheckFormat,
+    typer.Option(
+        parser=_one_of(CheckFormat),
+        metavar="table|jsonl|html|sarif|github",
+        help="A table to look at, JSON lines, one page with the passages linked, "
+        "or annotations for a pipeline.",
+    ),
+]
+_FailOn = Annotated[
+    FailOn,
+    typer.Option(
+        parser=_one_of(FailOn),
+        metavar="severe|any|never",
+        help="Which findings make the exit status 1.",
+    ),
+]
+_Ignored = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--ignore",
+        parser=_kind,
+        metavar="KIND",
+        help="Leave out findings of that verdict or kind, like altered_wording; "
+        "once for each kind.",
+    ),
+]
+_Suppress = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="FILE",
+        help="Leave out the findings listed there, each with its reason (TOML).",
+    ),
+]
+_Watch = Annotated[
+    bool, typer.Option("--watch", help="Check again whenever one of the files changes.")
 ]
 _Color = Annotated[
     bool | None,
@@ -140,17 +201,23 @@ def read(
 Examples:
   sayso check report.txt --against transcript.txt
   sayso check reports/*.txt --against opening.txt --against answers.txt --format jsonl
+  sayso check report.txt --against transcript.txt --format html > findings.html
+  sayso check draft.txt --against transcript.txt --watch
   sayso check report.txt
 
-Exit status: 0 where nothing departs from the record, 1 where something does, 2 where a file
-could not be read.
+Exit status: 0 where nothing departs from the record, 1 where something does (--fail-on says
+what counts), 2 where a file could not be read.
 """
 )
 def check(
     reports: _Reports,
     *,
     against: _Against = None,
-    format: _Format = Format.TABLE,  # noqa: A002 - the name of the option
+    format: _CheckFormat = CheckFormat.TABLE,  # noqa: A002 - the name of the option
+    fail_on: _FailOn = FailOn.ANY,
+    ignore: _Ignored = None,
+    suppress: _Suppress = None,
+    watch: _Watch = False,
     color: _Color = None,
     debug: _Debug = False,
 ) -> None:
@@ -158,16 +225,40 @@ def check(
 
     Every quotation is set beside the words of the record, with the difference marked.
     """
-    _read_once([*reports, *(against or [])])
-    from sayso.pipeline import check_each, record_each
+    names = [*reports, *(against or []), *(suppress or [])]
+    _read_once(names)
+    job = _Job(
+        reports=reports, against=against or [], ignored=ignore or [], suppress=suppress or []
+    )
+    run = partial(_check, job, partial(CheckPrinter, format, fail_on, color=color))
+    if watch and "-" in names:
+        raise BadRequestError("Standard input (-) does not change; name a file to watch instead.")
+    raise typer.Exit(rerun(run, names) if watch else run())
 
-    loaded = [told(outcome) for outcome in record_each(against or [], stdin=sys.stdin.buffer)]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Job:
+    """What a check is about."""
+
+    reports: list[str]
+    against: list[str]
+    ignored: list[str]
+    suppress: list[str]
+
+
+def _check(job: _Job, printer_of: Callable[[], CheckPrinter]) -> int:
+    from sayso.pipeline import check_each, load_selection, record_each
+
+    selection = load_selection(job.suppress, ignored=job.ignored)
+    loaded = [told(outcome) for outcome in record_each(job.against, stdin=sys.stdin.buffer)]
     records = [record for record in loaded if record]
     if loaded and not records:
-        raise typer.Exit(2)
-    outcomes = check_each(reports, records, stdin=sys.stdin.buffer)
-    status = deliver(outcomes, reports, partial(print_check, format=format, color=color))
-    raise typer.Exit(status if None not in loaded else 2)
+        return 2
+    printer = printer_of()
+    outcomes = check_each(job.reports, records, selection=selection, stdin=sys.stdin.buffer)
+    status = deliver(outcomes, job.reports, printer.show)
+    printer.finish(selection.suppressions)
+    return 2 if None in loaded else status
 
 
 def main() -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from sayso.pipeline import Outcome
 
-__all__ = ["complain", "console", "deliver", "prepare_streams", "told"]
+__all__ = ["clear_screen", "complain", "console", "deliver", "prepare_streams", "told"]
 
 _Result = TypeVar("_Result")
 
@@ -27,6 +27,12 @@ def complain(message: str, *, error: Exception | None = None) -> None:
     if error and "--debug" in sys.argv:
         traceback.print_exception(error)
     print(f"sayso: {printable(message)}", file=sys.stderr, flush=True)
+
+
+def clear_screen() -> None:
+    """Begin at the top of a terminal; what is piped or kept in a file goes on below."""
+    if sys.stdout.isatty():
+        print("\x1b[H\x1b[2J", end="", flush=True)
 
 
 def console(*, color: bool | None) -> "Console":

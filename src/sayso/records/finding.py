@@ -5,7 +5,17 @@ from enum import StrEnum
 
 from sayso.records.text import Spans
 
-__all__ = ["Clip", "Drift", "DriftKind", "Finding", "FindingKind", "Verdict", "WordChange"]
+__all__ = [
+    "Clip",
+    "Drift",
+    "DriftKind",
+    "Finding",
+    "FindingKind",
+    "Severity",
+    "Suppression",
+    "Verdict",
+    "WordChange",
+]
 
 
 class FindingKind(StrEnum):
@@ -16,6 +26,14 @@ class FindingKind(StrEnum):
     QUANTITY = "quantity"
     SPEAKER = "speaker"
     LEAD = "lead"
+
+
+class Severity(StrEnum):
+    """Whether a rendering departs from what was said, and whether that changes what it says."""
+
+    NONE = "none"
+    DEPARTURE = "departure"
+    SEVERE = "severe"
 
 
 class Verdict(StrEnum):
@@ -37,6 +55,39 @@ class Verdict(StrEnum):
     HEDGE_CHANGED = "hedge_changed"
     VALUE_CHANGED = "value_changed"
     SCOPE_CHANGED = "scope_changed"
+
+    @property
+    def severity(self) -> Severity:
+        """How much hangs on it.
+
+        >>> Verdict.SPLICED.severity
+        <Severity.SEVERE: 'severe'>
+        """
+        if self in _NO_DEPARTURE:
+            return Severity.NONE
+        return Severity.SEVERE if self in _SEVERE else Severity.DEPARTURE
+
+
+# Nothing departs from the record here, or nobody can tell: the record has a gap at that place.
+_NO_DEPARTURE = frozenset(
+    {
+        Verdict.VERBATIM,
+        Verdict.TRIVIALLY_EDITED,
+        Verdict.NOT_A_QUOTATION,
+        Verdict.OUTSIDE_RECORD,
+        Verdict.SAME,
+    }
+)
+_SEVERE = frozenset(
+    {
+        Verdict.ALTERED_MEANING,
+        Verdict.SPLICED,
+        Verdict.MISATTRIBUTED,
+        Verdict.NOT_IN_RECORD,
+        Verdict.VALUE_CHANGED,
+        Verdict.SCOPE_CHANGED,
+    }
+)
 
 
 class DriftKind(StrEnum):
@@ -111,3 +162,17 @@ class Finding:
     clip: Clip | None = None
     changes: tuple[WordChange, ...] = ()
     explanation: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suppression:
+    """A finding somebody looked at and decided not to be told of again, and why.
+
+    It is about the passages that hold `words`, of that verdict, in the report of that name; an
+    unnamed verdict or report stands for any.
+    """
+
+    words: str
+    reason: str
+    verdict: Verdict | None = None
+    report: str | None = None

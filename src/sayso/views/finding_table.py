@@ -1,6 +1,5 @@
 """Findings of one report for a terminal: sign and sentence, its passage, the record's passage."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from rich.console import Group, RenderableType
@@ -12,9 +11,10 @@ from sayso.records import Finding, Reading, Record, Verdict
 from sayso.views.heading import report_heading
 from sayso.views.passage import record_passage, report_passage
 from sayso.views.printable import folded, printable
-from sayso.views.signs import kind_word, tone_style, verdict_sign
+from sayso.views.signs import tone_style, verdict_sign
+from sayso.views.summary import summary_parts
 
-__all__ = ["finding_table"]
+__all__ = ["finding_table", "says_it_all"]
 
 # Wider lines than this tire the eye; the rest of a wide terminal stays empty.
 _WIDEST = 100
@@ -45,7 +45,7 @@ def _finding(finding: Finding, text: str, found_in: Mapping[str, Record]) -> Ren
     rows.add_column(max_width=_WIDEST)
     report = report_passage(finding, text)
     rows.add_row("report", report + _said_by(finding.speaker))
-    if _shows_record(finding):
+    if finding.record_text and not says_it_all(finding):
         record = found_in.get(finding.record or "")
         rows.add_row("record" if record else "beside", _other_passage(finding, text, record))
     if finding.drift:
@@ -65,10 +65,9 @@ def _turn_start(finding: Finding, record: Record) -> int:
     return next((it.span.start for it in record.turns if first and it.span.covers(first[0])), 0)
 
 
-def _shows_record(finding: Finding) -> bool:
-    return bool(finding.record_text) and (
-        finding.clip is not None or finding.verdict not in _ONE_PASSAGE
-    )
+def says_it_all(finding: Finding) -> bool:
+    """Whether the passage of the report shows all, the record having the same words."""
+    return finding.clip is None and finding.verdict in _ONE_PASSAGE
 
 
 def _sentence(finding: Finding) -> RenderableType:
@@ -100,15 +99,7 @@ def _side(words: str | None) -> str:
 
 
 def _summary(findings: Sequence[Finding]) -> Text:
-    kinds = Counter(finding.kind for finding in findings)
-    return Text("; ").join(
-        Text.assemble((f"{count} {kind_word(kind, count)}", "bold"), f": {_tally(findings, kind)}")
-        for kind, count in kinds.items()
-    ) + Text(".\n")
-
-
-def _tally(findings: Sequence[Finding], kind: str) -> str:
-    counts = Counter(finding.verdict for finding in findings if finding.kind == kind)
-    return ", ".join(
-        f"{counts[verdict]} {verdict_sign(verdict).tally}" for verdict in Verdict if counts[verdict]
+    parts = (
+        Text.assemble((counted, "bold"), f": {tally}") for counted, tally in summary_parts(findings)
     )
+    return Text("; ").join(parts) + Text(".\n")

@@ -6,15 +6,20 @@ from sayso.records import Report
 from sayso.views.figures import day_words
 from sayso.views.printable import printable
 
-__all__ = ["report_heading"]
+__all__ = ["report_facts", "report_heading"]
 
 
 def report_heading(report: Report, *, name: str, more: str) -> Text:
     """Title, outlet and day as the report gives them; its file's name where it has no title."""
+    title = printable(report.title or name)
+    return Text.assemble((title, "bold"), f"\n{report_facts(report)}\n{more}\n")
+
+
+def report_facts(report: Report) -> str:
+    """Outlet, day and language in one line."""
     day = day_words(report.published) if report.published else "no day given"
     parts = (report.outlet, day, _language(report.language))
-    facts = " · ".join(printable(part) for part in parts if part)
-    return Text.assemble((printable(report.title or name), "bold"), f"\n{facts}\n{more}\n")
+    return " · ".join(printable(part) for part in parts if part)
 
 
 def _language(language: str | None) -> str | None:

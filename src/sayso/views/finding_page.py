@@ -1,0 +1,152 @@
+"""Findings as one self-contained page: report left, record right, the findings between them."""
+
+import base64
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.records import Finding, Reading, Record, Severity, Spans
+from sayso.views.finding_table import says_it_all
+from sayso.views.heading import report_facts
+from sayso.views.marked_text import Segment, cut_at_marks
+from sayso.views.printable import printable
+from sayso.views.rendering import render, static_text
+from sayso.views.signs import Sign, verdict_sign
+from sayso.views.summary import summary_words
+
+__all__ = ["Checked", "finding_page"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """One report with the name of its file and what was found in it."""
+
+    name: str
+    reading: Reading
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Run:
+    words: str
+    sign: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Card:
+    number: int
+    sign: Sign
+    finding: Finding
+    report: tuple[_Run, ...]
+    record: tuple[_Run, ...]
+    alike: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Pane:
+    title: str
+    facts: str
+    segments: tuple[Segment, ...]
+
+
+def finding_page(checked: Sequence[Checked], records: Sequence[Record], *, version: str) -> str:
+    """The page; it asks nothing of the network and its policy lets it run no other script."""
+    cards: list[_Card] = []
+    reports = [_report_pane(each, cards) for each in checked]
+    style, script = static_text("findings.css"), static_text("findings.js")
+    return render(
+        "findings.html",
+        reports=reports,
+        records=[_record_pane(record, cards) for record in records],
+        cards=cards,
+        worst={card.number: card.finding.verdict.severity for card in cards},
+        verdicts=_verdicts(cards),
+        summary=summary_words([card.finding for card in cards]),
+        policy=_policy(style, script),
+        style=style,
+        script=script,
+        version=version,
+    )
+
+
+def _report_pane(checked: Checked, cards: list[_Card]) -> _Pane:
+    report = checked.reading.report
+    mine = [_card(number, it) for number, it in enumerate(checked.findings, len(cards) + 1)]
+    cards += mine
+    marks = [(span, card.number) for card in mine for span in _report_spans(card.finding)]
+    return _Pane(
+        title=printable(report.title or checked.name),
+        facts=report_facts(report),
+        segments=tuple(cut_at_marks(report.text, marks)),
+    )
+
+
+def _report_spans(finding: Finding) -> Spans:
+    """Its passage; with no record, also the one of the same report that it is compared with."""
+    return finding.report_span + (() if finding.record else finding.record_span)
+
+
+def _record_pane(record: Record, cards: Sequence[_Card]) -> _Pane:
+    marks = [
+        (span, card.number)
+        for card in cards
+        if card.finding.record == record.id
+        for span in card.finding.record_span
+    ]
+    return _Pane(
+        title=printable(record.title or record.name),
+        facts=printable(record.venue or ""),
+        segments=tuple(cut_at_marks(record.text, marks)),
+    )
+
+
+def _card(number: int, finding: Finding) -> _Card:
+    return _Card(
+        number=number,
+        sign=verdict_sign(finding.verdict),
+        finding=finding,
+        report=tuple(_report_runs(finding)),
+        record=tuple(_record_runs(finding)),
+        alike=says_it_all(finding),
+    )
+
+
+def _report_runs(finding: Finding) -> Iterator[_Run]:
+    if not finding.changes:
+        yield _Run(words=printable(finding.report_text))
+    for change in finding.changes:
+        if change.became:
+            yield _Run(words=printable(change.became), sign="" if change.kept else "ins")
+
+
+def _record_runs(finding: Finding) -> Iterator[_Run]:
+    if finding.clip and finding.clip.before:
+        yield _Run(words=printable(finding.clip.before), sign="cut")
+    if not finding.changes and finding.record_text:
+        yield _Run(words=printable(finding.record_text))
+    for change in finding.changes:
+        if change.was:
+            yield _Run(words=printable(change.was), sign="" if change.kept else "del")
+    if finding.clip and finding.clip.after:
+        yield _Run(words=printable(finding.clip.after), sign="cut")
+
+
+def _verdicts(cards: Sequence[_Card]) -> list[tuple[str, Sign, Severity, int]]:
+    """Each verdict that was found, worst first, with how often."""
+    order = [Severity.SEVERE, Severity.DEPARTURE, Severity.NONE]
+    found = [card.finding.verdict for card in cards]
+    return [
+        (verdict.value, verdict_sign(verdict), verdict.severity, found.count(verdict))
+        for verdict in sorted(set(found), key=lambda it: (order.index(it.severity), it.value))
+    ]
+
+
+def _policy(style: str, script: str) -> str:
+    return (
+        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _digest(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

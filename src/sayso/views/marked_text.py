@@ -1,0 +1,43 @@
+"""A text cut where its marks begin and end, so that a page can show overlapping passages."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sayso.records import Span
+
+__all__ = ["Segment", "cut_at_marks"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """A stretch of text that the same marks cover; `begins` are those that start here."""
+
+    text: str
+    marks: tuple[int, ...] = ()
+    begins: tuple[int, ...] = ()
+
+
+def cut_at_marks(text: str, marks: Iterable[tuple[Span, int]]) -> Iterator[Segment]:
+    """The text in segments, in order and whole; a mark is a span with its number.
+
+    >>> [segment.text for segment in cut_at_marks("He said no.", [(Span(8, 10), 1)])]
+    ['He said ', 'no', '.']
+    """
+    within = [(span, number) for span, number in marks if 0 <= span.start < span.end <= len(text)]
+    opening: dict[int, list[int]] = {}
+    closing: dict[int, list[int]] = {}
+    for span, number in within:
+        opening.setdefault(span.start, []).append(number)
+        closing.setdefault(span.end, []).append(number)
+    borders = sorted({0, len(text), *opening, *closing})
+    covering: list[int] = []
+    begun: set[int] = set()
+    for start, end in pairwise(borders):
+        for number in closing.get(start, ()):
+            covering.remove(number)
+        covering += opening.get(start, ())
+        begins = tuple(number for number in opening.get(start, ()) if number not in begun)
+        begun.update(begins)
+        marked = tuple(sorted(set(covering)))
+        yield Segment(text=text[start:end], marks=marked, begins=begins)

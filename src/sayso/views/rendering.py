@@ -1,0 +1,30 @@
+"""Pages from templates: everything that comes from a report is escaped."""
+
+from functools import cache
+from importlib.resources import files
+
+import jinja2
+
+__all__ = ["render", "static_text"]
+
+
+def render(name: str, **values: object) -> str:
+    """The page of the template `name`, filled in."""
+    return _environment().get_template(name).render(**values)
+
+
+@cache
+def static_text(name: str) -> str:
+    """A style sheet or script that is shipped with sayso."""
+    return files("sayso.views").joinpath("static", name).read_text("utf-8")
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    return jinja2.Environment(
+        loader=jinja2.PackageLoader("sayso.views", "templates"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
