@@ -5,6 +5,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnxruntime
@@ -15,7 +16,7 @@ from sayso.reading.encoder.tags import ARC, TAGS
 from sayso.reading.encoder.windows import cut_windows
 from sayso.records import Span
 
-__all__ = ["WEIGHTS", "Encoded", "Encoder"]
+__all__ = ["WEIGHTS", "Encoded", "Encoder", "weights_digest"]
 
 WEIGHTS = Path(__file__).parent / "weights"
 """Where the shipped weights lie."""
@@ -100,7 +101,7 @@ def _may_begin(tags: np.ndarray) -> np.ndarray:
     return np.flatnonzero(begin > tags.max(-1, initial=-np.inf) - _MARGIN)
 
 
-def _manifest(folder: Path) -> dict[str, list[list[float]]]:
+def _manifest(folder: Path) -> dict[str, Any]:
     """The table of contents of the weights, after every file was found to be as it says."""
     try:
         manifest = json.loads((folder / "weights.json").read_text("utf-8"))
@@ -113,3 +114,12 @@ def _manifest(folder: Path) -> dict[str, list[list[float]]]:
         raise DamagedWeightsError(message) from error
     loaded: dict[str, list[list[float]]] = manifest
     return loaded
+
+
+def weights_digest(folder: Path = WEIGHTS) -> str:
+    """The SHA-256 of the network in use: two readings with one digest came from the same weights.
+
+    Raises DamagedWeightsError as the encoder does.
+    """
+    digests = _manifest(folder)["sha256"]
+    return str(digests["encoder.onnx"])
