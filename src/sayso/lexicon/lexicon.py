@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-__all__ = ["table", "words"]
+__all__ = ["document_share", "table", "words"]
 
 
 @cache
@@ -18,3 +18,14 @@ def table(name: str) -> dict[str, Any]:
 def words(name: str, key: str) -> frozenset[str]:
     """The list `key` of `name`.toml as a set of words."""
     return frozenset(table(name)[key])
+
+
+def document_share(word: str) -> float:
+    """The share of news texts that hold `word` (in small letters), 0 where hardly any did."""
+    return _shares().get(word, 0) / 10_000
+
+
+@cache
+def _shares() -> dict[str, int]:
+    lines = files("sayso.lexicon").joinpath("frequencies.txt").read_text("utf-8").splitlines()
+    return {word: int(share) for word, share in (line.split() for line in lines)}

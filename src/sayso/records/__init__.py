@@ -19,6 +19,7 @@ from sayso.records.quantity import Quantity, Relation
 from sayso.records.reading import Reading
 from sayso.records.record import Record, Turn
 from sayso.records.statement import Kind, Mode, Quotation, Statement
+from sayso.records.story import Story
 from sayso.records.text import Report, Span, Spans
 from sayso.records.timex import Interval, Timex
 
@@ -48,6 +49,7 @@ __all__ = [
     "Span",
     "Spans",
     "Statement",
+    "Story",
     "Suppression",
     "Tense",
     "Timex",
