@@ -1,11 +1,12 @@
 """The one reader of the word lists beside it: each is a TOML file of rows."""
 
+import csv
 import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-__all__ = ["document_share", "table", "words"]
+__all__ = ["document_share", "rows", "table", "words"]
 
 
 @cache
@@ -18,6 +19,12 @@ def table(name: str) -> dict[str, Any]:
 def words(name: str, key: str) -> frozenset[str]:
     """The list `key` of `name`.toml as a set of words."""
     return frozenset(table(name)[key])
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    """The rows of `name`.csv, each by the names in its first line."""
+    text = files("sayso.lexicon").joinpath(f"{name}.csv").read_text("utf-8")
+    return list(csv.DictReader(text.splitlines()))
 
 
 def document_share(word: str) -> float:

@@ -2,5 +2,6 @@
 
 from sayso.reading.encoder.encoder import Encoder, weights_digest
 from sayso.reading.reading import read_report
+from sayso.reading.speakers import OfficeTable, office_table
 
-__all__ = ["Encoder", "read_report", "weights_digest"]
+__all__ = ["Encoder", "OfficeTable", "office_table", "read_report", "weights_digest"]

@@ -6,9 +6,9 @@ from dataclasses import replace
 from sayso.reading.encoder.encoder import Encoder
 from sayso.reading.kinds import read_kind
 from sayso.reading.layout import lay_out
-from sayso.reading.quantities import read_quantities
+from sayso.reading.quantities import read_quantities, with_times
 from sayso.reading.quotations import read_quotations
-from sayso.reading.speakers import resolve_speakers
+from sayso.reading.speakers import OfficeTable, resolve_speakers
 from sayso.reading.statements.statements import read_statements
 from sayso.reading.times import read_times
 from sayso.reading.words import split_words
@@ -17,25 +17,29 @@ from sayso.records import Quantity, Reading, Report, Statement
 __all__ = ["read_report"]
 
 
-def read_report(report: Report, encoder: Encoder) -> Reading:
-    """Everything that the readers find in a report; odd text yields less, never an error."""
+def read_report(report: Report, encoder: Encoder, *, offices: OfficeTable | None = None) -> Reading:
+    """Everything that the readers find in a report; odd text yields less, never an error.
+
+    `offices` tells who held which office on the day of publication; without it the shipped table.
+    """
     text = report.text
     words = split_words(text)
     layout = lay_out(text, words)
     found = read_statements(layout, encoder.encode(text, words), report_id=report.id)
     kinds = tuple(replace(statement, kind=read_kind(statement, text)) for statement in found)
     statements, people = resolve_speakers(
-        layout, kinds, report_id=report.id, published=report.published
+        layout, kinds, report_id=report.id, published=report.published, offices=offices
     )
     quotations = read_quotations(layout, statements)
     quantities = read_quantities(text, report_id=report.id, language=report.language)
     quoted = tuple(span for quotation in quotations for span in quotation.spans)
+    times = read_times(text, report_id=report.id, published=report.published, quoted=quoted)
     return Reading(
         report=report,
         statements=statements,
         people=people,
-        quantities=_with_statements(quantities, statements),
-        times=read_times(text, report_id=report.id, published=report.published, quoted=quoted),
+        quantities=_with_statements(with_times(text, quantities, times), statements),
+        times=times,
         quotations=quotations,
     )
 

@@ -13,9 +13,9 @@ from sayso.records.finding import (
     WordChange,
 )
 from sayso.records.identity import mention_id, text_id
-from sayso.records.person import Person
+from sayso.records.person import Person, PersonKind, Tenure
 from sayso.records.place import Place
-from sayso.records.quantity import Quantity, Relation
+from sayso.records.quantity import Direction, Quantity, Relation
 from sayso.records.reading import Reading
 from sayso.records.record import Record, Turn
 from sayso.records.statement import Kind, Mode, Quotation, Statement
@@ -27,6 +27,7 @@ __all__ = [
     "Certainty",
     "Claim",
     "Clip",
+    "Direction",
     "Drift",
     "DriftKind",
     "Finding",
@@ -36,6 +37,7 @@ __all__ = [
     "Kind",
     "Mode",
     "Person",
+    "PersonKind",
     "Place",
     "Polarity",
     "Quantity",
@@ -52,6 +54,7 @@ __all__ = [
     "Story",
     "Suppression",
     "Tense",
+    "Tenure",
     "Timex",
     "Turn",
     "Verdict",

@@ -1,7 +1,7 @@
 """Speakers of marked paragraphs of our own, of the reports beside the checkout and of PolNeAR."""
 
 import json
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ REPORTS = SHARED / "data" / "reports"
 EVENTS = ("fed-chair-2022-06-15", "pentagon-briefing-2024-10-28", "two-plus-two-2024-10-31")
 SEED = (SHARED / "data" / "seed-report.txt", SHARED / "data" / "seed-gold.json")
 POLNEAR = Path(__file__).with_name("polnear_pronouns.jsonl")
+POLNEAR_TRAIN = Path(__file__).with_name("polnear_train_pronouns.jsonl")
 
 shared = pytest.mark.shared
 needs_data = pytest.mark.skipif(not SHARED.exists(), reason="the data is not beside this checkout")
@@ -132,16 +133,13 @@ def test_reports_stay_above_their_floors() -> None:
     assert not below_floor("speakers", figures)
 
 
-@shared
-@needs_data
-def test_pronouns_of_polnear_stay_above_their_floors() -> None:
-    assert same_corpus("polnear_speakers", [POLNEAR])
-    rows = [json.loads(line) for line in POLNEAR.read_text("utf-8").splitlines()]
+def _pronouns(part: str, path: Path) -> Iterator[tuple[dict[str, Any], bool]]:
+    """Each labelled pronoun of that part of PolNeAR, and whether its person is the right one."""
     wanted = defaultdict(list)
-    for row in rows:
+    for line in path.read_text("utf-8").splitlines():
+        row = json.loads(line)
         wanted[row["doc"]].append(row)
-    right: Counter[int] = Counter()
-    for article in read_articles(SHARED / "data" / "polnear", "dev"):
+    for article in read_articles(SHARED / "data" / "polnear", part):
         if article.name not in wanted:
             continue
         statements = [
@@ -157,11 +155,21 @@ def test_pronouns_of_polnear_stay_above_their_floors() -> None:
         names = _names(article.text, statements)
         for row in wanted[article.name]:
             told = next(one.id for one in statements if _spans([row["span"]])[0] in one.source)
-            right[row["half"]] += same_name(row["name"], names[told])
-    halves = Counter(row["half"] for row in rows)
+            yield row, same_name(row["name"], names[told])
+
+
+@shared
+@needs_data
+def test_pronouns_of_polnear_stay_above_their_floors() -> None:
+    assert same_corpus("polnear_speakers", [POLNEAR, POLNEAR_TRAIN])
+    known = list(_pronouns("dev", POLNEAR))
+    # A hundred more of the other part, labelled when the rules stood: at most one a report, and
+    # one left out whose name is no text. 95 of 99 were right when first read.
+    unseen = list(_pronouns("train", POLNEAR_TRAIN))
     figures = {
-        "all": 100 * right.total() / len(rows),
-        "first_hundred": 100 * right[1] / halves[1],
-        "second_hundred": 100 * right[2] / halves[2],
+        "all": _share([right for _, right in known]),
+        "first_hundred": _share([right for row, right in known if row["half"] == 1]),
+        "second_hundred": _share([right for row, right in known if row["half"] == 2]),
+        "unseen": _share([right for _, right in unseen]),
     }
-    assert not below_floor("polnear_speakers", figures)
+    assert not below_floor("polnear_speakers", figures), figures

@@ -1,5 +1,6 @@
 """The quantities of a text, in its order."""
 
+from sayso.reading.quantities.changes import changes_of, in_points
 from sayso.reading.quantities.figure import Figure
 from sayso.reading.quantities.labels import without_names
 from sayso.reading.quantities.links import (
@@ -33,7 +34,8 @@ def read_quantities(
     figures = without_names(tokens, _figures(tokens))
     for join in (join_bounds, join_parts, share_units, complete_figures):
         figures = join(tokens, figures)
-    wholes = wholes_of(tokens, figures)
+    wholes, changes = wholes_of(tokens, figures), changes_of(tokens, figures)
+    figures = in_points(figures, changes)
     spans = [_span(tokens, figure) for figure in figures]
     ids = [mention_id(report_id, "q", span) for span in spans]
     return tuple(
@@ -49,8 +51,11 @@ def read_quantities(
             per=figure.per,
             part_of=None if whole is None else ids[whole],
             total=figure.total,
+            previous=None if change.previous is None else ids[change.previous],
+            change=None if change.by is None else ids[change.by],
+            direction=change.direction,
         )
-        for place, (figure, whole) in enumerate(zip(figures, wholes, strict=True))
+        for place, (figure, whole, change) in enumerate(zip(figures, wholes, changes, strict=True))
     )
 
 

@@ -60,7 +60,9 @@ class Tokens:
 
     def glued(self, at: int) -> bool:
         """Whether nothing stands between the token at `at` and the one before it."""
-        return 0 < at < len(self.row) and self.row[at - 1].end == self.row[at].start
+        if not 0 < at < len(self.row) or self.kind(at - 1) == "break":
+            return False
+        return self.row[at - 1].end == self.row[at].start
 
     def capital(self, at: int) -> bool:
         """Whether the token at `at` begins with a capital letter."""

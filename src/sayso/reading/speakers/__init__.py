@@ -1,5 +1,6 @@
 """Who the sources are: names, offices, pronouns and unnamed people of a report, put together."""
 
 from sayso.reading.speakers.resolve import resolve_speakers
+from sayso.reading.speakers.tenures import OfficeTable, office_table
 
-__all__ = ["resolve_speakers"]
+__all__ = ["OfficeTable", "office_table", "resolve_speakers"]

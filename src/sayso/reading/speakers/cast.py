@@ -21,7 +21,9 @@ class Figure:
 
     `aliases` ranks the words that can stand for the name: 0 a family name, 1 a middle, 2 a given
     one; `sounds` are the parts of a person's name as they are compared; `named` is false where
-    `name` is a description; `certain` is false while only a given name tells the gender.
+    `name` is a description, which `definite` is for "the minister" and not for "a minister";
+    `certain` is false while only a given name tells the gender; `by_table` are those of `offices`
+    that no word of the text tells; `members` are those who make up a group.
     `salience` is how much the text speaks of it, as of sentence `clock`.
     """
 
@@ -30,10 +32,13 @@ class Figure:
     aliases: dict[str, int] = field(default_factory=dict)
     sounds: tuple[str, ...] = ()
     offices: list[Office] = field(default_factory=list)
+    by_table: list[Office] = field(default_factory=list)
+    members: "tuple[Figure, ...]" = ()
     gender: Gender = None
     certain: bool = False
     mentions: list[tuple[int, int]] = field(default_factory=list)
     named: bool = True
+    definite: bool = True
     speaks: bool = False
     salience: float = 0.0
     clock: int = 0
@@ -94,11 +99,10 @@ class Cast:
             holders.append(figure)
 
     @property
-    def officials(self) -> list[Figure]:
-        """All who are named and hold an office, each once."""
-        holders = (figure for figures in self._holders.values() for figure in figures)
-        found = {id(one): one for one in holders if one.named and one.sort is Sort.PERSON}
-        return [one for one in found.values() if any(office.role.office for office in one.offices)]
+    def people(self) -> list[Figure]:
+        """All persons who are named."""
+        found = self._by_name.values()
+        return [one for one in found if one.named and one.sort is Sort.PERSON]
 
     def holders(self, office: Office) -> list[Figure]:
         """The figures with an office that the description may mean."""
@@ -110,11 +114,13 @@ class Cast:
 
     def together(self, parts: Sequence[Figure]) -> Figure:
         """The group of these figures, always the same one; the figure itself where it is one."""
-        titles = list(dict.fromkeys(part.title for part in parts))
+        members = {part.title: part for part in parts}
+        titles = list(members)
         if len(titles) == 1:
             return parts[0]
         name = (" and ".join([", ".join(titles[:-1]), titles[-1]]),)
-        return self.named(name) or self.add(Figure(sort=Sort.GROUP, name=name, named=False))
+        group = Figure(sort=Sort.GROUP, name=name, named=False, members=tuple(members.values()))
+        return self.named(name) or self.add(group)
 
     def body(self, word: str) -> Figure | None:
         """The body that a single word stands for: the Times, Yonhap, the EPA."""

@@ -65,6 +65,7 @@ class Described:
             gender=mention.gender,
             certain=mention.gender is not None,
             named=False,
+            definite=mention.definite,
         )
         self._unnamed[self._words(mention)] = figure
         return self._cast.add(figure)

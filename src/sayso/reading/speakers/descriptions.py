@@ -34,8 +34,12 @@ def find_descriptions(tokens: Tokens, taken: Sequence[bool]) -> Iterator[Mention
 
 
 def _heads(tokens: Tokens, index: int) -> bool:
-    """Whether the role word is the last noun of its phrase."""
+    """Whether the role word is the last noun of its phrase, or the "secretary" of one "general"."""
     follows = tokens.at(index + 1)
+    if tokens.lower[index] == "general" and _after_role(tokens, index):
+        return False
+    if follows == "general":
+        return True
     if follows == "-" and tokens.glued(index + 1):
         return tokens.at(index + 2) in {"elect", "general", "designate"}
     if role_of(follows) is not None or follows in words("offices", "bodies"):
@@ -43,6 +47,11 @@ def _heads(tokens: Tokens, index: int) -> bool:
     if tokens.lower[index] not in words("offices", "ambiguous"):
         return True
     return not follows.isalpha() or _follows_subject(follows)
+
+
+def _after_role(tokens: Tokens, index: int) -> bool:
+    before = index - 1 - (tokens.at(index - 1) == "-")
+    return role_of(tokens.at(before)) is not None
 
 
 def _follows_subject(word: str) -> bool:

@@ -8,7 +8,14 @@ from sayso.reading.speakers.phrasebook import Known, known_at
 from sayso.reading.speakers.roles import Office, Role, role_of
 from sayso.reading.speakers.tokens import Tokens
 
-__all__ = ["DETERMINERS", "PREPOSITIONS", "complement_end", "modifiers_start", "read_office"]
+__all__ = [
+    "DETERMINERS",
+    "PREPOSITIONS",
+    "complement_end",
+    "field_of",
+    "modifiers_start",
+    "read_office",
+]
 
 DETERMINERS = {
     word: kind
@@ -21,6 +28,7 @@ PREPOSITIONS = words("small_words", "complements") | words("small_words", "prepo
 _MOST_MODIFIERS = 9  # words
 _MOST_COMPLEMENT = 10  # words
 _MOST_PLAIN = 6  # words of a complement without any name
+_PORTFOLIO = words("offices", "portfolio")
 _EMPTY = words("small_words", "complements") | DETERMINERS.keys() | {"and"}
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
@@ -48,7 +56,7 @@ def complement_end(tokens: Tokens, head: int) -> int:
         capital = tokens.words[index][0].isupper()
         if capital and end == index and not tokens.words[index - 1][0].isupper():
             break
-        if capital or tokens.lower[index] in _fields():
+        if capital or tokens.lower[index] in _fields() or tokens.lower[index] in _PORTFOLIO:
             end = index + 1
         elif not (_joins(tokens, index, end) or _follows_preposition(tokens, index)):
             break
@@ -69,6 +77,15 @@ def _plain_complement(tokens: Tokens, start: int) -> int:
         if not word.isalpha() or word[0].isupper() or word in words("cues", "speech"):
             break
     return start
+
+
+def field_of(word: str) -> str | None:
+    """The field of office that a word in small letters names.
+
+    >>> field_of("defence"), field_of("exchequer"), field_of("harbour")
+    ('defense', 'finance', None)
+    """
+    return _fields().get(word)
 
 
 def read_office(tokens: Tokens, role: Role, bounds: tuple[int, int, int]) -> Office:
@@ -116,7 +133,8 @@ def _modifies(tokens: Tokens, index: int, head: int) -> bool:
     if word in _POSSESSIVE:
         return index > 0 and tokens.words[index - 1][0].isalpha()
     if word[0].isupper() and not word.isdigit():
-        return small not in words("titles", "calendar") and not _opener(tokens, index)
+        named = small in words("offices", "elsewhen") or not _opener(tokens, index)
+        return named and small not in words("titles", "calendar")
     if word == "-":
         return tokens.glued(index)
     return small in _fields() or small in _plain() or role_of(small) is not None

@@ -4,20 +4,19 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.lexicon import words
 from sayso.reading.layout import Layout
 from sayso.reading.speakers.cast import Cast, Figure
 from sayso.reading.speakers.described import counterpart_offices
 from sayso.reading.speakers.finding import find_mentions
 from sayso.reading.speakers.mentions import Form, Mention, Sort
 from sayso.reading.speakers.nesting import content_holders
-from sayso.reading.speakers.roles import Office
+from sayso.reading.speakers.people import Day, people_of
 from sayso.reading.speakers.sources import SourceReader
-from sayso.reading.speakers.tenures import tenures_of
+from sayso.reading.speakers.tenures import OfficeTable, office_table
 from sayso.reading.speakers.tokens import Tokens, tokens_of
 from sayso.reading.speakers.unmarked import follow_on
 from sayso.reading.speakers.walk import Walk, is_full
-from sayso.records import Person, Span, Statement
+from sayso.records import Person, Statement
 
 __all__ = ["resolve_speakers"]
 
@@ -28,22 +27,25 @@ def resolve_speakers(
     *,
     report_id: str,
     published: datetime.date | None = None,
+    offices: OfficeTable | None = None,
 ) -> tuple[tuple[Statement, ...], tuple[Person, ...]]:
     """The statements of report `report_id` with the person who speaks each, and its people.
 
-    People are all who speak, and who is named with an office, in the order of their first mention;
+    People are all who speak, and all persons who are named, in the order of their first mention;
     their ids count from p1 in every report. A statement whose source names nobody, or whose pronoun
-    nobody fits, keeps None. With the day of publication the table of office holders tells who "the
-    president" is where the text gives only his name.
+    nobody fits, keeps None. With the day of publication the table of office holders (`offices`, or
+    the shipped one) tells who "the president" is where the text gives only his name, who held an
+    office that the text names instead of its holder, and whether a title fits the day.
     """
+    day = Day(table=offices or office_table(), date=published)
     tokens = tokens_of(layout)
     mentions = find_mentions(tokens)
     reader = SourceReader(tokens, mentions)
     sources = [reader.read(statement.source) for statement in statements]
-    cast = _cast(mentions, published)
+    cast = _cast(mentions, day)
     speakers = _speakers(tokens, cast, ([*mentions, *reader.added], statements, sources))
     speakers = follow_on(tokens, statements, speakers)
-    people = _people(tokens, [*speakers, *cast.officials])
+    people = people_of(tokens, [*speakers, *cast.people], day)
     ids = {id(figure): person.id for figure, person in people}
     spoken = tuple(
         replace(statement, speaker=ids.get(id(figure)))
@@ -81,7 +83,7 @@ def _speakers(
     ]
 
 
-def _cast(mentions: Sequence[Mention], published: datetime.date | None) -> Cast:
+def _cast(mentions: Sequence[Mention], day: Day) -> Cast:
     """All who are named in full anywhere, so that a surname before the full name is known."""
     cast = Cast()
     for mention in mentions:
@@ -93,18 +95,18 @@ def _cast(mentions: Sequence[Mention], published: datetime.date | None) -> Cast:
             before = cast.named(mention.name)
         elif mention.same is not None and mention.office is not None:
             _learn_beside(cast, mention, before)
-    if published is not None:
-        _learn_from_table(cast, mentions, published)
+    _learn_from_table(cast, mentions, day)
     return cast
 
 
-def _learn_from_table(cast: Cast, mentions: Sequence[Mention], day: datetime.date) -> None:
+def _learn_from_table(cast: Cast, mentions: Sequence[Mention], day: Day) -> None:
     """Give those who are named in full, and with no office, the one that they held on that day."""
     for mention in mentions:
         figure = cast.named(mention.name) if mention.form is Form.NAME else None
         if figure is not None and figure.sort is Sort.PERSON and not figure.offices:
-            for tenure in tenures_of(figure.name, day):
-                cast.give(figure, tenure.office)
+            for row in day.held(figure.name):
+                figure.by_table.append(row.office)
+                cast.give(figure, row.office)
 
 
 def _learn_beside(cast: Cast, mention: Mention, before: Figure | None) -> None:
@@ -117,37 +119,3 @@ def _learn_beside(cast: Cast, mention: Mention, before: Figure | None) -> None:
             cast.give(figure, office)
     else:
         cast.learn(figure, mention)
-
-
-def _people(tokens: Tokens, figures: Sequence[Figure | None]) -> list[tuple[Figure, Person]]:
-    known = {id(figure): figure for figure in figures if figure is not None and figure.mentions}
-    ordered = sorted(known.values(), key=lambda figure: min(figure.mentions))
-    return [
-        (figure, _person(tokens, figure, number)) for number, figure in enumerate(ordered, start=1)
-    ]
-
-
-def _person(tokens: Tokens, figure: Figure, number: int) -> Person:
-    spans = sorted({tokens.span(first, after) for first, after in figure.mentions})
-    offices = _offices(figure)
-    told = offices if figure.named else figure.offices
-    return Person(
-        id=f"p{number}",
-        name=figure.title,
-        office=_singular(offices[0]) if offices else None,
-        affiliation=next((one.affiliation for one in told if one.affiliation), None),
-        mentions=tuple(Span(*span) for span in spans),
-    )
-
-
-def _offices(figure: Figure) -> list[Office]:
-    """What the figure is, offices proper first; nothing of an unnamed one, whose name says it."""
-    if not figure.named or figure.sort is Sort.GROUP:
-        return []
-    telling = [one for one in figure.offices if one.role.name not in words("offices", "loose")]
-    return sorted(telling, key=lambda office: not office.role.office)
-
-
-def _singular(office: Office) -> str:
-    """The office of one who was named among several: "Senators Doe and Roe"."""
-    return office.text.removesuffix("s") if office.role.plural else office.text

@@ -17,7 +17,7 @@ __all__ = ["read_run"]
 
 _BEFORE_TITLE = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 _LONGEST_TITLE = 5  # small words before a name
-_PORTFOLIO = frozenset({"affairs", "staff", "commons", "relations", "development", "nations"})
+_PORTFOLIO = words("offices", "portfolio")
 
 
 def read_run(tokens: Tokens, run: Sequence[Unit]) -> Mention | None:
@@ -140,8 +140,8 @@ def _office(tokens: Tokens, title: tuple[Unit, Unit] | None, name: Sequence[Unit
     The small words tell more where there are both: "spokesman Lt. Col. Doe".
     """
     start = title[0].first if title is not None else name[0].first
-    small = _small_head(tokens, start)
-    spans = [(small, start)]
+    apart = tokens.at(start - 1) == "of" or _mere_nationality(tokens, name)
+    spans = [] if apart else [(_small_head(tokens, start), start)]
     if title is not None:
         spans.append((title[1].first, name[0].first))
     for head, after in spans:
@@ -149,6 +149,12 @@ def _office(tokens: Tokens, title: tuple[Unit, Unit] | None, name: Sequence[Unit
         if role is not None and tokens.sentence[head] == tokens.sentence[after]:
             return read_office(tokens, role, (modifiers_start(tokens, head), head, after))
     return None
+
+
+def _mere_nationality(tokens: Tokens, name: Sequence[Unit]) -> bool:
+    """Whether the name is no more than the "Japanese" of a deputy Japanese minister."""
+    known = known_at(tokens.words, name[0].first)
+    return known is not None and known.form == "adjective" and known.length >= len(name)
 
 
 def _word(tokens: Tokens, head: int, title: tuple[Unit, Unit] | None) -> str:

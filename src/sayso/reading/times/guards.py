@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from sayso.lexicon import table
 from sayso.reading.times import dates, lengths, names
 from sayso.reading.times.found import Found
 
@@ -35,9 +36,19 @@ _CHECKS: tuple[Callable[[Found], bool], ...] = (
     names.no_title,
     names.stands_alone,
 )
+_MONTHS = frozenset(table("calendar")["months"])
+_NO_YEAR = 5  # digits from which a number is no year
 _GUARDS = {check.__name__: check for check in _CHECKS}
 
 
 def passes(found: Found) -> bool:
     """Whether the words around a form leave it a time."""
+    if _before_a_number(found):
+        return False
     return found.form.guard is None or _GUARDS[found.form.guard](found)
+
+
+def _before_a_number(found: Found) -> bool:
+    """Whether a month is followed by a number that is no year, as in 1 May 99999."""
+    after, last = found.after(), found.tokens.words[found.end - 1]
+    return last in _MONTHS and after.isdecimal() and len(after) >= _NO_YEAR
