@@ -14,6 +14,8 @@ from tests.gold import SHARED, below_floor, same_corpus
 CASES = SHARED / "data" / "cases.json"
 REPORTS = SHARED / "data" / "reports"
 SAME = {"about": "approx", "equal": "exact"}
+# The reports' gold has one name for what all of them count, in whatever words.
+ALIKE = frozenset({"troops", "soldiers", "forces", "koreans", "men", "casualties"})
 
 pytestmark = [
     pytest.mark.shared,
@@ -27,6 +29,13 @@ def _at(quantities: tuple[Quantity, ...], span: Span) -> Quantity | None:
 
 def _is_value(quantity: Quantity | None, value: float) -> bool:
     return bool(quantity and quantity.value is not None and float(quantity.value) == value)
+
+
+def _counts(quantity: Quantity | None, wanted: str) -> bool:
+    """Whether the noun is the one marked, or another for the same people; units are nouns too."""
+    named = (quantity.counted or f"{quantity.unit}s") if quantity else ""
+    found, gold = set(named.lower().split()), set(wanted.lower().split())
+    return bool(found & gold) or bool(found & ALIKE and gold & ALIKE)
 
 
 def _report_figures() -> Iterator[tuple[tuple[Quantity, ...], dict[str, Any]]]:
@@ -60,9 +69,12 @@ def test_reports() -> None:
         counts["all"] += 1
         counts["value"] += value
         counts["relation"] += value and found is not None and found.relation == relation
+        counts["with_noun"] += bool(figure["counted"])
+        counts["noun"] += bool(figure["counted"]) and _counts(found, figure["counted"])
     figures = {
         "value": 100 * counts["value"] / counts["all"],
         "value_and_relation": 100 * counts["relation"] / counts["all"],
+        "counted": 100 * counts["noun"] / counts["with_noun"],
     }
     assert same_corpus("quantities", [*REPORTS.glob("*/*.txt"), *REPORTS.glob("*/gold.jsonl")])
     assert not below_floor("quantities", figures), figures
