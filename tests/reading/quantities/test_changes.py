@@ -15,6 +15,7 @@ DAY = datetime.date(2024, 11, 1)
     [
         ("Casualties rose from 900 to 1,450.", "1,450", "900", None, "up"),
         ("The toll climbed to 1,450, up from 900.", "1,450", "900", None, "up"),
+        ("Up to 8,000 troops were there, up from 3,000.", "Up to 8,000", "3,000", None, "up"),
         ("Output rose 3 points to 40 percent.", "40 percent", None, "3 points", "up"),
         ("Turnout was 61 percent, six points higher.", "61 percent", None, "six points", "up"),
         ("Inflation slowed to 2.4% from 3.1%.", "2.4%", "3.1%", None, "down"),

@@ -14,12 +14,13 @@ __all__ = ["Change", "changes_of", "in_points"]
 _CHANGES, _COMPARED = words("counted", "changes"), words("counted", "compared")
 _RISING, _FALLING = words("counted", "rising"), words("counted", "falling")
 _MOVED = _CHANGES | _RISING | _FALLING
-_MOVED_FROM = frozenset({"up from", "down from"})
+_MOVED_FROM = (["up", "from"], ["down", "from"])
 _EARLIER = frozenset({"earlier", "ago", "before", "previously", "last", "previous", "prior"})
 _BY = frozenset({"percent", "point", "percentage point", "basis point"})
 _MORE = frozenset({"higher", "lower", "more", "fewer", "less"})
 _REACH = 4  # words from a verb of change to its number: rose sharply by some
-_LINK = 4  # words between the two numbers: , compared with
+_LINK = 4  # words after a number in which a time can follow
+_FAR = 8  # words between the two: 8,000 troops were there, up from 3,000
 
 
 @dataclass(slots=True, kw_only=True)
@@ -35,8 +36,8 @@ def changes_of(tokens: Tokens, figures: Sequence[Figure]) -> list[Change]:
     """What each figure changed from and by, as far as the words right before and between say."""
     changes = [Change() for _ in figures]
     for place, (one, other) in enumerate(pairwise(figures)):
-        link = [tokens.word(at) for at in range(one.last, min(other.first, one.last + _LINK + 4))]
-        if other.first - one.after > _LINK or {".", "?", "!", ";"} & set(link):
+        link = [tokens.word(at) for at in range(one.after, other.first)][-_FAR:]
+        if other.first - one.after > _FAR or {".", "?", "!", ";"} & set(link):
             continue
         moved = _moved(tokens, one.first)
         way = _way([*moved, *link, tokens.word(other.after)])
@@ -68,7 +69,7 @@ def _kind(
     """
     (one, other), (link, moved) = pair, told
     said = " ".join(link).removeprefix(", ")
-    if said in _MOVED_FROM or (said == "from" and moved):
+    if link[-2:] in _MOVED_FROM or (said == "from" and moved):
         return "from"
     if said in _COMPARED and _is_earlier(tokens, other.after):
         return "from"
