@@ -2,7 +2,8 @@
 
 from sayso.intake.decoding import Decoded, decode
 from sayso.intake.files import MAX_BYTES, load_file
-from sayso.intake.report import parse_report
+from sayso.intake.report import parse_item, parse_report
+from sayso.intake.sources import find_items
 from sayso.intake.suppressions import parse_suppressions
 from sayso.intake.transcript import parse_record
 
@@ -10,7 +11,9 @@ __all__ = [
     "MAX_BYTES",
     "Decoded",
     "decode",
+    "find_items",
     "load_file",
+    "parse_item",
     "parse_record",
     "parse_report",
     "parse_suppressions",

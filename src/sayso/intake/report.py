@@ -1,6 +1,7 @@
 """Bytes to a report."""
 
 import datetime
+from dataclasses import replace
 
 from sayso.errors import UnreadableReportError
 from sayso.intake.boilerplate import strip_boilerplate
@@ -8,9 +9,26 @@ from sayso.intake.decoding import Decoded, decode
 from sayso.intake.header import split_header
 from sayso.intake.language import language_of
 from sayso.intake.page import is_page, read_page
-from sayso.records import Report, text_id
+from sayso.records import Item, Report, text_id
 
-__all__ = ["parse_report"]
+__all__ = ["parse_item", "parse_report"]
+
+
+def parse_item(item: Item, *, published: datetime.date | None = None) -> Report:
+    """The report in a document; what its container says of it wins over what it says itself.
+
+    UnreadableReportError where there is no text.
+
+    >>> parse_item(Item(name="news.csv!4", data=b"Nobody was hurt.", outlet="The Courier")).outlet
+    'The Courier'
+    """
+    report = parse_report(item.data, name=item.name, published=published or item.published)
+    return replace(
+        report,
+        title=item.title or report.title,
+        outlet=item.outlet or report.outlet,
+        url=item.url or report.url,
+    )
 
 
 def parse_report(

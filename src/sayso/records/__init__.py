@@ -13,6 +13,7 @@ from sayso.records.finding import (
     WordChange,
 )
 from sayso.records.identity import mention_id, text_id
+from sayso.records.item import Item, UnreadableItem
 from sayso.records.person import Person
 from sayso.records.place import Place
 from sayso.records.quantity import Quantity, Relation
@@ -33,6 +34,7 @@ __all__ = [
     "FindingKind",
     "Forecast",
     "Interval",
+    "Item",
     "Kind",
     "Mode",
     "Person",
@@ -54,6 +56,7 @@ __all__ = [
     "Tense",
     "Timex",
     "Turn",
+    "UnreadableItem",
     "Verdict",
     "WordChange",
     "mention_id",
