@@ -32,14 +32,20 @@ def find_files(name: str) -> Iterator[Path | UnreadableItem]:
 
 
 def _files_in(folder: Path) -> Iterator[Path | UnreadableItem]:
+    waiting = _listed(folder)
+    while waiting:
+        found = waiting.pop()
+        if isinstance(found, UnreadableItem) or found.is_file():
+            yield found
+        elif found.is_dir() and not found.is_symlink():
+            waiting += _listed(found)
+
+
+def _listed(folder: Path) -> list[Path | UnreadableItem]:
+    """What is in the folder itself, the first name last."""
     try:
-        paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+        paths = [path for path in folder.iterdir() if not path.name.startswith(".")]
     except OSError as error:
         reason = f"{folder} cannot be looked into ({error.strerror}); check that you may read it."
-        yield UnreadableItem(name=str(folder), reason=reason)
-        return
-    for path in paths:
-        if path.is_dir() and not path.is_symlink():
-            yield from _files_in(path)
-        elif path.is_file():
-            yield path
+        return [UnreadableItem(name=str(folder), reason=reason)]
+    return [*sorted(paths, reverse=True)]
