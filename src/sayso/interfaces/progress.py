@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from rich.console import Console
@@ -24,15 +25,16 @@ def with_bar(
     bar = _bar()
     task = bar.add_task(f"reading {printable(names[0])}", total=len(names))
     left = deque(names)
-    while True:
-        with bar:  # only while waiting: results are printed on the screen it stands on
-            outcome = next(outcomes, None)
-        if outcome is None:
-            return
+    for outcome in iter(partial(_next, bar, outcomes), None):
         if left and left.popleft() != outcome.name:  # one that holds several
             left.clear()
         bar.update(task, advance=1, **_ahead(left, outcome.name))
         yield outcome
+
+
+def _next(bar: Progress, outcomes: "Iterator[Outcome[_Result]]") -> "Outcome[_Result] | None":
+    with bar:  # only while waiting: results are printed on the screen it stands on
+        return next(outcomes, None)
 
 
 def _ahead(left: Sequence[str], last: str) -> dict[str, Any]:

@@ -40,6 +40,8 @@ def delimited_items(part: Part, given: Columns) -> Iterator[Found]:
         raise UnreadableReportError(
             f"{part.name} cannot be read on from line {rows.line_num} ({error}); mend that line."
         ) from error
+    finally:
+        lines.detach()  # or it would close the stream under whoever opened it
 
 
 def _delimiter(head: bytes, given: Columns) -> str | None:
