@@ -20,6 +20,9 @@ _FITS = 0.85
 _FITS_AFTER_SENTENCE = 0.95
 _SENTENCE_ENDS = (".", "!", "?", ":", ".”", ".’", '."', "!”", "?”", ".)")
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st"}
+# "SECRETARY VARGA (via interpreter): ", which begins a turn of a transcript however full the line
+# before it is.
+_LABEL = re.compile(r"(?:[A-Z][\w.'’-]{0,30} ){0,4}[A-Z]{2}[A-Z.'’-]{0,30}(?: \([^()]{1,40}\))?: ")
 _BROKEN = re.compile(r"([^\W\d_]+)[-\xad\u2010]\Z")
 _NUMBER = re.compile(r"[0-9]+")
 _NOT_WORD = re.compile(r"[^\w'’-]+")
@@ -105,8 +108,7 @@ def _paragraphs(lines: list[str]) -> str:
     whole = set(_NOT_WORD.split(" ".join(lines)))
     text = list(lines[:1])
     for line, following in pairwise(lines):
-        fits = _FITS_AFTER_SENTENCE if line.endswith(_SENTENCE_ENDS) else _FITS
-        if len(line) + 1 + len(following.partition(" ")[0]) <= fits * width:
+        if _ends(line, following, width):
             text += ("\n", following)
         elif (broken := _BROKEN.search(line)) and following[0].islower():
             joined = f"{broken[1]}-{_NOT_WORD.split(following)[0]}"
@@ -114,3 +116,10 @@ def _paragraphs(lines: list[str]) -> str:
         else:
             text += (" ", following)
     return "".join(text)
+
+
+def _ends(line: str, following: str, width: int) -> bool:
+    """Whether a paragraph ends with `line`."""
+    fits = _FITS_AFTER_SENTENCE if line.endswith(_SENTENCE_ENDS) else _FITS
+    length = len(line) + 1 + len(following.partition(" ")[0])
+    return length <= fits * width or _LABEL.match(following) is not None
