@@ -31,8 +31,10 @@ def repair(root: Any) -> None:
         source.tag = "p"
     for cells in list(root.iter("table")):
         _unfold_layout(cells)
-    for element in list(root.iter(*words("page", "unseen"))):
-        element.drop_tree()
+    for element in [*root.iter(*words("page", "unseen")), *root.iterfind(".//body//*[@hidden]")]:
+        if element.getparent() is not None:
+            element.drop_tree()
+    _level_posts(root)
     name_paragraphs(root)
     for element in list(root.iter("p", "div", "span", "small", "li")):
         if _is_caption(element) or _is_only_link(element):
@@ -73,6 +75,25 @@ def _unfold_layout(cells: Any) -> None:
         return
     for part in list(cells.iter("table", "tbody", "tr", "td", "th")):
         part.tag = "div"
+
+
+def _level_posts(root: Any) -> None:
+    """Posts of a live blog, side by side under one class, are parts of a story and no stories."""
+    for post in root.iter("article", "div", "section", "li"):
+        beside = post.getnext()
+        if beside is None or not _is_post(post) or beside.get("class") != post.get("class"):
+            continue
+        while beside is not None and beside.get("class") == post.get("class"):
+            beside.tag = "div"
+            beside.attrib.clear()
+            beside = beside.getnext()
+        post.tag = "div"
+        post.attrib.clear()
+
+
+def _is_post(element: Any) -> bool:
+    named = element.tag == "article" or words("page", "posts") & class_words(element)
+    return bool(named) and element.find(".//p") is not None
 
 
 def _is_caption(element: Any) -> bool:
