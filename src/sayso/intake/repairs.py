@@ -79,16 +79,15 @@ def _unfold_layout(cells: Any) -> None:
 
 def _level_posts(root: Any) -> None:
     """Posts of a live blog, side by side under one class, are parts of a story and no stories."""
-    for post in root.iter("article", "div", "section", "li"):
-        beside = post.getnext()
-        if beside is None or not _is_post(post) or beside.get("class") != post.get("class"):
-            continue
-        while beside is not None and beside.get("class") == post.get("class"):
-            beside.tag = "div"
-            beside.attrib.clear()
-            beside = beside.getnext()
-        post.tag = "div"
-        post.attrib.clear()
+    alike: dict[tuple[Any, ...], list[Any]] = {}
+    for element in root.iter("article", "div", "section", "li"):
+        if _is_post(element):
+            key = element.getparent(), element.tag, element.get("class")
+            alike.setdefault(key, []).append(element)
+    for posts in alike.values():
+        for post in posts if len(posts) > 1 else ():
+            post.tag = "div"
+            post.attrib.clear()
 
 
 def _is_post(element: Any) -> bool:
