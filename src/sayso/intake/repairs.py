@@ -18,7 +18,9 @@ _MARKS = "\"“”'‘’«»"
 
 def class_words(element: Any) -> set[str]:
     """The words in an element's `class`, `id` and `itemprop`: `photo-credit` holds two."""
-    names = " ".join(element.get(key) or "" for key in ("class", "id", "itemprop"))
+    names = " ".join(filter(None, map(element.get, ("class", "id", "itemprop"))))
+    if not names:  # as most have none
+        return set()
     return set(re.split(r"[\s_-]+", re.sub(r"(?<=[a-z])(?=[A-Z])", "-", names).lower()))
 
 

@@ -1,10 +1,17 @@
+import datetime
 import io
+import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from sayso.errors import UnreadableReportError
 from sayso.intake import find_items
 from sayso.records import Item, UnreadableItem
+from tests.intake.sources.archives import zip_bytes
+
+NOVEMBER_2 = datetime.datetime(2024, 11, 2, 10, tzinfo=datetime.UTC)
 
 
 @pytest.fixture
@@ -68,3 +75,48 @@ def test_a_file_is_opened_when_its_turn_comes(folder: Path) -> None:
     next(found)
     (folder / "later.txt").write_text("Nobody saw it.")
     assert isinstance(next(found), Item)
+
+
+def test_a_pipe_is_read_as_a_file_is(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor() as writer:
+        writing = writer.submit(pipe.write_bytes, zip_bytes({"a.txt": b"Nobody was hurt."}))
+        (item,) = find_items([str(pipe)])
+        writing.result()
+    assert item == Item(name=f"{pipe}!a.txt", data=b"Nobody was hurt.")
+
+
+def test_a_pipe_in_a_folder_is_left_out(folder: Path) -> None:
+    os.mkfifo(folder / "pipe")
+    assert names(folder, "") == ["a.txt", "b.txt", "deep/er/c.txt"]
+
+
+def test_an_address_is_fetched_and_opened() -> None:
+    def fetch(url: str) -> Item:
+        if url.endswith("gone"):
+            raise UnreadableReportError(f"{url} answered with 404 Not Found; check it.")
+        return Item(name=url, data=zip_bytes({"a.txt": b"Nobody was hurt."}), fetched_at=NOVEMBER_2)
+
+    sources = ["https://courier.example/all.zip", "https://courier.example/gone"]
+    item, missing = find_items(sources, fetch=fetch)
+    assert item == Item(name=f"{sources[0]}!a.txt", data=b"Nobody was hurt.", fetched_at=NOVEMBER_2)
+    assert isinstance(missing, UnreadableItem)
+    assert missing.name == sources[1]
+
+
+def test_an_address_without_a_way_out_is_a_missing_file() -> None:
+    (missing,) = find_items(["https://courier.example/a"])
+    assert isinstance(missing, UnreadableItem)
+    assert "There is no file" in missing.reason
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["a\x00b", "[", "*" * 300, "a" * 5000, "", "\ud800"],
+    ids=["nul", "bracket", "stars", "long", "empty", "surrogate"],
+)
+def test_odd_names_are_told(source: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (missing,) = find_items([source])
+    assert isinstance(missing, UnreadableItem)

@@ -49,7 +49,7 @@ def _parts(
             yield _piped(stdin)
         elif fetch and as_url(source):
             yield open_bytes(fetch(source))
-        elif Path(source).is_dir() or (is_pattern(source) and not Path(source).exists()):
+        elif _holds_files(source):
             yield from _files(source)
         else:
             yield from _file(Path(source))
@@ -60,6 +60,14 @@ def _parts(
 def _piped(stdin: BinaryIO) -> Part:
     stream = unpack(stdin.read, name=_STDIN)
     return Part(item=Item(name=_STDIN, data=b""), stream=stream, allowance=Allowance(packed=0))
+
+
+def _holds_files(source: str) -> bool:
+    path = Path(source)
+    try:
+        return bool(source) and (path.is_dir() or (is_pattern(source) and not path.exists()))
+    except OSError:  # an impossible name, of which opening it tells
+        return False
 
 
 def _files(source: str) -> Iterator[Part | UnreadableItem]:
