@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from benchmarks.accuracy import accuracy_rows
+from benchmarks.intake import intake_rows
 from benchmarks.machine import machine_words
 from benchmarks.page import benchmark_page
 from benchmarks.speed import speed_rows
@@ -20,7 +21,8 @@ def main() -> None:
     print("measuring accuracy", file=sys.stderr)
     accuracy = accuracy_rows(SHARED)
     print("measuring speed and memory", file=sys.stderr)
-    speed = speed_rows(ROOT / "examples" / "two-plus-two", SHARED)
+    example = ROOT / "examples" / "two-plus-two"
+    speed = [*speed_rows(example, SHARED), *intake_rows(example)]
     day = datetime.datetime.now(datetime.UTC).date()  # noqa: TID251 - the day of the measurement
     print(benchmark_page(accuracy, speed, f"Measured on {day:%Y-%m-%d}, {machine_words()}."))
 

@@ -14,20 +14,32 @@ from sayso.errors import SaysoError, UnreadableReportError
 from sayso.intake import (
     MAX_BYTES,
     Decoded,
+    Options,
     decode,
+    find_items,
     load_file,
+    parse_item,
     parse_record,
     parse_report,
     parse_suppressions,
 )
 from sayso.reading import Encoder, read_report
-from sayso.records import Finding, Reading, Record, Severity, Suppression
+from sayso.records import (
+    Finding,
+    Item,
+    Reading,
+    Record,
+    Severity,
+    Suppression,
+    UnreadableItem,
+)
 
 __all__ = [
     "Check",
     "Outcome",
     "check",
     "check_each",
+    "fetching",
     "load_selection",
     "read",
     "read_each",
@@ -37,6 +49,7 @@ __all__ = [
 
 _Result = TypeVar("_Result")
 _ALL = Selection()
+_PLAIN = Options()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,16 +106,42 @@ def check(
 
 
 def read_each(
-    names: Sequence[str],
+    sources: Sequence[str],
     *,
     published: datetime.date | None = None,
     stdin: BinaryIO | None = None,
+    options: Options = _PLAIN,
+    fetch: Callable[[str], Item] | None = None,
 ) -> Iterator[Outcome[Reading]]:
-    """Read one file after the other; one that cannot be read does not stop the rest.
+    """Read one document of the sources after the other; what cannot be read stops none of the rest.
 
-    The name `-` stands for `stdin`.
+    A source is whatever `find_items` takes: the name `-` stands for `stdin`, and with `fetch` an
+    address for the page behind it.
     """
-    return _each(names, stdin, lambda text, name: _read(text, name, published))
+    for item in find_items(sources, stdin=stdin, fetch=fetch, options=options):
+        yield _read_item(item, published)
+
+
+def _read_item(item: Item | UnreadableItem, published: datetime.date | None) -> Outcome[Reading]:
+    notes: tuple[str, ...] = ()
+    try:
+        if isinstance(item, UnreadableItem):
+            raise UnreadableReportError(item.reason)
+        text = decode(item.data, name=item.name, media_type=item.media_type)
+        notes = _notes(text, item.name)
+        reading = read_report(parse_item(item, text, published=published), _encoder())
+    except SaysoError as error:
+        return Outcome(name=item.name, result=error, notes=notes)
+    return Outcome(name=item.name, result=reading, notes=notes)
+
+
+def fetching(
+    *, clock: Callable[[], datetime.datetime], wait: Callable[[float], None]
+) -> Callable[[str], Item]:
+    """What fetches pages, politely; `clock` tells the time, `wait` waits so many seconds."""
+    from sayso.intake.fetch import Fetcher
+
+    return Fetcher(clock=clock, wait=wait).fetch
 
 
 def record_each(

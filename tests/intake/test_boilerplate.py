@@ -37,6 +37,10 @@ from sayso.intake.boilerplate import strip_boilerplate
         "Share this article",
         "Follow us on every network",
         "  Read also| Prices rise  ",
+        "Subscribe to read on. Already a subscriber? Log in.",
+        "© 2024 The Norvale Courier",
+        "Copyright (c) 2024 The Norvale Courier. No reuse.",
+        "3 min read",
     ],
 )
 def test_takes_out_what_belongs_to_the_page(line: str) -> None:
@@ -57,6 +61,8 @@ def test_takes_out_what_belongs_to_the_page(line: str) -> None:
         "She held a picture (a photo by her son) in her hand and said nothing.",
         "Advertisement spending fell, the ministry said.",
         "See also how the union put it, he said.",
+        "Copyright law is old, she said in 2024.",
+        "30 minutes read like hours, he said.",
         "Image matters, Varga said.",
         "Follow the money, he said.",
         "Recommended by doctors: rest.",

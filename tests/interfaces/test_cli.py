@@ -1,4 +1,5 @@
 import contextlib
+import gzip
 import io
 import json
 import os
@@ -104,6 +105,21 @@ def test_read_prints_a_line_of_json_a_report(sayso: Sayso) -> None:
     assert "80,000" in second["report"]["text"]
 
 
+def test_read_takes_whatever_holds_reports(sayso: Sayso, folder: Path) -> None:
+    pages = folder / "pages"
+    pages.mkdir()
+    (pages / "a.txt").write_text(REPORT)
+    (folder / "news.csv").write_text(f'id,said\nx,"{REPORT.replace(chr(34), chr(34) * 2)}"\ny,\n')
+    (folder / "all.gz").write_bytes(gzip.compress(REPORT.encode()))
+    done = sayso("read", "pages", "*.gz", "news.csv", "--column", "text=said", "--format", "jsonl")
+    assert len(done.stdout.splitlines()) == 3
+    assert "news.csv!y has no text" in complaint(done)
+
+
+def test_read_does_not_fetch_from_this_machine(sayso: Sayso) -> None:
+    assert "not on the public Internet" in complaint(sayso("read", "http://127.0.0.1:9/a"))
+
+
 def test_published_gives_a_day_to_a_text_without_one(sayso: Sayso) -> None:
     done = sayso("read", "report.txt", "--published", "2024-11-01", "--format", "jsonl")
     assert json.loads(done.stdout)["report"]["published"] == "2024-11-01"
@@ -153,7 +169,8 @@ def test_check_goes_on_with_the_records_it_can_read(sayso: Sayso) -> None:
         ),
         pytest.param(["read", "report.txt", "--wrong"], "--wrong", id="option"),
         pytest.param(["raed", "report.txt"], "'read'", id="command"),
-        pytest.param(["read"], "FILE", id="no file"),
+        pytest.param(["read"], "SOURCE", id="no source"),
+        pytest.param(["read", "a.csv", "--column", "x"], "FIELD=COLUMN", id="column"),
         pytest.param(["check", "report.txt", "--against"], "--against", id="no record"),
         pytest.param(["check", "-", "--against", "-"], "only once", id="standard input twice"),
     ],

@@ -2,15 +2,20 @@
 
 from sayso.intake.decoding import Decoded, decode
 from sayso.intake.files import MAX_BYTES, load_file
-from sayso.intake.report import parse_report
+from sayso.intake.report import parse_item, parse_report
+from sayso.intake.sources import Options, find_items, parse_columns
 from sayso.intake.suppressions import parse_suppressions
 from sayso.intake.transcript import parse_record
 
 __all__ = [
     "MAX_BYTES",
     "Decoded",
+    "Options",
     "decode",
+    "find_items",
     "load_file",
+    "parse_columns",
+    "parse_item",
     "parse_record",
     "parse_report",
     "parse_suppressions",

@@ -26,6 +26,12 @@ _IN_BRACKETS = re.compile(
     r"[^()\[\]]{0,200}[)\]]?\.?\Z",
     re.IGNORECASE,
 )
+# "© 2024 The Courier", "Copyright 2024 ...", "3 min read"
+_NOTICE = re.compile(
+    r"(?:(?:copyright|©|\(c\)|&copy;)[ \t]{0,3}(?:©|\(c\))?[ \t]{0,3}[12][0-9]{3}\b"
+    r"|[0-9]{1,3}[- ]min(?:ute)?s?[ \t]{1,3}read\W{0,5}\Z)",
+    re.IGNORECASE,
+)
 
 
 def strip_boilerplate(text: str) -> str:
@@ -56,6 +62,10 @@ def _is_offer(line: str) -> bool:
     return len(line) <= _LONGEST_LINK and _OPENING.match(line) is not None
 
 
+def _is_notice(line: str) -> bool:
+    return len(line) <= _LONGEST_LINK and _NOTICE.match(line) is not None
+
+
 def _is_credit(line: str) -> bool:
     return len(line) <= _LONGEST_LINK and _CREDIT.match(line) is not None
 
@@ -65,4 +75,4 @@ def _is_caption(line: str) -> bool:
     return tail.endswith((")", "]", ").", "].")) and _IN_BRACKETS.search(tail) is not None
 
 
-_RULES = (_is_alone, _is_link, _is_offer, _is_credit, _is_caption)
+_RULES = (_is_alone, _is_link, _is_offer, _is_notice, _is_credit, _is_caption)

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from sayso.errors import UnreadableReportError
+from sayso.intake.pdf import is_pdf, read_pdf
 from sayso.intake.signatures import is_noise, signed_kind
 from sayso.lexicon import table, words
 
@@ -21,6 +22,7 @@ _DECLARED = re.compile(
     rb"<(?:meta|\?xml)\b[^>]{0,500}?(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?([\w.:-]{1,40})",
     re.IGNORECASE,
 )
+_CHARSET = re.compile(r"charset\s{0,9}=\s{0,9}[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _HEAD = 4096  # bytes in which a page declares its encoding; HTML asks for the first 1024
 _SAMPLE = 65_536  # bytes shown to the detector
 
@@ -34,8 +36,10 @@ class Decoded:
     assumed: bool = False
 
 
-def decode(data: bytes | Decoded, *, name: str) -> Decoded:
+def decode(data: bytes | Decoded, *, name: str, media_type: str | None = None) -> Decoded:
     """The text in `data` (what is decoded already stays as it is); `name` is for the error.
+
+    `media_type` is what was stated beside the file; its charset goes before that in a page.
 
     >>> decode("Façade".encode(), name="note.txt")
     Decoded(text='Façade', encoding='utf-8', assumed=False)
@@ -44,6 +48,8 @@ def decode(data: bytes | Decoded, *, name: str) -> Decoded:
         return data
     if marked := _by_mark(data):
         return marked
+    if is_pdf(data):
+        return Decoded(text=read_pdf(data, name=name), encoding="pdf")
     if kind := signed_kind(data):
         raise UnreadableReportError(f"{name} is {kind[0]}; {kind[1]}.")
     if wide := _without_mark(data):
@@ -53,7 +59,7 @@ def decode(data: bytes | Decoded, *, name: str) -> Decoded:
     try:
         return Decoded(text=data.decode("utf-8"), encoding="utf-8")
     except UnicodeDecodeError:
-        return _declared(data) or _damaged(data) or _detected(data)
+        return _stated(data, media_type) or _declared(data) or _damaged(data) or _detected(data)
 
 
 def _by_mark(data: bytes) -> Decoded | None:
@@ -73,12 +79,19 @@ def _without_mark(data: bytes) -> Decoded | None:
     return Decoded(text=data.decode(encoding, "replace"), encoding=encoding, assumed=True)
 
 
+def _stated(data: bytes, media_type: str | None) -> Decoded | None:
+    found = _CHARSET.search(media_type or "")
+    return _known(data, found[1]) if found else None
+
+
 def _declared(data: bytes) -> Decoded | None:
     found = _DECLARED.search(data[:_HEAD])
-    if not found:
-        return None
+    return _known(data, found[1].decode("ascii", "replace")) if found else None
+
+
+def _known(data: bytes, name: str) -> Decoded | None:
     try:
-        encoding = codecs.lookup(found[1].decode("ascii", "replace")).name
+        encoding = codecs.lookup(name).name
     except LookupError:
         return None
     encoding = table("encodings")["meant"].get(encoding, encoding)

@@ -3,12 +3,16 @@
 import logging
 import re
 from copy import deepcopy
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from sayso.intake.markup import flat_text, parse_markup, text_of
 from sayso.intake.masthead import read_masthead
 from sayso.intake.metadata import Metadata
 from sayso.intake.repairs import mark_speakers, repair
+
+if TYPE_CHECKING:
+    from configparser import ConfigParser
 
 __all__ = ["is_page", "read_page"]
 
@@ -75,14 +79,22 @@ def _below_title(text: str, title: str | None) -> str:
 def _main_text(root: Any, *, spoken: bool) -> str:
     from lxml.etree import LxmlError
     from trafilatura import bare_extraction
+
+    try:
+        found = bare_extraction(
+            root, include_comments=False, favor_recall=spoken, config=_settings()
+        )
+    except (LxmlError, AttributeError, RecursionError):
+        return ""  # pages it stumbles over are read flat
+    return "" if found is None or isinstance(found, dict) else text_of(found.body)
+
+
+@cache
+def _settings() -> "ConfigParser":
     from trafilatura.settings import DEFAULT_CONFIG
 
     for library in ("trafilatura", "htmldate", "courlan", "justext"):
         logging.getLogger(library).setLevel(logging.CRITICAL + 1)  # it warns of every odd page
     settings = deepcopy(DEFAULT_CONFIG)
     settings["DEFAULT"]["MIN_EXTRACTED_SIZE"] = str(_SHORTEST)
-    try:
-        found = bare_extraction(root, include_comments=False, favor_recall=spoken, config=settings)
-    except (LxmlError, AttributeError, RecursionError):
-        return ""  # pages it stumbles over are read flat
-    return "" if found is None or isinstance(found, dict) else text_of(found.body)
+    return settings

@@ -18,7 +18,9 @@ _MARKS = "\"“”'‘’«»"
 
 def class_words(element: Any) -> set[str]:
     """The words in an element's `class`, `id` and `itemprop`: `photo-credit` holds two."""
-    names = " ".join(element.get(key) or "" for key in ("class", "id", "itemprop"))
+    names = " ".join(filter(None, map(element.get, ("class", "id", "itemprop"))))
+    if not names:  # as most have none
+        return set()
     return set(re.split(r"[\s_-]+", re.sub(r"(?<=[a-z])(?=[A-Z])", "-", names).lower()))
 
 
@@ -31,8 +33,10 @@ def repair(root: Any) -> None:
         source.tag = "p"
     for cells in list(root.iter("table")):
         _unfold_layout(cells)
-    for element in list(root.iter(*words("page", "unseen"))):
-        element.drop_tree()
+    for element in [*root.iter(*words("page", "unseen")), *root.iterfind(".//body//*[@hidden]")]:
+        if element.getparent() is not None:
+            element.drop_tree()
+    _level_posts(root)
     name_paragraphs(root)
     for element in list(root.iter("p", "div", "span", "small", "li")):
         if _is_caption(element) or _is_only_link(element):
@@ -73,6 +77,24 @@ def _unfold_layout(cells: Any) -> None:
         return
     for part in list(cells.iter("table", "tbody", "tr", "td", "th")):
         part.tag = "div"
+
+
+def _level_posts(root: Any) -> None:
+    """Posts of a live blog, side by side under one class, are parts of a story and no stories."""
+    alike: dict[tuple[Any, ...], list[Any]] = {}
+    for element in root.iter("article", "div", "section", "li"):
+        if _is_post(element):
+            key = element.getparent(), element.tag, element.get("class")
+            alike.setdefault(key, []).append(element)
+    for posts in alike.values():
+        for post in posts if len(posts) > 1 else ():
+            post.tag = "div"
+            post.attrib.clear()
+
+
+def _is_post(element: Any) -> bool:
+    named = element.tag == "article" or words("page", "posts") & class_words(element)
+    return bool(named) and element.find(".//p") is not None
 
 
 def _is_caption(element: Any) -> bool:

@@ -16,8 +16,8 @@ _STRAY = 2
 def signed_kind(data: bytes) -> tuple[str, str] | None:
     """What `data` says it is in its first bytes and what to do with it; None for a text.
 
-    >>> signed_kind(b"%PDF-1.7 ...")
-    ('a PDF file', 'copy its text into a text file, or run pdftotext on it')
+    >>> signed_kind(b"OggS...")
+    ('a sound or video file', 'give a transcript of it')
     """
     for row in table("signatures")["signature"]:
         if data.startswith(row["begins"].encode("latin-1"), row.get("at", 0)):

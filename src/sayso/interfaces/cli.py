@@ -4,7 +4,6 @@ What is heavy (the encoder, the tables) is imported by the command that needs it
 `sayso --help` answers at once.
 """
 
-import datetime
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ import sayso
 from sayso.errors import BadRequestError, SaysoError
 from sayso.interfaces.check_printing import CheckFormat, CheckPrinter, FailOn
 from sayso.interfaces.printing import Format, print_reading
+from sayso.interfaces.sources import Columns, Follow, Published, Sources, opening
 from sayso.interfaces.terminal import complain, console, deliver, prepare_streams, told
 from sayso.interfaces.watching import watch as rerun
 
@@ -33,13 +33,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-
-def _day(text: str) -> datetime.date:
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError as error:
-        raise typer.BadParameter(f"{text!r} is no day; write it like 2024-10-31") from error
 
 
 def _one_of(choices: type[_Choice]) -> Callable[[str], _Choice]:
@@ -77,15 +70,7 @@ def _say_version(wanted: bool) -> None:
 
 _Reports = Annotated[
     list[str],
-    typer.Argument(metavar="FILE", help="Reports: plain text or HTML; - is standard input."),
-]
-_Published = Annotated[
-    datetime.date | None,
-    typer.Option(
-        parser=_day,
-        metavar="DATE",
-        help="Day of publication, like 2024-10-31, of reports that do not give it themselves.",
-    ),
+    typer.Argument(metavar="FILE", help="Reports: plain text, HTML or PDF; - is standard input."),
 ]
 _Against = Annotated[
     list[str] | None,
@@ -171,15 +156,20 @@ def _sayso(
 Examples:
   sayso read report.txt page.html
   sayso read reports/*.txt --published 2024-11-01 --format jsonl
+  sayso read archive.zip crawl.warc.gz feed.xml
+  sayso read news.csv --column text=body
+  sayso read https://example.org/story
   sayso read - < report.txt
 
-Exit status: 0 where every file was read, 2 where one could not be.
+Exit status: 0 where every document was read, 2 where one could not be.
 """
 )
 def read(
-    files: _Reports,
+    sources: Sources,
     *,
-    published: _Published = None,
+    published: Published = None,
+    column: Columns = None,
+    follow: Follow = False,
     format: _Format = Format.TABLE,  # noqa: A002 - the name of the option
     color: _Color = None,
     debug: _Debug = False,
@@ -188,12 +178,13 @@ def read(
 
     Every statement is shown with its speaker, cue, words, figures and times.
     """
-    _read_once(files)
+    _read_once(sources)
     from sayso.pipeline import read_each
 
-    outcomes = read_each(files, published=published, stdin=sys.stdin.buffer)
+    how = opening(published=published, columns=column, follow=follow)
+    outcomes = read_each(sources, stdin=sys.stdin.buffer, **how)
     show = partial(print_reading, format=format, color=color)
-    raise typer.Exit(deliver(outcomes, files, show))
+    raise typer.Exit(deliver(outcomes, sources, show))
 
 
 @app.command(

@@ -1,13 +1,50 @@
-"""The bar that tells which file is being read and how many are left."""
+"""The bar that tells which document is being read and, where that is known, how many are left."""
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-__all__ = ["progress_bar"]
+from sayso.views.printable import printable
+
+if TYPE_CHECKING:
+    from sayso.pipeline import Outcome
+
+__all__ = ["with_bar"]
+
+_Result = TypeVar("_Result")
 
 
-def progress_bar() -> Progress:
-    """A bar on standard error that leaves nothing behind; `description` is shown as it is."""
+def with_bar(
+    outcomes: "Iterator[Outcome[_Result]]", names: Sequence[str]
+) -> "Iterator[Outcome[_Result]]":
+    """The outcomes as they come, with a bar on standard error that leaves nothing behind."""
+    bar = _bar()
+    task = bar.add_task(f"reading {printable(names[0])}", total=len(names))
+    left = deque(names)
+    for outcome in iter(partial(_next, bar, outcomes), None):
+        if left and left.popleft() != outcome.name:  # one that holds several
+            left.clear()
+        bar.update(task, advance=1, **_ahead(left, outcome.name))
+        yield outcome
+
+
+def _next(bar: Progress, outcomes: "Iterator[Outcome[_Result]]") -> "Outcome[_Result] | None":
+    with bar:  # only while waiting: results are printed on the screen it stands on
+        return next(outcomes, None)
+
+
+def _ahead(left: Sequence[str], last: str) -> dict[str, Any]:
+    if left:
+        return {"description": f"reading {printable(left[0])}"}
+    return {"total": None, "description": f"read {printable(last)}"}
+
+
+def _bar() -> Progress:
+    """`description` is shown as it is."""
     columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}", markup=False))
     return Progress(
         *columns,

@@ -84,22 +84,8 @@ def deliver(
 def _watched(
     outcomes: "Iterator[Outcome[_Result]]", names: Sequence[str]
 ) -> "Iterator[Outcome[_Result]]":
-    if len(names) < 2 or not sys.stderr.isatty():
+    if not sys.stderr.isatty():
         return outcomes
-    return _with_bar(outcomes, names)
+    from sayso.interfaces.progress import with_bar
 
-
-def _with_bar(
-    outcomes: "Iterator[Outcome[_Result]]", names: Sequence[str]
-) -> "Iterator[Outcome[_Result]]":
-    from sayso.interfaces.progress import progress_bar
-    from sayso.views.printable import printable
-
-    bar = progress_bar()
-    task = bar.add_task("", total=len(names))
-    for name in names:
-        bar.update(task, description=f"reading {printable(name)}")
-        with bar:  # only while waiting: results are printed on the screen it stands on
-            outcome = next(outcomes)
-        bar.advance(task)
-        yield outcome
+    return with_bar(outcomes, names)

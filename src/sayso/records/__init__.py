@@ -13,6 +13,7 @@ from sayso.records.finding import (
     WordChange,
 )
 from sayso.records.identity import mention_id, text_id
+from sayso.records.item import Item, UnreadableItem
 from sayso.records.person import Person, PersonKind, Tenure
 from sayso.records.place import Place
 from sayso.records.quantity import Direction, Quantity, Relation
@@ -34,6 +35,7 @@ __all__ = [
     "FindingKind",
     "Forecast",
     "Interval",
+    "Item",
     "Kind",
     "Mode",
     "Person",
@@ -57,6 +59,7 @@ __all__ = [
     "Tenure",
     "Timex",
     "Turn",
+    "UnreadableItem",
     "Verdict",
     "WordChange",
     "mention_id",

@@ -1,0 +1,6 @@
+"""Where documents come from: files, folders, patterns, archives, feeds, tables, addresses."""
+
+from sayso.intake.sources.options import Options, parse_columns
+from sayso.intake.sources.sources import find_items
+
+__all__ = ["Options", "find_items", "parse_columns"]

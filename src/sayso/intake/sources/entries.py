@@ -1,0 +1,52 @@
+"""What the entries of a feed become, whatever kind of feed it is."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from sayso.errors import SaysoError
+from sayso.intake.sources.part import Found, Part
+from sayso.records import Item, UnreadableItem
+
+__all__ = ["Entry", "Fetch", "entry_item"]
+
+Fetch = Callable[[str], Item]
+"""Gets what is behind an address; UnreadableReportError where it cannot."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One entry of a feed; `text` is as the feed has it, of the kind `media_type`."""
+
+    id: str
+    text: str
+    media_type: str
+    title: str | None
+    outlet: str | None
+    url: str | None
+    published: datetime.date | None
+
+
+def entry_item(part: Part, entry: Entry, fetch: Fetch | None) -> Found:
+    """The entry as a document, or with `fetch` the page that it leads to.
+
+    Such a page says best itself what it is called; its day is the entry's, who knows that better.
+    """
+    item = part.within(entry.id)
+    if fetch and entry.url:
+        try:
+            return replace(fetch(entry.url), name=item.name, published=entry.published)
+        except SaysoError as error:
+            return UnreadableItem(name=item.name, reason=str(error))
+    if not entry.text.strip():
+        reason = f"{item.name} is only a headline; add the page it leads to, {entry.url or ''}."
+        return UnreadableItem(name=item.name, reason=reason)
+    return replace(
+        item,
+        data=entry.text.encode("utf-8", "replace"),
+        media_type=f"{entry.media_type}; charset=utf-8",
+        title=entry.title,
+        outlet=entry.outlet,
+        url=entry.url,
+        published=entry.published,
+    )
