@@ -93,3 +93,63 @@ def test_what_was_assumed_is_noted(tmp_path: Path) -> None:
     (outcome,) = read_each([str(path)])
     (note,) = outcome.notes
     assert "encoding assumed" in note
+
+
+OTHER = """Outlet: The Tide
+Published: 2031-03-05
+
+The city is poor. "We will now pay 8,000 dollars," the mayor told reporters. Mayor Quist said the
+money would come from the harbor. Quist added that nobody had asked her before.
+"""
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Path:
+    path = tmp_path / "other.txt"
+    path.write_text(OTHER, "utf-8")
+    return path
+
+
+def test_a_record_is_told_from_a_report(record: Path, other: Path) -> None:
+    outcomes = list(record_each([str(record), str(other)]))
+    assert [bool(getattr(it.result, "is_report", None)) for it in outcomes] == [False, True]
+
+
+def test_a_record_has_its_figures_read(record: Path) -> None:
+    (outcome,) = record_each([str(record)])
+    assert isinstance(outcome.result, sayso.Record)
+    assert [str(it.value) for it in outcome.result.quantities] == ["8000"]
+
+
+def test_another_report_differs(report: Path, other: Path) -> None:
+    (finding, *_) = sayso.check(report, against=[other])
+    assert finding.verdict is sayso.Verdict.ALTERED_MEANING
+    assert finding.explanation == "Differs from The Tide: there “now”, here “not”."
+
+
+def test_reports_that_agree_against_the_record(tmp_path: Path, record: Path) -> None:
+    said = '"We will now surely pay them 8,000 dollars," the mayor said'
+    paths = [tmp_path / "one.txt", tmp_path / "two.txt"]
+    for path, around in zip(paths, ("Rain fell.", "The fair is open."), strict=True):
+        path.write_text(f"Outlet: The {path.stem}\n\n{said}. {around}\n", "utf-8")
+    (loaded,) = record_each([str(record)])
+    assert isinstance(loaded.result, sayso.Record)
+    outcomes = list(check_each([str(path) for path in paths], [loaded.result]))
+    agreeing = []
+    for outcome in outcomes:
+        assert not isinstance(outcome.result, sayso.SaysoError)
+        agreeing += [it.agreeing for it in outcome.result.findings if it.kind == "quote"]
+        assert outcome.result.records == (loaded.result,)
+    assert agreeing == [("The two",), ("The one",)]
+
+
+def test_a_transcript_given_as_the_report_is_noticed(tmp_path: Path, other: Path) -> None:
+    transcript = tmp_path / "transcript.txt"
+    turn = "MAYOR: We will not pay.\n\nQUESTION: Why is that so?\n\n"
+    transcript.write_text(turn * 3, "utf-8")
+    (loaded,) = record_each([str(other)])
+    assert isinstance(loaded.result, sayso.Record)
+    (outcome,) = check_each([str(transcript)], [loaded.result])
+    assert outcome.notes == (
+        f"{transcript} looks like a transcript, and it was given as the report: were they swapped?",
+    )

@@ -1,15 +1,21 @@
 """The stations in order: a file goes in, its reading comes out, and with a record its findings."""
 
 import datetime
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
 from os import PathLike
 from pathlib import Path
-from typing import BinaryIO, Generic, TypeVar
+from typing import BinaryIO, Generic, NamedTuple, TypeVar
 
-from sayso.comparing import Selection, check_report, select_findings
+from sayso.comparing import (
+    Selection,
+    as_record,
+    check_report,
+    is_attributing,
+    select_findings,
+)
 from sayso.errors import SaysoError, UnreadableReportError
 from sayso.intake import (
     MAX_BYTES,
@@ -17,13 +23,14 @@ from sayso.intake import (
     Options,
     decode,
     find_items,
+    find_turns,
     load_file,
     parse_item,
     parse_record,
     parse_report,
     parse_suppressions,
 )
-from sayso.reading import Encoder, read_report
+from sayso.reading import Encoder, read_quantities, read_report
 from sayso.records import (
     Finding,
     Item,
@@ -50,6 +57,9 @@ __all__ = [
 _Result = TypeVar("_Result")
 _ALL = Selection()
 _PLAIN = Options()
+# A longer text without a named turn is a record: a speech, a hearing; no report is so long.
+_LONGEST_REPORT = 30_000
+_FEWEST_TURNS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +111,7 @@ def check(
     path: str | PathLike[str], *, against: Sequence[str | PathLike[str]] = ()
 ) -> tuple[Finding, ...]:
     """How the report at `path` departs from the records at `against`; with none, from itself."""
-    records = [parse_record(_decoded(record), name=str(record)) for record in against]
+    records = [_record(_decoded(record), str(record)) for record in against]
     return _check(read(path), records).findings
 
 
@@ -147,8 +157,11 @@ def fetching(
 def record_each(
     names: Sequence[str], *, stdin: BinaryIO | None = None
 ) -> Iterator[Outcome[Record]]:
-    """Load one record after the other."""
-    return _each(names, stdin, lambda text, name: parse_record(text, name=name))
+    """Load one record after the other; a report among them becomes one of what it gives to whom.
+
+    A text without a named turn that attributes much of its words to others is a report.
+    """
+    return _each(names, stdin, _record)
 
 
 def check_each(
@@ -158,8 +171,27 @@ def check_each(
     selection: Selection = _ALL,
     stdin: BinaryIO | None = None,
 ) -> Iterator[Outcome[Check]]:
-    """Compare one report after the other with the records; where there are none, with itself."""
-    return _each(names, stdin, lambda text, name: _selected(text, name, (records, selection)))
+    """Compare one report after the other with the records; where there are none, with itself.
+
+    Where several reports are given, all are read first: those of different origin may have the
+    same against the record.
+    """
+    outcomes: Iterable[Outcome[_Opened]] = _each(
+        names, stdin, lambda text, name: _Opened(_read(text, name, None), text.text)
+    )
+    if len(names) > 1 and any(not record.is_report for record in records):
+        outcomes = list(outcomes)
+    against = _Against(
+        records=tuple(records), witnesses=tuple(_witnesses(outcomes)), selection=selection
+    )
+    for outcome in outcomes:
+        opened = outcome.result
+        if isinstance(opened, SaysoError):
+            yield Outcome(name=outcome.name, result=opened, notes=outcome.notes)
+        else:
+            notes = (*outcome.notes, *_swapped(opened, outcome.name, records))
+            result = _selected(opened, outcome.name, against)
+            yield Outcome(name=outcome.name, result=result, notes=notes)
 
 
 def load_selection(names: Sequence[str], *, ignored: Collection[str] = ()) -> Selection:
@@ -206,15 +238,58 @@ def _read(text: Decoded, name: str, published: datetime.date | None) -> Reading:
     return read_report(parse_report(text, name=name, published=published), _encoder())
 
 
-def _selected(text: Decoded, name: str, against: tuple[Sequence[Record], Selection]) -> Check:
-    records, selection = against
-    check = _check(_read(text, name, None), records)
-    findings, used = select_findings(check.findings, selection, report=name)
-    return replace(check, findings=findings, suppressed=used, file_text=text.text)
+def _record(text: Decoded, name: str) -> Record:
+    record = parse_record(text, name=name)
+    if not record.speakers and len(record.text) <= _LONGEST_REPORT:
+        reading = _read(text, name, None)
+        if is_attributing(reading):
+            return as_record(reading, name=name)
+    return replace(record, quantities=read_quantities(record.text, report_id=record.id))
 
 
-def _check(reading: Reading, records: Sequence[Record]) -> Check:
-    return Check(reading=reading, records=tuple(records), findings=check_report(reading, records))
+class _Opened(NamedTuple):
+    """A report that was read, and its file's text."""
+
+    reading: Reading
+    file_text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Against:
+    """What reports are compared with, the other reports given, and what not to tell."""
+
+    records: tuple[Record, ...]
+    witnesses: tuple[Record, ...]
+    selection: Selection
+
+
+def _witnesses(outcomes: Iterable[Outcome[_Opened]]) -> Iterator[Record]:
+    """The reports given besides, where they were all read before; none where they come singly."""
+    for outcome in outcomes if isinstance(outcomes, list) else ():
+        if not isinstance(outcome.result, SaysoError):
+            yield as_record(outcome.result.reading, name=outcome.name)
+
+
+def _swapped(opened: _Opened, name: str, records: Sequence[Record]) -> Iterator[str]:
+    """A note where the report has turns as a record has, and what it is laid beside has none."""
+    labels = (turn.speaker for turn in find_turns(opened.reading.report.text))
+    if not records or any(record.speakers for record in records if not record.is_report):
+        return
+    if sum(label is not None for label in labels) >= _FEWEST_TURNS:
+        yield f"{name} looks like a transcript, and it was given as the report: were they swapped?"
+
+
+def _selected(opened: _Opened, name: str, against: _Against) -> Check:
+    check = _check(opened.reading, against.records, against.witnesses)
+    findings, used = select_findings(check.findings, against.selection, report=name)
+    return replace(check, findings=findings, suppressed=used, file_text=opened.file_text)
+
+
+def _check(reading: Reading, records: Sequence[Record], witnesses: Sequence[Record] = ()) -> Check:
+    title = reading.report.title or ""
+    headline = read_quantities(title, report_id=reading.report.id)
+    findings = check_report(reading, [*records, *witnesses], headline)
+    return Check(reading=reading, records=tuple(records), findings=findings)
 
 
 @cache

@@ -4,12 +4,17 @@ The press conference is invented, its ministers too.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sayso.comparing.quotations import check_quotations
+from sayso.comparing.report import check_report
+from sayso.reading.quantities import read_quantities
 from sayso.records import (
     Finding,
+    FindingKind,
     Mode,
     Person,
+    PersonKind,
     Quotation,
     Reading,
     Record,
@@ -57,7 +62,15 @@ def record_of(
         placed.append(Turn(speaker=label, span=Span(len(text), len(text) + len(words))))
         text += f"{words}\n"
     gaps = (Span(len(text), len(text)),) if has_gaps else ()
-    return Record(id=text_id(name + text), name=name, text=text, turns=tuple(placed), gaps=gaps)
+    id_ = text_id(name + text)
+    return Record(
+        id=id_,
+        name=name,
+        text=text,
+        turns=tuple(placed),
+        gaps=gaps,
+        quantities=read_quantities(text, report_id=id_),
+    )
 
 
 def reading_of(
@@ -86,3 +99,43 @@ def check_one(*pieces: str, speaker: str | None = VARGA, record: Record | None =
     records = (record or record_of(),)
     (finding,) = check_quotations(reading_of(*pieces, speaker=speaker), records)
     return finding
+
+
+def telling_of(
+    content: str,
+    *,
+    speaker: str | None = VARGA,
+    more: str = "",
+    kind: PersonKind | None = None,
+) -> Reading:
+    """A report that tells something in other words: `Ilona Varga said that ...`."""
+    head = f"{speaker or 'The report'} said "
+    text = f"{head}{content}{more}.\n"
+    span = Span(len(head), len(head) + len(content))
+    cue = Span(len(head) - len("said "), len(head) - 1)
+    said = Statement(
+        id="s1", source=(), cue=(cue,), content=(span,), mode=Mode.INDIRECT, speaker="p1"
+    )
+    quantities = read_quantities(text, report_id="r1")
+    return Reading(
+        report=Report(id="r1", text=text, language="en"),
+        statements=(said,),
+        people=(Person(id="p1", name=speaker, kind=kind),) if speaker else (),
+        quantities=tuple(
+            replace(it, statement="s1") if span.covers(it.span) else it for it in quantities
+        ),
+    )
+
+
+def check_told(
+    content: str,
+    *,
+    speaker: str | None = VARGA,
+    record: Record | None = None,
+    more: str = "",
+    kind: PersonKind | None = None,
+) -> list[Finding]:
+    """The findings of the kind `statement` on something told in other words."""
+    reading = telling_of(content, speaker=speaker, more=more, kind=kind)
+    found = check_report(reading, [record or record_of()])
+    return [it for it in found if it.kind is FindingKind.STATEMENT]

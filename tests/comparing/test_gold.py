@@ -13,6 +13,7 @@ import pytest
 from sayso.comparing.quantities import check_quantities
 from sayso.comparing.quotations import check_quotations
 from sayso.intake import parse_record
+from sayso.reading.quantities import read_quantities
 from sayso.records import Quantity, Reading, Record, Relation, Span, Verdict
 from tests.comparing.factory import reading_of
 from tests.gold import SHARED, below_floor, same_corpus
@@ -53,7 +54,8 @@ def _verdicts(event: str) -> Iterator[tuple[Verdict, Verdict]]:
 
 def _record(event: str) -> Record:
     path = STORIES / event / "transcript.txt"
-    return parse_record(path.read_bytes(), name=path.name)
+    record = parse_record(path.read_bytes(), name=path.name)
+    return replace(record, quantities=read_quantities(record.text, report_id=record.id))
 
 
 def _figures(pairs: list[tuple[Verdict, Verdict]]) -> dict[str, float]:

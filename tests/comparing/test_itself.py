@@ -6,8 +6,10 @@ from decimal import Decimal
 import pytest
 
 from sayso.comparing.itself import check_itself
+from sayso.reading.quantities import read_quantities
 from sayso.records import (
     DriftKind,
+    Finding,
     FindingKind,
     Mode,
     Person,
@@ -32,7 +34,13 @@ def _reading(lead: str, quotation: str, title: str | None = None) -> Reading:
         people=(Person(id="p1", name="Ilona Varga"),),
         statements=(said,),
         quotations=(Quotation(spans=(span,), statement="s1"),),
+        quantities=read_quantities(text, report_id="r"),
     )
+
+
+def _check(reading: Reading) -> tuple[Finding, ...]:
+    title = reading.report.title or ""
+    return check_itself(reading, read_quantities(title, report_id="r"))
 
 
 QUOTED = "Up to 8,000 dock workers have gone on strike in 12 ports since 2021."
@@ -52,7 +60,7 @@ QUOTED = "Up to 8,000 dock workers have gone on strike in 12 ports since 2021."
     ],
 )
 def test_lead(lead: str, verdict: Verdict) -> None:
-    (finding,) = check_itself(_reading(lead, QUOTED))
+    (finding,) = _check(_reading(lead, QUOTED))
     assert finding.verdict is verdict
     assert finding.kind is FindingKind.LEAD
     assert finding.record is None
@@ -70,12 +78,12 @@ def test_lead(lead: str, verdict: Verdict) -> None:
     ],
 )
 def test_other_figures_are_not_laid_beside(lead: str) -> None:
-    assert check_itself(_reading(lead, QUOTED)) == ()
+    assert _check(_reading(lead, QUOTED)) == ()
 
 
 def test_both_passages() -> None:
     reading = _reading("Around 8,000 dock workers went on strike.", QUOTED)
-    (finding,) = check_itself(reading)
+    (finding,) = _check(reading)
     text = reading.report.text
     assert [span.of(text) for span in finding.report_span] == ["Around 8,000"]
     assert [span.of(text) for span in finding.record_span] == ["Up to 8,000"]
@@ -88,7 +96,7 @@ def test_both_passages() -> None:
 
 
 def test_a_headline_stands_outside_the_text() -> None:
-    (finding,) = check_itself(_reading("Nobody came.", QUOTED, "8,000 workers on strike"))
+    (finding,) = _check(_reading("Nobody came.", QUOTED, "8,000 workers on strike"))
     assert (finding.verdict, finding.report_span) == (Verdict.HEDGE_DROPPED, ())
     assert finding.report_text == "8,000"
     assert finding.explanation.startswith("The headline says")
@@ -103,7 +111,7 @@ def test_figures_quoted_in_the_lead_are_quotations() -> None:
         report=replace(reading.report, text=text),
         quotations=(Quotation(spans=spans, statement="s1"),),
     )
-    assert check_itself(reading) == ()
+    assert _check(reading) == ()
 
 
 def test_quantities_already_read_are_taken() -> None:
@@ -122,14 +130,14 @@ def test_quantities_already_read_are_taken() -> None:
             counted="dock workers",
         ),
     )
-    (finding,) = check_itself(replace(reading, quantities=quantities))
+    (finding,) = _check(replace(reading, quantities=quantities))
     assert finding.verdict is Verdict.HEDGE_CHANGED
     exact = replace(quantities[1], relation=Relation.APPROX)
-    (finding,) = check_itself(replace(reading, quantities=(quantities[0], exact)))
+    (finding,) = _check(replace(reading, quantities=(quantities[0], exact)))
     assert finding.verdict is Verdict.SAME
 
 
 def test_a_figure_without_a_value_is_none() -> None:
     reading = _reading("Thousands went on strike.", QUOTED)
     vague = Quantity(id="q1", span=Span(0, 9), value=None, relation=Relation.VAGUE)
-    assert check_itself(replace(reading, quantities=(vague,))) == ()
+    assert _check(replace(reading, quantities=(vague,))) == ()

@@ -78,9 +78,9 @@ def test_both_passages() -> None:
 
 
 def test_a_figure_of_another_speaker_is_not_the_speakers_own() -> None:
-    (finding,) = _check("12", "12", counted="days", speaker=LINDQVIST)
+    (finding,) = _check("3", "3", counted=None, unit="percent", speaker=LINDQVIST)
     assert finding.verdict is Verdict.SAME
-    (finding,) = _check("12", "12", counted="days", speaker=VARGA)
+    (finding,) = _check("3", "3", counted=None, unit="percent", speaker=VARGA)
     assert finding.verdict is Verdict.NOT_IN_RECORD
 
 

@@ -1,6 +1,13 @@
-"""Comparing what a report says with the record of what was said, and with itself."""
+"""Comparing what a report says with the record of what was said, with others, and with itself."""
 
+from sayso.comparing.others import as_record, is_attributing
 from sayso.comparing.report import check_report
 from sayso.comparing.selection import Selection, select_findings
 
-__all__ = ["Selection", "check_report", "select_findings"]
+__all__ = [
+    "Selection",
+    "as_record",
+    "check_report",
+    "is_attributing",
+    "select_findings",
+]

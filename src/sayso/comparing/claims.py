@@ -34,6 +34,7 @@ _CLAUSE = 5
 _SHORT = 4
 _LONGEST = 8
 _JUMP = 2
+_PROBABLE = 2
 _EDGES = 0.55
 _SOUNDS = 0.78
 
@@ -80,10 +81,23 @@ def condition_dropped(comparison: Comparison) -> Iterator[Departure]:
 def hedge_lost(comparison: Comparison) -> Iterator[Departure]:
     """A word that made the sentence less firm is gone."""
     for change in comparison.changes:
-        if phrase_in(change.was, "sentence_hedges") and not phrase_in(
-            change.became, "sentence_hedges"
-        ):
+        whole = phrase_in(change.was, "sentence_hedges")
+        if (whole and not phrase_in(change.became, "sentence_hedges")) or _is_thinner(change):
             yield departure(DriftKind.HEDGE_DROPPED, change)
+
+
+def _is_thinner(change: Change) -> bool:
+    """`might perhaps` told as `may`: as unsure a word, but one less of them."""
+    was, became = _doubts(change.was), _doubts(change.became)
+    same = _certainty(change.was, change.was_capitals) == _certainty(
+        change.became, change.became_capitals
+    )
+    return same and 0 < became < was and _size(change) <= _LONGEST
+
+
+def _doubts(forms: Sequence[str]) -> int:
+    levels: Mapping[str, int] = table("drift")["certainty"]
+    return sum(levels.get(form, _FLAT) <= _PROBABLE for form in forms)
 
 
 def tense_changed(comparison: Comparison) -> Iterator[Departure]:

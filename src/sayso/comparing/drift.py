@@ -59,6 +59,8 @@ CHECKS: tuple[Callable[[Comparison], Iterator[Departure]], ...] = (
 # A change that one check explains may hold more: so many other words of weight make it its own.
 _MORE = 2
 _LOST = 4
+# So many words of any sentence left out are missed: "more and more".
+_MANY = 3
 # So many words that the record has nowhere near are a clause put into somebody's mouth.
 _CLAUSE = 8
 _CLAUSE_CONTENT = 4
@@ -75,7 +77,14 @@ def departures_of(comparison: Comparison) -> tuple[Departure, ...]:
         if _is_unexplained(change, [it for it in typed if it.change == change])
         for found in _plain(change, comparison)
     ]
-    return tuple(sorted((*typed, *plain), key=lambda found: not found.grave))
+    # an article more or less is told only where nothing else is to be told
+    told = [found for found in plain if not _is_faint(found)] or (plain if not typed else [])
+    return tuple(sorted((*typed, *told), key=lambda found: not found.grave))
+
+
+def _is_faint(found: Departure) -> bool:
+    change = found.change
+    return change is not None and not _weight(change) and len(change.was) < _LOST
 
 
 def _is_prose(comparison: Comparison, typed: Sequence[Departure]) -> bool:
@@ -106,9 +115,10 @@ def _plain(change: Change, comparison: Comparison) -> Iterator[Departure]:
     elsewhere = [form for other in comparison.changes for form in other.became]
     lost = _new(change.was, elsewhere)
     alone = len(comparison.changes) == 1
-    if len(lost) >= (1 if not change.became else _LOST) or (alone and not change.became):
+    gone = not change.became and (lost or alone or len(change.was) >= _MANY)
+    if gone or len(lost) >= _LOST:
         yield departure(DriftKind.WORDS_LOST, change)
-    if change.became or not (lost or alone):
+    if change.became or not gone:
         grave = _puts_in_a_clause(change, comparison)
         yield departure(DriftKind.WORDING_CHANGED, change, grave=grave)
 

@@ -73,6 +73,14 @@ class RecordIndex:
         span = self.turns[self.turn_of[first]].span
         return (first, last) if span.start <= start and end <= span.end else None
 
+    def word_at(self, place: int) -> int:
+        """The number of the first word that starts at that place of the text or after it."""
+        return min(bisect_left(self.starts, place), max(len(self.words) - 1, 0))
+
+    def sentence_number(self, word: int) -> int:
+        """Which sentence of the record that word stands in."""
+        return max(bisect_right(self.sentences, word) - 1, 0)
+
     def sentence_start(self, word: int) -> int:
         """The number of the first word of the sentence that `word` stands in."""
         return self.sentences[max(bisect_right(self.sentences, word) - 1, 0)]

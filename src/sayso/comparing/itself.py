@@ -1,10 +1,21 @@
-"""A report against itself: its headline and lead against the figures of its own quotations."""
+"""A report against itself: headline, lead and body against its own quotations, and titles."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from sayso.comparing.mentions import Figure, beside, read_figures, stated_figures, verdict_between
-from sayso.records import Drift, DriftKind, Finding, FindingKind, Reading, Span, Spans, Verdict
+from sayso.comparing.mentions import Figure, beside, stated_figures, verdict_between
+from sayso.comparing.offices import check_titles
+from sayso.records import (
+    Drift,
+    DriftKind,
+    Finding,
+    FindingKind,
+    Quantity,
+    Reading,
+    Span,
+    Spans,
+    Verdict,
+)
 
 __all__ = ["check_itself"]
 
@@ -19,27 +30,56 @@ class _Place:
     figure: Figure
 
 
-def check_itself(reading: Reading) -> tuple[Finding, ...]:
-    """One finding for each figure of headline and lead that a quotation of the report gives too.
+def check_itself(reading: Reading, headline: Sequence[Quantity] = ()) -> tuple[Finding, ...]:
+    """What a report says in two ways: a figure here and in a quotation of it, or a title.
 
+    One finding for each figure of headline and lead that a quotation of the report gives too, one
+    for each other figure that departs from a quotation, and one for each title that changes.
     `record` is None and `record_span` points into the report; a figure of the headline, which is
-    no part of the text, has no `report_span`.
+    no part of the text, has no `report_span`. `headline` holds the quantities read in it.
     """
     quoted = list(_quoted_figures(reading))
-    return tuple(
+    front = [
         _finding(reading, place, other)
-        for place in _places(reading)
+        for place in _places(reading, headline)
         if (other := beside(place.figure, quoted)) is not None
-    )
+    ]
+    body = [
+        finding
+        for place in _body(reading)
+        if (other := beside(place.figure, quoted)) is not None
+        if (finding := _finding(reading, place, other)).verdict is not Verdict.SAME
+    ]
+    return (*front, *body, *check_titles(reading))
 
 
-def _places(reading: Reading) -> Iterator[_Place]:
+def _body(reading: Reading) -> Iterator[_Place]:
+    """Figures behind the lead that stand in no quotation."""
+    text = reading.report.text
+    for figure in _figures(reading, Span(_lead(text).end, len(text))):
+        if not _is_quoted(reading, figure.span):
+            yield _Place(name="text", text=text, spans=(figure.span,), figure=figure)
+
+
+def _is_quoted(reading: Reading, span: Span) -> bool:
+    return any(span.overlaps(own) for it in reading.quotations for own in it.spans)
+
+
+def _places(reading: Reading, headline: Sequence[Quantity]) -> Iterator[_Place]:
     report = reading.report
-    for figure in read_figures(report.title or "", Span(0, len(report.title or ""))):
+    for figure in _in_headline(headline, report.title or ""):
         yield _Place(name="headline", text=report.title or "", spans=(), figure=figure)
     for figure in _figures(reading, _lead(report.text)):
-        if not any(figure.span.overlaps(span) for it in reading.quotations for span in it.spans):
+        if not _is_quoted(reading, figure.span):
             yield _Place(name="lead", text=report.text, spans=(figure.span,), figure=figure)
+
+
+def _in_headline(headline: Sequence[Quantity], title: str) -> Iterator[Figure]:
+    """The figures of a headline, which often leaves out what they count."""
+    for quantity in headline:
+        for figure in stated_figures([quantity], title):
+            counts = quantity.counted or quantity.unit
+            yield figure if counts else replace(figure, counted=())
 
 
 def _lead(text: str) -> Span:
@@ -50,10 +90,7 @@ def _lead(text: str) -> Span:
 
 
 def _figures(reading: Reading, span: Span) -> list[Figure]:
-    """Figures of a stretch, as the report was read; read here where it was not."""
     text = reading.report.text
-    if not reading.quantities:
-        return list(read_figures(text, span))
     within = [quantity for quantity in reading.quantities if span.covers(quantity.span)]
     return list(stated_figures(within, text))
 
@@ -70,7 +107,7 @@ def _finding(reading: Reading, place: _Place, other: Figure) -> Finding:
     became, was = place.figure.span.of(place.text), other.span.of(text)
     changed = verdict is not Verdict.SAME
     return Finding(
-        kind=FindingKind.LEAD,
+        kind=FindingKind.QUANTITY if place.name == "text" else FindingKind.LEAD,
         verdict=verdict,
         report_span=place.spans,
         report_text=became,

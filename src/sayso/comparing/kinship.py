@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
-from sayso.comparing.forms import forms_of
+from sayso.comparing.words import read_words
 from sayso.lexicon import table
 
-__all__ = ["kin", "stem"]
+__all__ = ["family", "kin", "stem"]
 
 _SHORTEST = 4
+_NAMES = ("names", "adjectives", "seats")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -35,13 +36,17 @@ def kin(forms: Iterable[str], others: Iterable[str]) -> list[str]:
     >>> kin(["soldiers", "guns"], ["troops"]), kin(["moderating"], ["modifying"])
     (['soldiers'], [])
     """
-    families = {name for other in others for name in _family(other)}
-    return [form for form in forms if not _family(form).isdisjoint(families)]
+    families = {name for other in others for name in family(other)}
+    return [form for form in forms if not family(form).isdisjoint(families)]
 
 
 @lru_cache(maxsize=1 << 16)
-def _family(form: str) -> frozenset[str]:
-    """The stem and the rows of like words that it stands in, by number."""
+def family(form: str) -> frozenset[str]:
+    """The stem and the rows of like words that it stands in, by number.
+
+    >>> family("Moscow".lower()) & family("Russian".lower()) != frozenset()
+    True
+    """
     root = stem(form)
     return frozenset({root, *(str(row) for row in _rows().get(root, ()))})
 
@@ -49,7 +54,17 @@ def _family(form: str) -> frozenset[str]:
 @cache
 def _rows() -> Mapping[str, list[int]]:
     rows: dict[str, list[int]] = {}
-    for number, row in enumerate(table("kinship")["same"]):
+    for number, row in enumerate([*table("kinship")["same"], *_countries()]):
         for word in row:
-            rows.setdefault(stem(forms_of(word)[0][0]), []).append(number)
+            read = read_words(word)
+            if len(read) == 1:
+                rows.setdefault(stem(read[0].form), []).append(number)
     return rows
+
+
+def _countries() -> list[list[str]]:
+    """A country, its people and the seat that stands for its government."""
+    return [
+        [country, *(name for key in _NAMES for name in names.get(key, ()))]
+        for country, names in table("countries").items()
+    ]

@@ -1,16 +1,15 @@
-"""Figures as a report gives them, to be laid beside each other."""
+"""Figures as a text gives them, to be laid beside each other."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sayso.comparing.hedges import hedge_at
 from sayso.comparing.kinship import kin
 from sayso.comparing.words import is_function, is_number, read_words
 from sayso.lexicon import table
 from sayso.records import Quantity, Relation, Span, Verdict
 
-__all__ = ["Figure", "beside", "read_figures", "stated_figures", "verdict_between"]
+__all__ = ["Figure", "beside", "is_like", "stated_figures", "verdict_between"]
 
 # Words after a figure among which the thing counted stands: `8,000 of those North Korean troops`.
 _REACH = 5
@@ -32,45 +31,40 @@ class Figure:
     counted: tuple[str, ...]
 
 
-def read_figures(text: str, span: Span) -> Iterator[Figure]:
-    """The figures that stand in a stretch of text, by this station's own reading.
-
-    >>> next(read_figures("up to 8,000 men", Span(0, 15))).side
-    'upper'
-    """
-    words = read_words(text, span.start, span.end)
-    forms = [word.form for word in words]
-    for at, form in enumerate(forms):
-        if is_number(form) and form.replace(".", "", 1).isdecimal():
-            hedge = hedge_at(forms, at)
-            first, last = (
-                (min(hedge[1][0], at), max(hedge[1][1], at + 1)) if hedge else (at, at + 1)
-            )
-            value, counted = _in_base_units(Decimal(form), forms[at + 1 : at + 1 + _REACH])
-            yield Figure(
-                value=value,
-                side=hedge[0] if hedge else None,
-                span=Span(words[first].start, words[last - 1].end),
-                counted=counted,
-            )
-
-
 def stated_figures(quantities: Sequence[Quantity], text: str) -> Iterator[Figure]:
-    """The same of quantities already read."""
-    sides = table("drift")["sides"]
+    """The figures of quantities; of a range both ends, of a vague one none.
+
+    >>> men = Quantity(id="q", span=Span(0, 7), value=Decimal(9), counted="men")
+    >>> [(figure.value, figure.counted) for figure in stated_figures([men], "9 men")]
+    [(Decimal('9'), ('men',))]
+    """
     for quantity in quantities:
-        if quantity.value is None:
-            continue
-        after = read_words(text, quantity.span.end, _line_end(text, quantity.span.end))
-        words = read_words(quantity.unit or "") + (read_words(quantity.counted or "") or after)
-        exact = quantity.relation is Relation.EXACT
-        value, counted = _in_base_units(quantity.value, [word.form for word in words][:_REACH])
-        yield Figure(
-            value=value,
-            side=None if exact else sides.get(quantity.relation.value, quantity.relation.value),
-            span=quantity.span,
-            counted=counted,
-        )
+        after = _after(quantity, text)
+        for value in _values(quantity):
+            base, counted = _in_base_units(value, after)
+            yield Figure(value=base, side=_side(quantity), span=quantity.span, counted=counted)
+
+
+def _values(quantity: Quantity) -> tuple[Decimal, ...]:
+    if quantity.value is not None:
+        return (quantity.value,)
+    if quantity.relation is not Relation.BETWEEN:
+        return ()
+    return tuple(end for end in (quantity.low, quantity.high) if end is not None)
+
+
+def _side(quantity: Quantity) -> str | None:
+    sides: Mapping[str, str] = table("drift")["sides"]
+    if quantity.relation is Relation.EXACT:
+        return None
+    return sides.get(quantity.relation.value, quantity.relation.value)
+
+
+def _after(quantity: Quantity, text: str) -> list[str]:
+    """The unit and the thing counted; where it names none, the words that follow."""
+    start = quantity.span.end
+    counted = read_words(quantity.counted or "") or read_words(text, start, _line_end(text, start))
+    return [word.form for word in (*read_words(quantity.unit or ""), *counted)][:_REACH]
 
 
 def beside(figure: Figure, others: Sequence[Figure], *, freely: bool = False) -> Figure | None:
@@ -79,15 +73,20 @@ def beside(figure: Figure, others: Sequence[Figure], *, freely: bool = False) ->
     Figures of one value are the same where they count the same, or nothing tells what they count;
     `freely` also where other words stand after a value that hardly stands there twice.
 
-    >>> said = list(read_figures("up to 8,000 men and 90 guns", Span(0, 27)))
-    >>> told = next(read_figures("80,000 men", Span(0, 10)))
-    >>> beside(told, said) is said[0], verdict_between(told, said[0]).value
+    >>> said = Figure(value=Decimal(8000), side="upper", span=Span(0, 11), counted=("men",))
+    >>> told = Figure(value=Decimal(80000), side=None, span=Span(0, 6), counted=("men",))
+    >>> beside(told, [said]) is said, verdict_between(told, said).value
     (True, 'value_changed')
     """
     same = [it for it in others if it.value == figure.value and _is_same(figure, it, freely=freely)]
     best = sorted(same, key=lambda it: (not _count_the_same(figure, it), it.side != figure.side))
     tenfold = (it for it in others if _count_the_same(figure, it) and _is_tenfold(figure, it))
     return next(iter(best), None) or next(tenfold, None)
+
+
+def is_like(one: Figure, other: Figure) -> bool:
+    """Whether both count the same, or one is a nought too many or too few of the other."""
+    return _count_the_same(one, other) or _is_tenfold(one, other)
 
 
 def verdict_between(told: Figure, said: Figure) -> Verdict:

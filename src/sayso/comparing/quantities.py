@@ -1,11 +1,12 @@
 """Every figure of a report against the figures of the records."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from sayso.comparing.explanation import explain_unfound
-from sayso.comparing.mentions import Figure, beside, read_figures, stated_figures, verdict_between
+from sayso.comparing.mentions import Figure, beside, is_like, stated_figures, verdict_between
 from sayso.comparing.speakers import voice_of
 from sayso.records import (
     Drift,
@@ -17,10 +18,11 @@ from sayso.records import (
     Reading,
     Record,
     Span,
+    Spans,
     Verdict,
 )
 
-__all__ = ["check_quantities"]
+__all__ = ["Beside", "check_quantities"]
 
 _KEPT = 16
 
@@ -44,10 +46,22 @@ class _Told:
     figure: Figure
 
 
-def check_quantities(reading: Reading, records: Sequence[Record]) -> tuple[Finding, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """A stretch of a report and the place in a record, by its id, that says it in other words."""
+
+    told: Spans
+    record: str
+    said: Spans
+
+
+def check_quantities(
+    reading: Reading, records: Sequence[Record], places: Sequence[Beside] = ()
+) -> tuple[Finding, ...]:
     """One finding for each quantity with a value, in the order of the report.
 
-    It is looked for among the figures that the speaker of its statement may have said.
+    It is looked for among the figures that the speaker of its statement may have said; where none
+    is it, at the place in `places` that says what is told around it.
     """
     said = [it for record in sorted(records, key=lambda it: it.id) for it in _said(record)]
     missing = (
@@ -58,29 +72,39 @@ def check_quantities(reading: Reading, records: Sequence[Record]) -> tuple[Findi
     return tuple(
         _compared(told, source) if source else _unfound(told, missing)
         for told in (_told(reading) if records else ())
-        for source in [_source(told, said)]
+        for source in [_source(told, said) or _other_value(told, said, places)]
     )
 
 
 @lru_cache(maxsize=_KEPT)
 def _said(record: Record) -> tuple[_Said, ...]:
+    turns = sorted(record.turns, key=lambda turn: turn.span)
+    starts = [turn.span.start for turn in turns]
     return tuple(
-        _Said(record=record, speaker=turn.speaker, figure=figure)
-        for turn in record.turns
-        for figure in read_figures(record.text, turn.span)
+        _Said(
+            record=record,
+            speaker=turns[bisect_right(starts, figure.span.start) - 1].speaker if turns else None,
+            figure=figure,
+        )
+        for figure in stated_figures(record.quantities, record.text)
     )
 
 
 def _told(reading: Reading) -> Iterator[_Told]:
-    valued = [quantity for quantity in reading.quantities if quantity.value is not None]
-    figures = stated_figures(valued, reading.report.text)
-    for quantity, figure in zip(valued, figures, strict=True):
-        yield _Told(
-            span=quantity.span,
-            text=quantity.span.of(reading.report.text),
-            person=_speaker(reading, quantity),
-            figure=figure,
-        )
+    text = reading.report.text
+    for quantity in reading.quantities:
+        span = _with_counted(quantity, text)
+        for figure in list(stated_figures([quantity], text))[:1]:
+            yield _Told(
+                span=span, text=span.of(text), person=_speaker(reading, quantity), figure=figure
+            )
+
+
+def _with_counted(quantity: Quantity, text: str) -> Span:
+    """The figure and, where it follows at once, what it counts."""
+    start, end = quantity.span
+    counted = f" {quantity.counted}" if quantity.counted else ""
+    return Span(start, end + len(counted)) if text.startswith(counted, end) else quantity.span
 
 
 def _speaker(reading: Reading, quantity: Quantity) -> Person | None:
@@ -94,6 +118,21 @@ def _source(told: _Told, said: Sequence[_Said]) -> _Said | None:
     may_be = [it for it in said if voice(it.speaker) is not False]
     figure = beside(told.figure, [it.figure for it in may_be], freely=True)
     return next((it for it in may_be if it.figure is figure), None)
+
+
+def _other_value(told: _Told, said: Sequence[_Said], places: Sequence[Beside]) -> _Said | None:
+    """The figure, at best of this value, that stands where the rest of the sentence is said."""
+    place = next((it for it in places if any(own.covers(told.span) for own in it.told)), None)
+    if place is None:
+        return None
+    near = [
+        it
+        for it in said
+        if it.record.id == place.record and any(own.covers(it.figure.span) for own in place.said)
+    ]
+    same = (it for it in near if it.figure.value == told.figure.value)
+    like = (it for it in near if is_like(told.figure, it.figure))
+    return next(same, None) or next(like, None)
 
 
 def _compared(told: _Told, source: _Said) -> Finding:

@@ -1,8 +1,9 @@
 """Every quotation of a report against the records of what was said."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from sayso.comparing.captions import captions_of
 from sayso.comparing.changes import word_changes
 from sayso.comparing.claims import speaks_of_itself
 from sayso.comparing.clips import clip_of
@@ -11,6 +12,7 @@ from sayso.comparing.drift import departures_of
 from sayso.comparing.explanation import explain, explain_unfound
 from sayso.comparing.fitting import FRAGMENT
 from sayso.comparing.index import RecordIndex, index_of
+from sayso.comparing.interpreted import find_by_meaning
 from sayso.comparing.placement import Placement, find_placements
 from sayso.comparing.speakers import Voice, is_institution, voice_of
 from sayso.comparing.verdict import verdict_of
@@ -56,12 +58,26 @@ def check_quotations(reading: Reading, records: Sequence[Record]) -> tuple[Findi
     nobody = voice_of(None, labels)
     voices = {person.id: voice_of(person, labels) for person in reading.people}
     speakers = {statement.id: statement.speaker for statement in reading.statements}
-    return tuple(
+    found = [
         _check(_quoted(reading, quotation, speaker), indexes, voices.get(speaker or "", nobody))
         for quotation in reading.quotations
         for speaker in [speakers.get(quotation.statement or "")]
         if indexes
+    ]
+    captions = [
+        _check_caption(replace(_quoted(reading, quotation, None), person=person), indexes)
+        for quotation, person in captions_of(reading, labels)
+    ]
+    return tuple(
+        sorted((*found, *(it for it in captions if it)), key=lambda it: it.report_span[:1])
     )
+
+
+def _check_caption(quoted: _Quoted, indexes: Sequence[RecordIndex]) -> Finding | None:
+    """The finding on words without marks; none where the record has them nowhere."""
+    labels = {label for index in indexes for label in index.record.speakers}
+    finding = _check(quoted, indexes, voice_of(quoted.person, labels))
+    return finding if finding.record else None
 
 
 def _quoted(reading: Reading, quotation: Quotation, speaker: str | None) -> _Quoted:
@@ -79,7 +95,10 @@ def _check(quoted: _Quoted, indexes: Sequence[RecordIndex], voice: Voice) -> Fin
         return _unfound(quoted, Verdict.NOT_A_QUOTATION)
     placement = _placed(quoted, indexes, voice)
     if placement is None:
-        return _unfound(quoted, _missing(quoted, indexes))
+        name = quoted.person.name if quoted.person else None
+        records = [index.record for index in indexes]
+        meant = find_by_meaning(quoted.wording, records, voice, name=name)
+        return meant or _unfound(quoted, _missing(quoted, indexes))
     comparison = compare(placement, quoted.person)
     if _vouches_for_nothing(comparison):
         return _unfound(quoted, _missing(quoted, indexes))

@@ -3,24 +3,58 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.comparing.agreement import with_agreement
 from sayso.comparing.itself import check_itself
-from sayso.comparing.quantities import check_quantities
+from sayso.comparing.occasion import without_another_occasion
+from sayso.comparing.offices import check_offices
+from sayso.comparing.others import reworded
+from sayso.comparing.quantities import Beside, check_quantities
 from sayso.comparing.quotations import check_quotations
+from sayso.comparing.statements import Rendering, check_statements, place_tellings
 from sayso.records import Finding, Quantity, Reading, Record
 
 __all__ = ["check_report"]
 
 
-def check_report(reading: Reading, records: Sequence[Record]) -> tuple[Finding, ...]:
-    """The findings about a report beside the records; where there are none, beside itself.
+def check_report(
+    reading: Reading, against: Sequence[Record], headline: Sequence[Quantity] = ()
+) -> tuple[Finding, ...]:
+    """The findings about a report beside the records; where there are none, beside other reports.
 
-    Figures are compared where somebody's words are told without marks; those within a quotation
-    are part of what is found about it.
+    Where nothing is given the report is laid beside itself; `headline` are the quantities of its
+    headline. Figures are compared where somebody's words are told without marks; those within a
+    quotation are part of what is found about it. Other reports beside a record say where they
+    have the same against it.
     """
-    if not records:
-        return check_itself(reading)
+    records = [it for it in against if not it.is_report]
+    others = [it for it in against if it.is_report]
+    if records:
+        beside = without_another_occasion(_beside(reading, records), records)
+        findings = with_agreement(beside, reading, others)
+    elif others:
+        findings = reworded(_beside(reading, others), others)
+    else:
+        findings = check_itself(reading, headline)
+    return (*findings, *check_offices(reading))
+
+
+def _beside(reading: Reading, records: Sequence[Record]) -> tuple[Finding, ...]:
     told = replace(reading, quantities=tuple(q for q in reading.quantities if _is_told(q, reading)))
-    return (*check_quotations(reading, records), *check_quantities(told, records))
+    placed = place_tellings(reading, records)
+    places = [_place(it.rendering) for it in placed if it.rendering]
+    figures = check_quantities(told, records, places)
+    complete = all(record.complete for record in records)
+    statements = check_statements(placed, figures, complete=complete)
+    return (*check_quotations(reading, records), *statements, *figures)
+
+
+def _place(rendering: Rendering) -> Beside:
+    index = rendering.sentences.index
+    return Beside(
+        told=rendering.telling.spans,
+        record=index.record.id,
+        said=rendering.spans,
+    )
 
 
 def _is_told(quantity: Quantity, reading: Reading) -> bool:

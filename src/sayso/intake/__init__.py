@@ -6,6 +6,7 @@ from sayso.intake.report import parse_item, parse_report
 from sayso.intake.sources import Options, find_items, parse_columns
 from sayso.intake.suppressions import parse_suppressions
 from sayso.intake.transcript import parse_record
+from sayso.intake.turns import find_turns
 
 __all__ = [
     "MAX_BYTES",
@@ -13,6 +14,7 @@ __all__ = [
     "Options",
     "decode",
     "find_items",
+    "find_turns",
     "load_file",
     "parse_columns",
     "parse_item",

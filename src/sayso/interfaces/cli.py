@@ -76,7 +76,7 @@ _Against = Annotated[
     list[str] | None,
     typer.Option(
         metavar="RECORD",
-        help="The record of what was said; once for each record. "
+        help="The record of what was said, or another report; once for each. "
         "Without any, a report is compared with itself.",
     ),
 ]

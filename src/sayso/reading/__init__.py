@@ -1,7 +1,15 @@
 """report → mentions: statements, quotations, people, quantities and times, in one pass."""
 
 from sayso.reading.encoder.encoder import Encoder, weights_digest
+from sayso.reading.quantities import read_quantities
 from sayso.reading.reading import read_report
 from sayso.reading.speakers import OfficeTable, office_table
 
-__all__ = ["Encoder", "OfficeTable", "office_table", "read_report", "weights_digest"]
+__all__ = [
+    "Encoder",
+    "OfficeTable",
+    "office_table",
+    "read_quantities",
+    "read_report",
+    "weights_digest",
+]

@@ -147,6 +147,7 @@ class Finding:
 
     `record` is the id of the record that `record_span` points into; where it is None the finding
     compares the report with itself and `record_span` points into the report's own text.
+    `agreeing` names other reports, of other origin, that have the same against the record.
     """
 
     kind: FindingKind
@@ -161,6 +162,7 @@ class Finding:
     drift: tuple[Drift, ...] = ()
     clip: Clip | None = None
     changes: tuple[WordChange, ...] = ()
+    agreeing: tuple[str, ...] = ()
     explanation: str = ""
 
 

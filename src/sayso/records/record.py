@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
+from sayso.records.quantity import Quantity
 from sayso.records.text import Span, Spans
 
 __all__ = ["Record", "Turn"]
@@ -26,6 +27,8 @@ class Record:
 
     `gaps` are the places (often empty spans) where the record says that words are missing;
     `complete` is false where there is any, so that words not found may have been said there.
+    `is_report` where it is another report, which may be wrong as well: its turns are what it gives
+    to each speaker. `quantities` are the figures read in the text, in its order.
     """
 
     id: str
@@ -37,8 +40,15 @@ class Record:
     held: datetime.date | None = None
     venue: str | None = None
     url: str | None = None
+    quantities: tuple[Quantity, ...] = ()
+    is_report: bool = False
 
     @property
     def complete(self) -> bool:
         """Whether the record claims to hold all that was said."""
         return not self.gaps
+
+    @property
+    def speakers(self) -> frozenset[str]:
+        """Everybody whom the turns name, as the record writes them."""
+        return frozenset(turn.speaker for turn in self.turns if turn.speaker)

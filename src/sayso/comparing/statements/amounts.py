@@ -1,0 +1,111 @@
+"""Drift of the figures in a telling: what was found about each, and what they are figures of."""
+
+from collections.abc import Iterator, Sequence
+from itertools import dropwhile, takewhile
+
+from sayso.comparing.kinship import kin
+from sayso.comparing.statements.departure import Departure, departure
+from sayso.comparing.statements.rendering import Rendering
+from sayso.comparing.statements.sentences import telling_words
+from sayso.comparing.words import read_words
+from sayso.lexicon import table, words
+from sayso.records import DriftKind, Finding, Quantity, Span
+
+__all__ = ["figures_moved", "of_telling", "place_lost", "qualifier_lost", "unit_moved"]
+
+# Characters behind a figure among which the place stands that it holds for.
+_REACH = 60
+_PLACE = 3
+_MARKS = frozenset(".,;:!?\n—–()")
+
+
+def figures_moved(rendering: Rendering) -> Iterator[Departure]:
+    """A figure, or how far it is left open, is another one."""
+    for finding in rendering.figures:
+        for drift in finding.drift:
+            yield Departure(drift=drift, grave=drift.kind is DriftKind.VALUE_CHANGED)
+
+
+def unit_moved(rendering: Rendering) -> Iterator[Departure]:
+    """The figure is the same, but it counts in another unit, or for another one."""
+    told = {it.span.start: it for it in rendering.telling.quantities}
+    said = {it.span: it for it in _sources(rendering)}
+    text = rendering.sentences.index.record.text
+    for finding in rendering.figures:
+        now = told.get(finding.report_span[0].start)
+        was = said.get(finding.record_span[0]) if finding.record_span else None
+        if now and was and now.value == was.value and _is_other_unit(was, now):
+            yield departure(
+                DriftKind.UNIT_CHANGED, was.span.of(text), finding.report_text, grave=True
+            )
+
+
+def _is_other_unit(was: Quantity, now: Quantity) -> bool:
+    """Whether both name a unit, and not the same; those of time are compared as times."""
+    durations: list[str] = table("units")["durations"]
+    units, rates = (was.unit, now.unit), (was.per, now.per)
+    return any(
+        None not in pair and pair[0] != pair[1] and not set(pair) & set(durations)
+        for pair in (units, rates)
+    )
+
+
+def place_lost(rendering: Rendering) -> Iterator[Departure]:
+    """A rate is told without the place that it holds for."""
+    for quantity in _sources(rendering):
+        place = _place(rendering.sentences.index.record.text, quantity)
+        if quantity.per and place and not kin(place, rendering.telling.frame):
+            yield departure(DriftKind.SCOPE_CHANGED, " ".join(place), None)
+
+
+def qualifier_lost(rendering: Rendering) -> Iterator[Departure]:
+    """What kind of figure it is - a median, a first estimate - is not told."""
+    told = set(rendering.telling.frame)
+    same = table("tellings")["qualifiers"]["same"]
+    for quantity in _sources(rendering):
+        clause = _clause_of(rendering, quantity)
+        for form in dict.fromkeys(clause):
+            kind = form in table("tellings")["qualifiers"]["words"]
+            if kind and told.isdisjoint({form, *same.get(form, ())}) and not kin([form], told):
+                yield departure(DriftKind.WORDS_LOST, form, None)
+
+
+def _sources(rendering: Rendering) -> Iterator[Quantity]:
+    """The figures of the record that the figures of the telling retell."""
+    record = rendering.sentences.index.record
+    found = {span for finding in rendering.figures for span in finding.record_span}
+    return (
+        quantity
+        for quantity in record.quantities
+        if quantity.span in found and _is_rendered(rendering, quantity.span)
+    )
+
+
+def _is_rendered(rendering: Rendering, span: Span) -> bool:
+    """Whether that place of the record is one of the sentences rendered."""
+    index = rendering.sentences.index
+    return index.sentence_number(index.word_at(span.start)) in rendering.numbers
+
+
+def _place(text: str, quantity: Quantity) -> list[str]:
+    """`in the east` behind `1,200 casualties a day`."""
+    after = "".join(takewhile(lambda it: it not in _MARKS, text[quantity.span.end :][:_REACH]))
+    forms: Sequence[str] = [word.form for word in read_words(after)]
+    rate = list(dropwhile(lambda form: form != quantity.per, forms))[1:]
+    if not rate or rate[0] not in words("tellings", "places"):
+        return []
+    return telling_words(rate[1 : 1 + _PLACE])
+
+
+def _clause_of(rendering: Rendering, quantity: Quantity) -> tuple[str, ...]:
+    text = quantity.span.of(rendering.sentences.index.record.text)
+    return next((clause.forms for clause in rendering.said if text in clause.text), ())
+
+
+def of_telling(findings: Sequence[Finding], spans: Sequence[Span]) -> tuple[Finding, ...]:
+    """The findings on figures that stand in those stretches of the report."""
+    return tuple(
+        it
+        for it in findings
+        if any(span.covers(place) for span in spans for place in it.report_span)
+    )

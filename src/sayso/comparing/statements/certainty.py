@@ -1,0 +1,111 @@
+"""Drift of how sure a claim is: what may be, is likely or foreseen told as what is, or less."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from sayso.comparing.statements.clauses import Clause, share
+from sayso.comparing.statements.departure import Departure, departure
+from sayso.comparing.statements.rendering import Rendering
+from sayso.comparing.words import read_words
+from sayso.lexicon import table
+from sayso.records import DriftKind
+
+__all__ = ["certainty_lowered", "certainty_raised", "hedge_lost"]
+
+# A clause renders another where so many of its words of weight stand in it.
+_RENDERS = 0.5
+# For less sure so much is enough: such words stand where the report adds its own.
+_TOUCHES = 0.3
+_POSSIBLE, _PROBABLE, _FLAT = 1, 2, 4
+
+
+def certainty_raised(rendering: Rendering) -> Iterator[Departure]:
+    """What may be, or is expected, is told as what is or will be."""
+    frame = rendering.telling.frame
+    if _level(frame) < _FLAT or _words("cautious").intersection(frame):
+        return
+    for told, said in _rendered(rendering):
+        least = min(said, key=lambda clause: _level(clause.forms))
+        hangs = rendering.conditions and "would" in least.forms and "would" not in frame
+        if _level(least.forms) < _FLAT or hangs:
+            yield departure(_raised(least, told), least.text, told.text, grave=True)
+            return
+
+
+def certainty_lowered(rendering: Rendering) -> Iterator[Departure]:
+    """What is, or is expected, is told as what may be."""
+    said_level = _level(rendering.said_forms)
+    for told, said in rendering.pairs:
+        doubted = _words("doubting").intersection(told.forms)
+        enough = _RENDERS if said_level == _FLAT else _TOUCHES
+        if doubted and _level(told.forms) < said_level and share(told, said) >= enough:
+            yield departure(DriftKind.CERTAINTY_LOWERED, said.text, told.text)
+            return
+
+
+def hedge_lost(rendering: Rendering) -> Iterator[Departure]:
+    """A hedge of the whole sentence is gone, and nothing as cautious stands in its place."""
+    frame = rendering.telling.frame
+    told = rendering.telling.forms
+    doubtful = bool(_words("possible").intersection(told)) or bool(_phrase(frame))
+    careful = _level(frame) < _FLAT or bool(_words("cautious").intersection(frame))
+    rendered = [clause for _, said in _rendered(rendering) for clause in said]
+    for said in rendering.said if rendered else ():
+        whole = _phrase(said.forms) and not doubtful
+        adverb = said in rendered and _words("adverbs").intersection(said.forms)
+        if whole or ((adverb or (said in rendered and _is_hearsay(said))) and not careful):
+            yield departure(DriftKind.HEDGE_DROPPED, said.text, None)
+            return
+
+
+def _rendered(rendering: Rendering) -> Iterator[tuple[Clause, list[Clause]]]:
+    """Clauses told, each with those of the record that it renders."""
+    for told in rendering.told:
+        said = [clause for clause in rendering.said if _renders(told, clause)]
+        if said:
+            yield told, said
+
+
+def _renders(told: Clause, said: Clause) -> bool:
+    """Whether most of one clause stands in the other, and more than a word of it."""
+    back = share(said, told) if said.weight > 1 else 0.0
+    return share(told, said) >= _RENDERS or back > _RENDERS
+
+
+def _level(forms: Sequence[str]) -> int:
+    """How sure the words leave it: by the least sure of them."""
+    if _words("possible").intersection(forms):
+        return _POSSIBLE
+    return _PROBABLE if _words("probable").intersection(forms) else _FLAT
+
+
+def _raised(said: Clause, told: Clause) -> DriftKind:
+    foreseen = _words("foreseen").intersection(said.forms)
+    firm = _words("firm").intersection(told.forms)
+    return DriftKind.FORECAST_TO_FACT if foreseen and firm else DriftKind.CERTAINTY_RAISED
+
+
+def _is_hearsay(clause: Clause) -> bool:
+    """Whether others than the speaker are said to think or say so: `our doctors believe`."""
+    hedges = table("tellings")["hedges"]
+    return any(
+        form in hedges["hearsay"] and before not in hedges["speakers"]
+        for before, form in pairwise(clause.forms)
+    )
+
+
+def _phrase(forms: Sequence[str]) -> str | None:
+    text = f" {' '.join(forms)} "
+    return next((phrase for phrase in _hedges() if f" {phrase} " in text), None)
+
+
+@cache
+def _hedges() -> tuple[str, ...]:
+    phrases: list[str] = table("tellings")["hedges"]["phrases"]
+    return tuple(" ".join(word.form for word in read_words(phrase)) for phrase in phrases)
+
+
+@cache
+def _words(row: str) -> frozenset[str]:
+    return frozenset(read_words(word)[0].form for word in table("tellings")["certainty"][row])

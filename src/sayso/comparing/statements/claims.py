@@ -1,0 +1,117 @@
+"""Drift of what is claimed: a negation, a condition, a time, how much of the whole."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+
+from sayso.comparing.kinship import kin
+from sayso.comparing.statements.clauses import Clause, share
+from sayso.comparing.statements.conditions import phrase_in
+from sayso.comparing.statements.departure import Departure, departure
+from sayso.comparing.statements.rendering import Rendering
+from sayso.comparing.words import is_function, is_number
+from sayso.lexicon import table
+from sayso.records import DriftKind
+
+__all__ = ["condition_dropped", "negation_changed", "scope_changed", "time_changed"]
+
+# Polarity is compared only between clauses that say nearly the same, in both directions.
+_THE_SAME = 0.6
+_RENDERS = 0.5
+# Words after "most" among which the thing stands that it counts.
+_REACH = 5
+
+
+def negation_changed(rendering: Rendering) -> Iterator[Departure]:
+    """What is not so is told as so, or the other way."""
+    negations = frozenset(table("drift")["negation"]["words"])
+    hidden = frozenset(table("tellings")["negation"]["hidden"])
+    told_count = _count(rendering.told, negations)
+    if told_count in {_count(it, negations) for it in (rendering.paired, rendering.said)}:
+        return
+    for told, said in rendering.pairs:
+        if min(share(told, said), share(said, told)) < _THE_SAME or "until" in said.forms:
+            continue
+        was, became = _count([said], negations), _count([told], negations)
+        # the report may say "not" before what it tells: "she did not expect", "he denied"
+        silent = said.forms if became else (*told.forms, *rendering.telling.saying)
+        if was != became and (hidden | negations).isdisjoint(silent):
+            yield departure(DriftKind.NEGATION_CHANGED, said.text, told.text, grave=True)
+
+
+def _count(clauses: Iterable[Clause], negations: Collection[str]) -> int:
+    """Whether the words say "not" an odd number of times."""
+    return sum(form in negations for clause in clauses for form in clause.forms) % 2
+
+
+def condition_dropped(rendering: Rendering) -> Iterator[Departure]:
+    """What the claim hangs on is not told."""
+    told = Clause(text=rendering.telling.printed(), forms=rendering.telling.forms)
+    main = [clause for clause in rendering.said if clause not in rendering.conditions]
+    rendered = any(share(clause, told) >= _RENDERS and clause.weight > 1 for clause in main) or any(
+        share(clause, said) >= _RENDERS for clause, said in rendering.pairs if said in main
+    )
+    if rendered and rendering.conditions and not phrase_in(rendering.telling.frame, "told"):
+        yield departure(DriftKind.CONDITION_DROPPED, rendering.conditions[0].text, None, grave=True)
+
+
+def time_changed(rendering: Rendering) -> Iterator[Departure]:
+    """Days are told as weeks, or one month as another, with all else the same."""
+    for told, said in rendering.pairs:
+        if share(told, said) < _RENDERS:
+            continue
+        for row in _times():
+            was, became = (_in_row(clause.forms, row) for clause in (said, told))
+            same_figure = {figure for figure, _ in was} & {figure for figure, _ in became}
+            if same_figure and not {name for _, name in was} & {name for _, name in became}:
+                yield departure(DriftKind.TIME_CHANGED, said.text, told.text, grave=True)
+
+
+def scope_changed(rendering: Rendering) -> Iterator[Departure]:
+    """All, most, some: more or less of the whole is told."""
+    rows = [frozenset(row) for row in table("tellings")["scopes"]["rows"]]
+    added = frozenset(table("tellings")["scopes"]["added"])
+    was_forms = rendering.said_forms
+    for at, form in enumerate(rendering.telling.forms):
+        row = next((row for row in rows if form in row), None)
+        counted = _after(rendering.telling.forms, at)
+        if row is None or not counted:
+            continue
+        was = [
+            other
+            for place, other in enumerate(was_forms)
+            if any(other in it for it in rows) and kin(counted, _after(was_forms, place))
+        ]
+        if row.intersection(was):
+            continue
+        new = form in added and form not in was_forms and kin(counted, was_forms)
+        if was or new:
+            yield departure(DriftKind.SCOPE_CHANGED, " ".join(was), form)
+            return
+
+
+@cache
+def _times() -> tuple[Mapping[str, str], ...]:
+    """Units of time, days of the week, months: each word with the one that stands for it."""
+    units: list[list[str]] = table("drift")["times"]["units"]
+    cased = table("calendar")["cased"]
+    months = [name for name in table("calendar")["months"] if name not in {*cased, "march"}]
+    days = [name for name in table("calendar")["weekdays"] if name not in cased]
+    return (
+        {form: row[0] for row in units if row[0] in table("units")["durations"] for form in row},
+        dict(zip(months, months, strict=True)),
+        dict(zip(days, days, strict=True)),
+    )
+
+
+def _in_row(forms: Sequence[str], row: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The times of a row with the figure before them: three weeks and three months differ."""
+    return [
+        (forms[at - 1] if at and is_number(forms[at - 1]) else "", row[form])
+        for at, form in enumerate(forms)
+        if form in row
+    ]
+
+
+def _after(forms: Sequence[str], at: int) -> list[str]:
+    near = forms[at + 1 : at + 1 + _REACH]
+    return [form for form in near if not is_function(form) and not is_number(form)]

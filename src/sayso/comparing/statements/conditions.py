@@ -1,0 +1,35 @@
+"""What a claim hangs on: if, unless, provided, should it."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from sayso.comparing.words import read_words
+from sayso.lexicon import table
+
+__all__ = ["is_condition", "phrase_in"]
+
+
+def is_condition(text: str, forms: Sequence[str]) -> bool:
+    """Whether a clause of the record is what another one hangs on.
+
+    >>> is_condition("Should it rain,", ["should", "it", "rain"])
+    True
+    >>> is_condition("if you look at the roads,", ["if", "you", "look", "at", "the", "roads"])
+    False
+    """
+    opening: list[str] = table("tellings")["conditions"]["opening"]
+    if text[:1].isupper() and forms[0] in opening:
+        return True
+    return bool(phrase_in(forms, "said")) and not phrase_in(forms, "not_one")
+
+
+def phrase_in(forms: Sequence[str], row: str) -> str | None:
+    """The first phrase of a row of conditions that stands among the words."""
+    text = f" {' '.join(forms)} "
+    return next((phrase for phrase in _phrases(row) if f" {phrase} " in text), None)
+
+
+@cache
+def _phrases(row: str) -> tuple[str, ...]:
+    phrases: list[str] = table("tellings")["conditions"][row]
+    return tuple(" ".join(word.form for word in read_words(phrase)) for phrase in phrases)

@@ -1,0 +1,97 @@
+"""A telling beside the sentences of the record that it renders."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.comparing.speakers import Voice
+from sayso.comparing.statements.clauses import Clause, clauses_of, share
+from sayso.comparing.statements.conditions import is_condition
+from sayso.comparing.statements.placing import find_place
+from sayso.comparing.statements.sentences import SentenceIndex
+from sayso.comparing.statements.telling import Telling
+from sayso.records import Finding, Span
+
+__all__ = ["Rendering", "find_rendering"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendering:
+    """A telling and the sentences of one record that it renders, the nearest first, by number.
+
+    `voice` says whether they are the named speaker's own, None where that cannot be told; `pairs`
+    are clauses of the telling with the clause of the record that each comes nearest to; `figures`
+    what was found about the telling's figures.
+    """
+
+    telling: Telling
+    sentences: SentenceIndex
+    numbers: tuple[int, ...]
+    coverage: float
+    voice: bool | None
+    told: tuple[Clause, ...]
+    said: tuple[Clause, ...]
+    pairs: tuple[tuple[Clause, Clause], ...]
+    figures: tuple[Finding, ...] = ()
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The sentences' places in the record, in its order."""
+        index = self.sentences.index
+        runs = [self.sentences.sentences[number] for number in sorted(self.numbers)]
+        return tuple(span for run in runs for span in index.slices(*run))
+
+    @property
+    def label(self) -> str | None:
+        """Who says it, as the record writes the name."""
+        return self.sentences.speaker(self.numbers[0])
+
+    @property
+    def interpreted(self) -> bool:
+        """Whether the words came through an interpreter."""
+        return any(self.sentences.interpreted(number) for number in self.numbers)
+
+    @property
+    def conditions(self) -> list[Clause]:
+        """The clauses of the record that what it says there hangs on."""
+        return [clause for clause in self.said if is_condition(clause.text, clause.forms)]
+
+    @property
+    def paired(self) -> list[Clause]:
+        """The clauses of the record that some clause of the telling comes nearest to."""
+        return list(dict.fromkeys(said for _, said in self.pairs))
+
+    @property
+    def said_forms(self) -> tuple[str, ...]:
+        """The words of the record's sentences in normal form."""
+        return tuple(form for number in self.numbers for form in self.sentences.forms(number))
+
+
+def find_rendering(telling: Telling, sentences: SentenceIndex, voice: Voice) -> Rendering | None:
+    """The sentences of a record that come nearest to the telling, if they come near enough."""
+    numbers = find_place(telling, sentences, voice)
+    if not numbers:
+        return None
+    told = [clause for span in telling.spans for clause in clauses_of(span.of(telling.text))]
+    index = sentences.index
+    said = [
+        clause
+        for number in numbers
+        for clause in clauses_of(index.surface(*sentences.sentences[number]))
+    ]
+    return Rendering(
+        telling=telling,
+        sentences=sentences,
+        numbers=numbers,
+        coverage=sentences.coverage(telling.wanted, numbers),
+        voice=voice(sentences.speaker(numbers[0])),
+        told=tuple(told),
+        said=tuple(said),
+        pairs=tuple(_pairs(told, said)),
+    )
+
+
+def _pairs(told: Sequence[Clause], said: Sequence[Clause]) -> Iterator[tuple[Clause, Clause]]:
+    for clause in told:
+        best = max(said, key=lambda other: share(clause, other), default=None)
+        if best and share(clause, best) > 0:
+            yield clause, best

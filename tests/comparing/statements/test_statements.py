@@ -1,0 +1,150 @@
+"""What is told in other words against the record."""
+
+from dataclasses import replace
+
+import pytest
+
+from sayso.records import DriftKind, Finding, PersonKind, Verdict
+from tests.comparing.factory import LINDQVIST, VARGA, check_told, record_of
+
+SAID = [
+    ("MINISTER VARGA", "We have not closed the harbor. Some 4,200 dock workers are on strike."),
+    ("MINISTER VARGA", "If the talks fail, we may ask the army to unload the medicine."),
+    ("MINISTER VARGA", "Most of the cranes will probably work again in about three weeks."),
+    ("MINISTER VARGA", "We expect the ferry company to pay its debts before the summer."),
+    ("MINISTER VARGA", "Should the sea-wall break, the fuel could reach the oyster beds."),
+    ("MINISTER VARGA", "The median price of a ticket is 31 crowns."),
+    ("MINISTER VARGA", "We lose some 1,200 fish a day in the northern pond."),
+    ("MINISTER VARGA", "The tanks hold 90 tons of oil."),
+    ("MINISTER VARGA", "From where we stand now, a new lighthouse seems likely."),
+    ("MINISTER VARGA", "Our divers believe that the anchor cut the cable."),
+    ("QUESTION", "Minister, have you lost control of the harbor?"),
+    ("SECRETARY LINDQVIST", "The bridges remain open to heavy trucks until the end of May."),
+]
+RECORD = record_of(SAID)
+
+
+def _kinds(finding: Finding) -> set[str]:
+    return {str(drift.kind) for drift in finding.drift}
+
+
+@pytest.mark.parametrize(
+    ("told", "kinds"),
+    [
+        ("the harbor had not been closed", set()),
+        ("the harbor had been closed", {"negation_changed"}),
+        ("some 4,200 dock workers were on strike", set()),
+        ("about 4,200 dockers were striking", set()),
+        ("4,200 dock workers were on strike", {"hedge_dropped"}),
+        ("up to 4,200 dock workers were on strike", {"hedge_changed"}),
+        ("some 42,000 dock workers were on strike", {"value_changed"}),
+        ("some 4,700 dock workers were on strike", {"value_changed"}),
+        ("the army might be asked to unload the medicine if the talks failed", set()),
+        ("the army may be asked to unload the medicine", {"condition_dropped"}),
+        ("the army will unload the medicine if the talks fail", {"certainty_raised"}),
+        ("most of the cranes would probably work again in about three weeks", set()),
+        (
+            "most of the cranes would work again in about three weeks",
+            {"certainty_raised", "hedge_dropped"},
+        ),
+        ("most of the cranes will probably work again in about three months", {"time_changed"}),
+        ("all of the cranes will probably work again in about three weeks", {"scope_changed"}),
+        ("the ferry company was expected to pay its debts before the summer", set()),
+        ("the ferry company will pay its debts before the summer", {"forecast_to_fact"}),
+        ("the ferry company might pay its debts before the summer", {"certainty_lowered"}),
+        ("the fuel could reach the oyster beds should the sea-wall break", set()),
+        ("the fuel could reach the oyster beds", {"condition_dropped"}),
+        ("the median price of a ticket was 31 crowns", set()),
+        ("the price of a ticket was 31 crowns", {"words_lost"}),
+        ("the tanks held 90 gallons of oil", {"unit_changed"}),
+        ("the tanks held 90 tons of oil", set()),
+        ("some 1,200 fish a day were lost in the northern pond", set()),
+        ("some 1,200 fish were lost a day", {"scope_changed"}),
+        ("a new lighthouse seemed likely", {"hedge_dropped"}),
+        ("the divers believed that the anchor had cut the cable", set()),
+        ("the anchor had cut the cable", {"hedge_dropped"}),
+    ],
+)
+def test_drift(told: str, kinds: set[str]) -> None:
+    (finding,) = check_told(told, record=RECORD)
+    assert _kinds(finding) == kinds
+    assert finding.verdict is (Verdict.DRIFTED if kinds else Verdict.SAME)
+
+
+def test_both_passages() -> None:
+    (finding,) = check_told("the ferry company will pay its debts before the summer", record=RECORD)
+    assert finding.report_text == "the ferry company will pay its debts before the summer"
+    assert finding.record_speaker == "MINISTER VARGA"
+    said = "We expect the ferry company to pay its debts before the summer"
+    assert [span.of(RECORD.text) for span in finding.record_span] == [said]
+    assert finding.explanation == (
+        "What was expected is told as a fact: “We expect the ferry company to pay its debts before "
+        "the summer” became “the ferry company will pay its debts before the summer”."
+    )
+
+
+@pytest.mark.parametrize(
+    ("speaker", "kind", "kinds"),
+    [
+        (VARGA, PersonKind.PERSON, set()),
+        ("Varga", PersonKind.PERSON, set()),
+        (None, None, set()),
+        ("port officials", PersonKind.GROUP, {"speaker_changed"}),
+        (f"{VARGA} and {LINDQVIST}", PersonKind.GROUP, {"speaker_changed"}),
+        ("government of Norland", PersonKind.GOVERNMENT, {"speaker_changed"}),
+        (LINDQVIST, PersonKind.PERSON, {"speaker_changed"}),
+        ("the harbor ministry", PersonKind.ORGANIZATION, set()),
+    ],
+)
+def test_speaker(speaker: str | None, kind: PersonKind | None, kinds: set[str]) -> None:
+    told = "the harbor had not been closed"
+    (finding,) = check_told(told, speaker=speaker, kind=kind, record=RECORD)
+    assert _kinds(finding) == kinds
+
+
+def test_a_government_may_have_said_what_its_press_officer_did() -> None:
+    record = record_of([("PRESS SECRETARY ADA KOLM", "We have not closed the harbor.")])
+    told, kind = "the harbor had not been closed", PersonKind.GOVERNMENT
+    (finding,) = check_told(told, speaker="government of Norland", kind=kind, record=record)
+    assert finding.verdict is Verdict.SAME
+
+
+def test_what_the_report_adds_behind_the_words_of_saying_may_hold_the_condition() -> None:
+    told = "the army may be asked to unload the medicine"
+    assert _kinds(check_told(told, record=RECORD, more=", if the talks fail")[0]) == set()
+
+
+@pytest.mark.parametrize(
+    ("gaps", "verdict"), [(False, Verdict.NOT_IN_RECORD), (True, Verdict.OUTSIDE_RECORD)]
+)
+def test_what_stands_nowhere(*, gaps: bool, verdict: Verdict) -> None:
+    told = "the orchestra of the old province plays violins for tourists"
+    (finding,) = check_told(told, record=record_of(SAID, has_gaps=gaps))
+    assert (finding.verdict, finding.drift, finding.record) == (verdict, (), None)
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ("the orchestra of the northern province plays violins", "Tove Lindgaard"),
+        ("so", VARGA),
+        ("nothing", VARGA),
+        ("the army band plays violins on strike days in May", VARGA),
+    ],
+    ids=["not a speaker of the record", "no word", "nothing", "some of the words"],
+)
+def test_where_nobody_can_tell_nothing_is_said(told: str, speaker: str) -> None:
+    assert check_told(told, speaker=speaker, record=RECORD) == []
+
+
+def test_the_month_of_may_leaves_nothing_open() -> None:
+    told = "the bridges would remain open to heavy trucks until the end of May"
+    (finding,) = check_told(told, speaker=LINDQVIST, record=RECORD)
+    assert finding.verdict is Verdict.SAME
+
+
+def test_interpreted_words_are_marked() -> None:
+    turns = tuple(replace(turn, interpreted=True) for turn in RECORD.turns)
+    (finding,) = check_told("the harbor had been closed", record=replace(RECORD, turns=turns))
+    assert finding.explanation.startswith("Through an interpreter: What is not so is told as so")
+    assert {drift.kind for drift in finding.drift} == {DriftKind.NEGATION_CHANGED}
