@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from benchmarks.accuracy import accuracy_rows
+from benchmarks.geo import place_rows
 from benchmarks.intake import intake_rows
 from benchmarks.machine import machine_words
 from benchmarks.page import benchmark_page
@@ -19,7 +20,7 @@ def main() -> None:
     """Measure; what is slow says so on standard error while it runs."""
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})  # one core, for all that it starts too
     print("measuring accuracy", file=sys.stderr)
-    accuracy = accuracy_rows(SHARED)
+    accuracy = [*accuracy_rows(SHARED), *place_rows(SHARED)]
     print("measuring speed and memory", file=sys.stderr)
     example = ROOT / "examples" / "two-plus-two"
     speed = [*speed_rows(example, SHARED), *intake_rows(example)]

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from sayso.errors import (
     BadRequestError,
+    DamagedGazetteerError,
     DamagedWeightsError,
     SaysoError,
     UnreadableRecordError,
@@ -26,6 +27,7 @@ from sayso.records import (
     Person,
     PersonKind,
     Place,
+    PlaceKind,
     Polarity,
     Quantity,
     Quotation,
@@ -56,6 +58,7 @@ __all__ = [
     "Certainty",
     "Claim",
     "Clip",
+    "DamagedGazetteerError",
     "DamagedWeightsError",
     "Direction",
     "Drift",
@@ -69,6 +72,7 @@ __all__ = [
     "Person",
     "PersonKind",
     "Place",
+    "PlaceKind",
     "Polarity",
     "Quantity",
     "Quotation",

@@ -5,11 +5,13 @@ SaysoError
 ├── UnreadableRecordError        a file that is no record of what was said
 ├── UnreadableSuppressionsError  a list of suppressed findings that cannot be understood
 ├── DamagedWeightsError          the weights shipped with sayso are missing or changed
+├── DamagedGazetteerError        the places shipped with sayso are missing or changed
 └── BadRequestError              a question put in a way sayso cannot answer
 """
 
 __all__ = [
     "BadRequestError",
+    "DamagedGazetteerError",
     "DamagedWeightsError",
     "SaysoError",
     "UnreadableRecordError",
@@ -36,6 +38,10 @@ class UnreadableSuppressionsError(SaysoError):
 
 class DamagedWeightsError(SaysoError):
     """The weights shipped with sayso are missing or not the ones that were shipped."""
+
+
+class DamagedGazetteerError(SaysoError):
+    """The gazetteer shipped with sayso is missing or not the one that was shipped."""
 
 
 class BadRequestError(SaysoError):

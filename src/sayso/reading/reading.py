@@ -6,6 +6,7 @@ from dataclasses import replace
 from sayso.reading.encoder.encoder import Encoder
 from sayso.reading.kinds import read_kind
 from sayso.reading.layout import lay_out
+from sayso.reading.places import read_places
 from sayso.reading.quantities import read_quantities, with_times
 from sayso.reading.quotations import read_quotations
 from sayso.reading.speakers import OfficeTable, resolve_speakers
@@ -40,6 +41,7 @@ def read_report(report: Report, encoder: Encoder, *, offices: OfficeTable | None
         people=people,
         quantities=_with_statements(with_times(text, quantities, times), statements),
         times=times,
+        places=read_places(layout, report_id=report.id, people=people),
         quotations=quotations,
     )
 

@@ -15,7 +15,7 @@ from sayso.records.finding import (
 from sayso.records.identity import mention_id, text_id
 from sayso.records.item import Item, UnreadableItem
 from sayso.records.person import Person, PersonKind, Tenure
-from sayso.records.place import Place
+from sayso.records.place import Place, PlaceKind
 from sayso.records.quantity import Direction, Quantity, Relation
 from sayso.records.reading import Reading
 from sayso.records.record import Record, Turn
@@ -41,6 +41,7 @@ __all__ = [
     "Person",
     "PersonKind",
     "Place",
+    "PlaceKind",
     "Polarity",
     "Quantity",
     "Quotation",

@@ -1,0 +1,154 @@
+"""Stretches of a text that are written like the name of a place that exists."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.lexicon import words as listed
+from sayso.reading.layout import Layout
+from sayso.reading.places.gazetteer import Gazetteer
+from sayso.reading.places.spelling import exact_key, folded_key
+from sayso.records import Span
+
+__all__ = ["LONGEST_SHORT", "Name", "Words", "find_names", "look_up", "words_of"]
+
+LONGEST_SHORT = 7
+"""Letters, full stops included, of the longest name that counts only as it is printed."""
+_LONGEST = 6  # words
+_LONGEST_WORD = 40  # letters
+_GLUE = frozenset("-'’.–&")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The words of a layout as they stand and in small letters.
+
+    `capitals` are the numbers of those with a capital, `vocabulary` those without.
+    """
+
+    layout: Layout
+    forms: Sequence[str]
+    lower: Sequence[str]
+    sentence: Sequence[int]
+    capitals: Sequence[int]
+    vocabulary: frozenset[str]
+
+    def at(self, index: int) -> str:
+        """The word as it stands, or nothing beyond either end."""
+        return self.forms[index] if 0 <= index < len(self.forms) else ""
+
+    def small(self, index: int) -> str:
+        """The word in small letters, or nothing beyond either end."""
+        return self.lower[index] if 0 <= index < len(self.lower) else ""
+
+    def capital(self, index: int) -> bool:
+        """Whether the word begins with a capital."""
+        return self.at(index)[:1].isupper()
+
+    def opens(self, index: int) -> bool:
+        """Whether a sentence begins with the word."""
+        return index == 0 or (
+            0 < index < len(self.forms) and self.sentence[index] != self.sentence[index - 1]
+        )
+
+    def span(self, first: int, after: int) -> Span:
+        """The characters of the words `[first, after)`."""
+        spans = self.layout.words
+        return Span(spans[first].start, spans[after - 1].end)
+
+    def text(self, first: int, after: int) -> str:
+        """The words `[first, after)` as they stand in the text."""
+        return self.span(first, after).of(self.layout.text)
+
+
+@dataclass(slots=True, kw_only=True)
+class Name:
+    """The words `[first, after)`, and where the gazetteer has the entries of their spelling."""
+
+    first: int
+    after: int
+    stretch: tuple[int, int]
+
+
+def words_of(layout: Layout) -> Words:
+    """The words of a layout."""
+    text = layout.text
+    forms = [text[start:end] for start, end in layout.words]
+    lower = [form.lower() for form in forms]
+    return Words(
+        layout=layout,
+        forms=forms,
+        lower=lower,
+        sentence=layout.sentence.tolist(),
+        capitals=[index for index, form in enumerate(forms) if form[0].isupper()],
+        vocabulary=frozenset(forms).intersection(lower),
+    )
+
+
+def find_names(words: Words, gazetteer: Gazetteer) -> list[Name]:
+    """The names in order and apart from each other, of those that overlap the first and longest."""
+    windows = list(_windows(words))
+    spellings = [words.text(first, after) for first, after in windows]
+    found = look_up(spellings, gazetteer)
+    kept: list[Name] = []
+    end = 0
+    for (first, after), stretch in zip(windows, found, strict=True):
+        if first >= end and stretch[0] < stretch[1]:
+            kept.append(Name(first=first, after=after, stretch=stretch))
+            end = after
+    return kept
+
+
+def look_up(spellings: Sequence[str], gazetteer: Gazetteer) -> list[tuple[int, int]]:
+    """The entries of each spelling: as it is printed, else however it is written."""
+    found = gazetteer.find([_only_key(spelling) for spelling in spellings])
+    short = [number for number, one in enumerate(spellings) if len(one) <= LONGEST_SHORT]
+    exact = gazetteer.find([exact_key(spellings[number]) for number in short])
+    for number, stretch in zip(short, exact, strict=True):
+        if stretch[0] < stretch[1]:
+            found[number] = stretch
+    return found
+
+
+def _only_key(spelling: str) -> int:
+    """The key of a spelling; of Ind. and WHO, which are names only as printed, none that exists."""
+    acronym = spelling.endswith(".") or (len(spelling) <= 3 and spelling.isupper())
+    return 0 if acronym else folded_key(spelling)
+
+
+def _windows(words: Words) -> Iterator[tuple[int, int]]:
+    """All stretches that may be a name, by their first word, longest first."""
+    calendar, plain = listed("titles", "calendar"), listed("toponymy", "plain")
+    for first in words.capitals:
+        if len(words.forms[first]) < _LONGEST_WORD and words.lower[first] not in calendar:
+            ends = list(_ends(words, first))
+            alone = words.lower[first] in plain
+            yield from ((first, after) for after in reversed(ends) if after > first + alone)
+
+
+def _ends(words: Words, first: int) -> Iterator[int]:
+    """Where a name from this word on may end."""
+    index = first
+    sentence = words.sentence[first]
+    stop = min(len(words.forms), first + 2 * _LONGEST)
+    links = listed("toponymy", "links")
+    while index < stop and words.sentence[index] == sentence:
+        form = words.forms[index]
+        if form[0].isupper() and len(form) < _LONGEST_WORD:
+            yield index + 1
+            if index + 1 < stop and words.forms[index + 1] == "." and _short(words, index):
+                yield index + 2
+        elif form not in links and not (form in _GLUE and _glued(words, index)):
+            if not (form.isalpha() and form.islower() and _glued(words, index)):
+                return
+            yield index + 1
+        index += 1
+
+
+def _short(words: Words, index: int) -> bool:
+    spans = words.layout.words
+    return len(words.forms[index]) <= 5 and spans[index].end == spans[index + 1].start
+
+
+def _glued(words: Words, index: int) -> bool:
+    spans = words.layout.words
+    return spans[index - 1].end == spans[index].start

@@ -1,0 +1,31 @@
+"""Names that are people's, though places are called so too."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sayso.reading.places.names import Name, Words
+from sayso.records import Person, PersonKind
+
+__all__ = ["without_people"]
+
+_WORD = re.compile(r"\S+")
+
+
+def without_people(words: Words, names: Sequence[Name], people: Sequence[Person]) -> list[Name]:
+    """The names that are no part of the name of one of these people."""
+    taken = {
+        start
+        for person in people
+        if person.kind is PersonKind.PERSON
+        for start in _starts(words, person)
+    }
+    return [name for name in names if words.span(name.first, name.after).start not in taken]
+
+
+def _starts(words: Words, person: Person) -> Iterator[int]:
+    """Where words of the person's name begin in the mentions; a title before it is not of it."""
+    parts = frozenset(person.name.lower().split())
+    for span in person.mentions:
+        for word in _WORD.finditer(span.of(words.layout.text)):
+            if word[0].lower() in parts:
+                yield span.start + word.start()

@@ -1,0 +1,112 @@
+"""Places in a text: the names of places found, and each given the place that it means."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from functools import cache
+from math import isnan, log
+
+from sayso.reading.layout import Layout
+from sayso.reading.places.choosing import choose
+from sayso.reading.places.gazetteer import KINDS, Gazetteer
+from sayso.reading.places.governments import names_government
+from sayso.reading.places.names import Name, Words, find_names, look_up, words_of
+from sayso.reading.places.people import without_people
+from sayso.reading.places.scenes import Scene, scenes_of
+from sayso.reading.places.signs import evidence
+from sayso.reading.places.surroundings import with_kind
+from sayso.records import Person, Place, PlaceKind, Span, mention_id
+
+__all__ = ["name_at", "read_places", "resolve_names"]
+
+# Odds from which a name counts: swept on half of LGL, best F1 from -0.5 to 0.
+_ENOUGH = -0.25
+_SURE = 0.02  # the encoder's chances are not taken for surer than this
+
+
+def read_places(
+    layout: Layout,
+    *,
+    report_id: str,
+    people: Sequence[Person] = (),
+    likely: Mapping[Span, float] | None = None,
+) -> tuple[Place, ...]:
+    """The places named in a text, in order, each with the one it means.
+
+    Names of `people` are none; `likely` says of stretches how likely the encoder takes them, from 0
+    to 1, for the name of a place. Raises DamagedGazetteerError where the gazetteer is not whole.
+    """
+    words = words_of(layout)
+    names = without_people(words, find_names(words, _gazetteer()), people)
+    told = likely or {}
+    kept = [
+        scene.name
+        for scene in scenes_of(words, names, _gazetteer())
+        if evidence(scene) + _odds(told.get(words.span(scene.name.first, scene.name.after)))
+        > _ENOUGH
+    ]
+    scenes = scenes_of(words, kept, _gazetteer())
+    return tuple(
+        _place(scene, number, report_id)
+        for scene, number in zip(scenes, choose(scenes), strict=True)
+    )
+
+
+def resolve_names(
+    layout: Layout, spans: Sequence[Span], *, report_id: str
+) -> tuple[Place | None, ...]:
+    """The place that each of these stretches of a text names; None where no place is so called."""
+    words = words_of(layout)
+    found = look_up([span.of(layout.text) for span in spans], _gazetteer())
+    ordered = sorted(range(len(spans)), key=spans.__getitem__)
+    known = [number for number in ordered if found[number][0] < found[number][1]]
+    names = [name_at(words, spans[number], found[number]) for number in known]
+    scenes = scenes_of(words, names, _gazetteer())
+    places: list[Place | None] = [None] * len(spans)
+    for number, scene, row in zip(known, scenes, choose(scenes), strict=True):
+        places[number] = _place(scene, row, report_id, span=spans[number])
+    return tuple(places)
+
+
+def name_at(words: Words, span: Span, stretch: tuple[int, int]) -> Name:
+    """The name at a stretch of characters that is known to be one."""
+    spans = words.layout.words
+    first = max(0, bisect_right(spans, span.start, key=_start) - 1)
+    after = max(first + 1, bisect_left(spans, span.end, key=_start))
+    return Name(first=first, after=after, stretch=stretch)
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _odds(chance: float | None) -> float:
+    """The logarithm of the odds; nothing where nothing is known."""
+    if chance is None:
+        return 0.0
+    bounded = min(max(chance, _SURE), 1 - _SURE)
+    return log(bounded / (1 - bounded))
+
+
+def _place(scene: Scene, number: int, report_id: str, *, span: Span | None = None) -> Place:
+    gazetteer = _gazetteer()
+    row = gazetteer.places[number]
+    kind = KINDS[row["kind"]]
+    latitude, longitude = round(float(row["latitude"]), 5), round(float(row["longitude"]), 5)
+    span = span or with_kind(scene.words, scene.name, kind)
+    seat = bool(row["capital"]) or kind is PlaceKind.BUILDING
+    return Place(
+        id=mention_id(report_id, "l", span),
+        span=span,
+        name=gazetteer.name(number),
+        geonames=int(row["id"]) or None,
+        latitude=None if isnan(latitude) else latitude,
+        longitude=None if isnan(longitude) else longitude,
+        kind=kind,
+        stands_for_government=seat and names_government(scene.words, scene.name),
+    )
+
+
+@cache
+def _gazetteer() -> Gazetteer:
+    """The shipped gazetteer, opened when the first text with it is read."""
+    return Gazetteer()

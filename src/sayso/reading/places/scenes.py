@@ -1,0 +1,106 @@
+"""Each name of a text with what its neighbours and its other mentions tell of it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.lexicon import words as listed
+from sayso.reading.places.gazetteer import NUMBER, Candidates, Gazetteer
+from sayso.reading.places.names import Name, Words
+from sayso.reading.places.surroundings import kind_told, parent_of
+from sayso.reading.speakers.given import is_given
+from sayso.records import PlaceKind
+
+__all__ = ["Scene", "scenes_of"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """One name among the words and names of its text.
+
+    `kind` is what it is told to be, `within` the number of the name told as what it lies in,
+    `holding` the places that a name may mean which is told to lie in this one. `surnames` are words
+    that follow a given name or a form of address somewhere in the text, `placed` the entries of
+    names that stand after a preposition of place somewhere.
+    """
+
+    words: Words
+    name: Name
+    candidates: Candidates
+    kind: PlaceKind | None
+    within: int | None
+    holding: Candidates | None
+    surnames: frozenset[str]
+    placed: frozenset[tuple[int, int]]
+
+    def before(self, step: int = 1) -> str:
+        """The word before the name, in small letters."""
+        return self.words.small(self.name.first - step)
+
+    def after(self, step: int = 0) -> str:
+        """The word after the name, in small letters."""
+        return self.words.small(self.name.after + step)
+
+    @property
+    def led(self) -> bool:
+        """Whether a word with a capital stands right before in the same sentence."""
+        return self.words.capital(self.name.first - 1) and not self.words.opens(self.name.first)
+
+    @property
+    def followed(self) -> bool:
+        """Whether a word with a capital stands right after in the same sentence."""
+        return self.words.capital(self.name.after) and not self.words.opens(self.name.after)
+
+    @property
+    def single(self) -> bool:
+        """Whether the name is one word."""
+        return self.name.after == self.name.first + 1
+
+    @property
+    def head(self) -> str:
+        """Its last word, in small letters."""
+        return self.words.small(self.name.after - 1)
+
+    def has(self, kind: PlaceKind) -> bool:
+        """Whether it may mean a place of that kind."""
+        return NUMBER[kind] in self.candidates.kinds
+
+
+def scenes_of(words: Words, names: Sequence[Name], gazetteer: Gazetteer) -> list[Scene]:
+    """The scenes of names that stand in order and apart."""
+    known = {name.stretch: gazetteer.candidates(name.stretch) for name in names}
+    candidates = [known[name.stretch] for name in names]
+    parents = [parent_of(words, names, number) for number in range(len(names))]
+    within = [
+        None if parent is None or own.inside.isdisjoint(candidates[parent].among) else parent
+        for own, parent in zip(candidates, parents, strict=True)
+    ]
+    holders = {outer: inner for inner, outer in enumerate(within) if outer is not None}
+    surnames = frozenset(_surnames(words))
+    placed = frozenset(
+        name.stretch
+        for name in names
+        if words.small(name.first - 1) in listed("toponymy", "placing")
+    )
+    return [
+        Scene(
+            words=words,
+            name=name,
+            candidates=candidates[number],
+            kind=kind_told(words, name),
+            within=within[number],
+            holding=candidates[holders[number]] if number in holders else None,
+            surnames=surnames,
+            placed=placed,
+        )
+        for number, name in enumerate(names)
+    ]
+
+
+def _surnames(words: Words) -> Iterator[str]:
+    """Words with a capital after a given name or a form of address."""
+    for index in words.capitals:
+        if not words.opens(index):
+            before = words.lower[index - 1].rstrip(".")
+            named = words.capital(index - 1) and is_given(before)
+            if named or before in listed("toponymy", "addresses"):
+                yield words.lower[index]

@@ -1,0 +1,31 @@
+"""How much speaks for a name being one of a place, and no person's, team's or plain word."""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from sayso.lexicon import table
+from sayso.reading.places.bearing import OWN_SIGNS
+from sayso.reading.places.company import BESIDE_SIGNS
+from sayso.reading.places.scenes import Scene
+
+__all__ = ["SIGNS", "evidence", "sign_name"]
+
+SIGNS = (*OWN_SIGNS, *BESIDE_SIGNS)
+"""All signs, in the order in which they are fitted."""
+
+
+def evidence(scene: Scene) -> float:
+    """How much speaks for a place, as the logarithm of the odds."""
+    always, weighted = _weights()
+    return always + sum(weight * sign(scene) for weight, sign in weighted)
+
+
+def sign_name(sign: Callable[[Scene], float]) -> str:
+    """The name of a sign in the table of weights."""
+    return sign.__name__.removeprefix("_")
+
+
+@cache
+def _weights() -> tuple[float, Sequence[tuple[float, Callable[[Scene], float]]]]:
+    weights = table("place_weights")["finding"]
+    return weights["always"], [(weights[sign_name(sign)], sign) for sign in SIGNS]

@@ -1,0 +1,300 @@
+"""Places of our own sentences, and what the reader promises on any text."""
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from sayso.reading.layout import Layout, lay_out
+from sayso.reading.places import read_places, resolve_names
+from sayso.reading.words import split_words
+from sayso.records import Person, PersonKind, Place, Span, mention_id
+
+Row = tuple[str, str, str]
+
+
+def _layout(text: str) -> Layout:
+    return lay_out(text, split_words(text))
+
+
+def _read(text: str) -> tuple[Place, ...]:
+    return read_places(_layout(text), report_id="r")
+
+
+def _rows(text: str) -> list[Row]:
+    """The words, the name and the kind of each place; a government's in capitals."""
+    return [
+        (
+            place.span.of(text),
+            place.name,
+            f"{place.kind}".upper() if place.stands_for_government else f"{place.kind}",
+        )
+        for place in _read(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        pytest.param(
+            "Shells from Kursk fell on the Kursk Region, the Kursk Oblast and the city of Kursk.",
+            [
+                ("Kursk", "Kursk", "city"),
+                ("Kursk Region", "Kursk Oblast", "state"),
+                ("Kursk Oblast", "Kursk Oblast", "state"),
+                ("Kursk", "Kursk", "city"),
+            ],
+            id="a region, an oblast and their town",
+        ),
+        pytest.param(
+            "Drones reached Russia's western Kursk region.",
+            [("Russia", "Russia", "country"), ("Kursk", "Kursk Oblast", "state")],
+            id="the kind in small letters",
+        ),
+        pytest.param(
+            "Floods hit Madison, Dane and Rock counties in Wisconsin.",
+            [
+                ("Madison", "Madison", "city"),
+                ("Dane", "Dane County", "county"),
+                ("Rock", "Rock County", "county"),
+                ("Wisconsin", "Wisconsin", "state"),
+            ],
+            id="the kind at the end of a list",
+        ),
+        pytest.param(
+            "Washington said on Monday that it would send no troops.",
+            [("Washington", "Washington", "CITY")],
+            id="Washington the government",
+        ),
+        pytest.param(
+            "The ministers met in Washington on Monday.",
+            [("Washington", "Washington", "city")],
+            id="Washington the city",
+        ),
+        pytest.param(
+            "Smoke drifted from Spokane over Olympia, Washington, on Monday.",
+            [
+                ("Spokane", "Spokane", "city"),
+                ("Olympia", "Olympia", "city"),
+                ("Washington", "Washington", "state"),
+            ],
+            id="Washington the state",
+        ),
+        pytest.param(
+            "A statue of George Washington was moved.", [], id="Washington the man, in full"
+        ),
+        pytest.param(
+            "Talks with Moscow failed, and Beijing might intervene.",
+            [("Moscow", "Moscow", "CITY"), ("Beijing", "Beijing", "CITY")],
+            id="dealt with, and acting",
+        ),
+        pytest.param(
+            "Relations between Seoul and Tokyo improved; Pyongyang's allies had never agreed.",
+            [
+                ("Seoul", "Seoul", "CITY"),
+                ("Tokyo", "Tokyo", "CITY"),
+                ("Pyongyang",) * 2 + ("CITY",),
+            ],
+            id="a pair of governments, and one that has something",
+        ),
+        pytest.param(
+            "Moscow was hit by drones, and fires burned in Kyiv.",
+            [("Moscow", "Moscow", "city"), ("Kyiv", "Kyiv", "city")],
+            id="capitals that only are where they are",
+        ),
+        pytest.param(
+            "The Kremlin denied it. Reporters waited outside the White House.",
+            [("Kremlin", "Kremlin", "BUILDING"), ("White House", "White House", "building")],
+            id="seats of those who govern",
+        ),
+        pytest.param(
+            "He flew from Paris, Texas, to Paris, France.",
+            [
+                ("Paris", "Paris", "city"),
+                ("Texas", "Texas", "state"),
+                ("Paris", "Paris", "city"),
+                ("France", "France", "country"),
+            ],
+            id="two towns of one name",
+        ),
+        pytest.param(
+            "LEXINGTON, Neb. (AP) — Three men from W.Va. and the U.S. were held in St. Paul, Minn.",
+            [
+                ("LEXINGTON", "Lexington", "city"),
+                ("Neb.", "Nebraska", "state"),
+                ("W.Va.", "West Virginia", "state"),
+                ("U.S.", "United States", "country"),
+                ("St. Paul", "Saint Paul", "city"),
+                ("Minn.", "Minnesota", "state"),
+            ],
+            id="datelines and short forms",
+        ),
+        pytest.param(
+            "Iranians and Emiratis met the Ukrainian side in Doha, Qatar.",
+            [
+                ("Iranians", "Iran", "country"),
+                ("Emiratis", "United Arab Emirates", "country"),
+                ("Ukrainian", "Ukraine", "country"),
+                ("Doha", "Doha", "city"),
+                ("Qatar", "Qatar", "country"),
+            ],
+            id="peoples and adjectives",
+        ),
+        pytest.param(
+            "Ships left the Black Sea for the South China Sea and the Suez Canal.",
+            [
+                ("Black Sea", "Black Sea", "sea"),
+                ("South China Sea", "South China Sea", "sea"),
+                ("Suez Canal", "Suez Canal", "sea"),
+            ],
+            id="waters",
+        ),
+        pytest.param(
+            "Fighting went on in Donetsk region, near Pokrovsk in eastern Ukraine.",
+            [
+                ("Donetsk", "Donetsk Oblast", "state"),
+                ("Pokrovsk", "Pokrovsk", "city"),
+                ("Ukraine", "Ukraine", "country"),
+            ],
+            id="a region named in English",
+        ),
+        pytest.param(
+            "The fire began on Lincoln Street. Ms. Houston called Mr. Paris at once.",
+            [],
+            id="a street and family names",
+        ),
+        pytest.param("The North tested a missile in March, police said.", [], id="plain words"),
+        pytest.param("", [], id="nothing"),
+    ],
+)
+def test_own_sentences(text: str, places: list[Row]) -> None:
+    assert _rows(text) == places
+
+
+def test_two_towns_of_one_name_have_their_own_points() -> None:
+    first, _, second, _ = _read("He flew from Paris, Texas, to Paris, France.")
+    assert (first.geonames, second.geonames) == (4717560, 2988507)
+    assert first.latitude == pytest.approx(33.66, abs=0.01)
+    assert first.longitude == pytest.approx(-95.56, abs=0.01)
+
+
+def test_ids_come_from_place() -> None:
+    (place,) = _read("They met in Geneva.")
+    assert place.id == mention_id("r", "l", Span(12, 18))
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "found"),
+    [
+        pytest.param("Susan Orlando", PersonKind.PERSON, 0, id="a person"),
+        pytest.param("Susan Winter", PersonKind.PERSON, 1, id="a person of another name"),
+        pytest.param("Orlando", PersonKind.GOVERNMENT, 1, id="no person"),
+        pytest.param("Orlando", None, 1, id="nobody knows"),
+    ],
+)
+def test_people_are_no_places(name: str, kind: PersonKind | None, found: int) -> None:
+    text = "Troops went to Orlando."
+    person = Person(id="p1", name=name, kind=kind, mentions=(Span(15, 22),))
+    assert len(read_places(_layout(text), report_id="r", people=(person,))) == found
+
+
+def test_the_encoder_can_tell_names_and_no_names() -> None:
+    text = "Concord won. They went to Geneva."
+    layout = _layout(text)
+    sure = read_places(layout, report_id="r", likely={Span(0, 7): 0.99, Span(26, 32): 0.001})
+    assert [place.span.of(text) for place in sure] == ["Concord"]
+
+
+def test_given_names_are_resolved_in_their_order() -> None:
+    text = "From Paris to Nowhereville, then to Texas."
+    paris, nowhere, texas = (
+        Span(text.index(name), text.index(name) + len(name))
+        for name in ("Paris", "Nowhereville", "Texas")
+    )
+    found = resolve_names(_layout(text), [texas, nowhere, paris], report_id="r")
+    assert [place and place.name for place in found] == ["Texas", None, "Paris"]
+    assert [place and place.span for place in found] == [texas, None, paris]
+
+
+PLACED = st.lists(
+    st.sampled_from(
+        [
+            "Paris",
+            "Texas",
+            ",",
+            "in",
+            "the",
+            "of",
+            "and",
+            "County",
+            "counties",
+            "Washington",
+            "said",
+        ]
+        + [
+            "Kursk",
+            "region",
+            "St.",
+            "U.S.",
+            "N.Y",
+            "\n\n",
+            '"',
+            "'s",
+            "Mr.",
+            "al-Sham",
+            "DC",
+            "(",
+            "-",
+        ]
+    )
+).map(" ".join)
+
+
+@given(st.one_of(st.text(), PLACED))
+@example("\x00\ud800 Paris \udfff")
+@example("İSTANBUL ßtraße ŉ Paris")
+@settings(deadline=None)
+def test_promises(text: str) -> None:
+    places = _read(text)
+    assert places == _read(text)
+    for place in places:
+        assert 0 <= place.span.start < place.span.end <= len(text)
+        assert place.name
+        assert place.latitude is None or -90 <= place.latitude <= 90
+        assert place.longitude is None or -180 <= place.longitude <= 180
+    assert all(one.span.end <= other.span.start for one, other in pairwise(places))
+
+
+@given(PLACED)
+@settings(deadline=None, max_examples=50)
+def test_a_paragraph_in_front_only_moves_spans(text: str) -> None:
+    front = "It rained all day.\n\n"
+    moved = _read(front + text)
+    assert [place.span.start - len(front) for place in moved] == [p.span.start for p in _read(text)]
+
+
+HOSTILE = [
+    pytest.param("Paris" * 50_000, id="one long word"),
+    pytest.param("Paris " * 5_000, id="one name over and over"),
+    pytest.param("San " * 10_000, id="the start of a name"),
+    pytest.param("St. " * 5_000, id="short forms"),
+    pytest.param("Paris, " * 4_000, id="all inside each other"),
+    pytest.param("of the Rio de la de la " * 1_000, id="small words"),
+    pytest.param("\u0301" * 20_000, id="marks alone"),
+    pytest.param('"' * 20_000, id="quotation marks"),
+    pytest.param("\x00A" * 10_000, id="noughts"),
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_costs_linear_time(text: str) -> None:
+    def seconds(part: str) -> float:
+        layout = _layout(part)
+        start = time.process_time()
+        read_places(layout, report_id="r")
+        return time.process_time() - start
+
+    small = seconds(text[: len(text) // 10])
+    assert seconds(text) < 40 * small + 0.5
