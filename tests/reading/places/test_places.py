@@ -165,6 +165,11 @@ def _rows(text: str) -> list[Row]:
             [],
             id="a street and family names",
         ),
+        pytest.param(
+            "NATO met in Brussels, the New York Times wrote from Albany.",
+            [("Brussels", "Brussels", "city"), ("Albany", "Albany", "city")],
+            id="institutions that are called like towns",
+        ),
         pytest.param("The North tested a missile in March, police said.", [], id="plain words"),
         pytest.param("", [], id="nothing"),
     ],

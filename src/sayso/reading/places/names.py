@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from sayso.lexicon import table
 from sayso.lexicon import words as listed
 from sayso.reading.layout import Layout
 from sayso.reading.places.gazetteer import Gazetteer
 from sayso.reading.places.spelling import exact_key, folded_key
+from sayso.reading.speakers.phrasebook import known_at
 from sayso.records import Span
 
 __all__ = ["LONGEST_SHORT", "Name", "Words", "find_names", "look_up", "words_of"]
@@ -95,7 +97,15 @@ def find_names(words: Words, gazetteer: Gazetteer) -> list[Name]:
         if first >= end and stretch[0] < stretch[1]:
             kept.append(Name(first=first, after=after, stretch=stretch))
             end = after
-    return kept
+    return [name for name in kept if not _is_institution(words, name)]
+
+
+def _is_institution(words: Words, name: Name) -> bool:
+    """Whether the words are the name of a body, or begin one: NATO, the New York Times."""
+    known = known_at(words.forms, name.first)
+    if known is None or known.country or known.form != "name":
+        return False
+    return known.length >= name.after - name.first and known.name not in table("places")["seats"]
 
 
 def look_up(spellings: Sequence[str], gazetteer: Gazetteer) -> list[tuple[int, int]]:
