@@ -174,7 +174,7 @@ def test_a_record_without_words_is_refused(data: bytes) -> None:
 
 
 def test_a_record_that_is_no_text_is_refused_by_its_kind() -> None:
-    with pytest.raises(UnreadableRecordError, match=r"^remarks\.pdf is a PDF file; copy its text"):
+    with pytest.raises(UnreadableRecordError, match=r"^remarks\.pdf is a damaged PDF file"):
         parse_record(b"%PDF-1.7", name="remarks.pdf")
 
 

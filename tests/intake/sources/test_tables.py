@@ -224,3 +224,10 @@ def test_columns_are_written_as_pairs(pair: str) -> None:
 @given(st.binary(max_size=300), st.sampled_from([b'{"text":', b"text,title\n", b"PAR1"]))
 def test_never_raises(data: bytes, head: bytes) -> None:
     assert found(head + data) == found(head + data)
+
+
+def test_lines_of_old_machines_are_lines() -> None:
+    data = as_csv(ROW | {"full_text": "Nobody was hurt."}).replace(b"\r\n", b"\r")
+    (item,) = found(data)
+    assert isinstance(item, Item)
+    assert item.data == b"Nobody was hurt."

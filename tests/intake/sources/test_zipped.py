@@ -157,6 +157,17 @@ def test_never_raises(data: bytes, head: bytes) -> None:
     assert found(head + data) == found(head + data)
 
 
+def test_a_member_without_a_name_is_no_fault() -> None:
+    data = zip_bytes({"a": b"Nobody was hurt."})
+    found(data.replace(b"a", b"\x00"))
+
+
+def test_a_damaged_member_in_another_packing_is_told() -> None:
+    data = bytearray(zip_bytes({"a.txt": PAGE}, zipfile.ZIP_LZMA))
+    data[39:44] = b"\xff" * 5  # the settings of the packing
+    assert "damaged or cut off" in reason(bytes(data))
+
+
 @settings(deadline=None)
 @given(st.integers(0, 400), st.integers(0, 255))
 def test_no_flipped_byte_raises(at: int, value: int) -> None:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 from sayso.errors import UnreadableReportError
@@ -14,6 +15,7 @@ __all__ = ["delimited_items", "is_delimited"]
 
 _DELIMITERS = ",;\t|"
 _HEAD = 65_536
+_LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 def is_delimited(head: bytes, given: Columns) -> bool:
@@ -46,7 +48,7 @@ def delimited_items(part: Part, given: Columns) -> Iterator[Found]:
 
 def _delimiter(head: bytes, given: Columns) -> str | None:
     try:
-        line = decode(head, name="").text.lstrip("\ufeff").partition("\n")[0].rstrip("\r")
+        line = _LINE_END.split(decode(head, name="").text.lstrip("\ufeff"), maxsplit=1)[0]
     except UnreadableReportError:
         return None
     for delimiter in _DELIMITERS:

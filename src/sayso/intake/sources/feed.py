@@ -45,41 +45,51 @@ def feed_items(part: Part, fetch: Fetch | None) -> Iterator[Found]:
             f"{part.name} declares entities, as bombs do and feeds need not; "
             "delete its <!ENTITY> lines if you trust it."
         )
-    feed = _parsed(text)
+    feed = _parsed(text, part.name)
     if not feed.entries:
         raise UnreadableReportError(f"{part.name} is a feed without entries; get it again later.")
     for number, entry in enumerate(feed.entries, 1):
         yield entry_item(part, _entry(entry, feed, number), fetch)
 
 
-def _parsed(text: str) -> Any:
+def _parsed(text: str, name: str) -> Any:
     import feedparser
 
-    return feedparser.parse(
-        io.BytesIO(_DECLARATION.sub("", text, count=1).encode("utf-8", "replace")),
-        response_headers={"content-type": "application/xml; charset=utf-8"},
-        resolve_relative_uris=False,
-        sanitize_html=False,  # nothing of it is ever shown as HTML
-    )
+    try:
+        return feedparser.parse(
+            io.BytesIO(_DECLARATION.sub("", text, count=1).encode("utf-8", "replace")),
+            response_headers={"content-type": "application/xml; charset=utf-8"},
+            resolve_relative_uris=False,
+            sanitize_html=False,  # nothing of it is ever shown as HTML
+        )
+    except (AttributeError, LookupError, TypeError, ValueError) as error:  # it stumbles over some
+        raise UnreadableReportError(f"{name} is a damaged feed; get it again.") from error
 
 
 def _entry(entry: Any, feed: Any, number: int) -> Entry:
-    body = next(iter(entry.get("content", ())), None) or entry.get("summary_detail") or {}
-    url = as_url(entry.get("link"))
+    content = entry.get("content")
+    body = content[0] if isinstance(content, list) and content else entry.get("summary_detail")
+    url = as_url(_words(entry, "link"))
     return Entry(
-        id=as_line(entry.get("id")) or url or str(number),
-        text=body.get("value") or "",
-        media_type=body.get("type") or "text/html",
-        title=as_line(entry.get("title")),
+        id=as_line(_words(entry, "id")) or url or str(number),
+        text=_words(body, "value"),
+        media_type=_words(body, "type") or "text/html",
+        title=as_line(_words(entry, "title")),
         outlet=_outlet(entry, feed),
         url=url,
         published=_day(entry, feed),
     )
 
 
+def _words(thing: Any, key: str) -> str:
+    """What `thing` holds under `key`; a broken feed may have anything there."""
+    value = thing.get(key) if isinstance(thing, dict) else None
+    return value if isinstance(value, str) else ""
+
+
 def _outlet(entry: Any, feed: Any) -> str | None:
-    named = (entry.get("source", {}).get("title"), feed.feed.get("publisher"))
-    return next(filter(None, map(as_line, (*named, feed.feed.get("title")))), None)
+    named = (_words(entry.get("source"), "title"), _words(feed.feed, "publisher"))
+    return next(filter(None, map(as_line, (*named, _words(feed.feed, "title")))), None)
 
 
 def _day(entry: Any, feed: Any) -> datetime.date | None:
@@ -88,8 +98,6 @@ def _day(entry: Any, feed: Any) -> datetime.date | None:
     A later change is no publication, but in RSS `dc:date`, which says when, goes by that name.
     """
     names = ("published", "updated") if feed.version.startswith("rss") else ("published",)
-    for name in names:
-        if name in entry:
-            parsed = entry.get(f"{name}_parsed")
-            return read_day(entry[name]) or (datetime.date(*parsed[:3]) if parsed else None)
-    return None
+    name = next((name for name in names if name in entry), "")
+    parsed = entry.get(f"{name}_parsed") if name else None
+    return read_day(_words(entry, name)) or (datetime.date(*parsed[:3]) if parsed else None)

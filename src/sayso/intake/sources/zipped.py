@@ -58,7 +58,7 @@ def zipped_parts(part: Part) -> Iterator[Part | UnreadableItem]:
 
 
 def _wanted(archive: ZipFile, name: str) -> list[ZipInfo]:
-    members = [member for member in archive.infolist() if not member.is_dir()]
+    members = [member for member in archive.infolist() if not member.filename.endswith("/")]
     names = {member.filename for member in members}
     if not words("sources", "office").isdisjoint(names):
         raise UnreadableReportError(f"{name} is an office file; save it as plain text or HTML.")
