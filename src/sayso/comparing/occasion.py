@@ -7,7 +7,7 @@ from sayso.records import Finding, FindingKind, Record, Verdict
 __all__ = ["without_another_occasion"]
 
 # Where fewer quotations are found than a quarter, and there are some to find, the record is of
-# something else: of reports of the gold events at least half are found.
+# something else.
 _FEWEST = 4
 _FOUND = 0.25
 _UNFOUND = frozenset({Verdict.NOT_IN_RECORD, Verdict.OUTSIDE_RECORD})

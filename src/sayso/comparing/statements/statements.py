@@ -33,8 +33,8 @@ from sayso.records import Finding, FindingKind, Kind, Reading, Record, Verdict
 
 __all__ = ["CHECKS", "Placed", "check_statements", "place_tellings"]
 
-# A telling of which no more than this stands anywhere is not in the record; of true tellings of a
-# long press conference 1 of 27 came below 0.2, none below 0.1.
+# A telling of which no more than this stands anywhere is not in the record: the least of any true
+# telling at hand, of a press conference of 9,000 words, was 0.12.
 _NOWHERE = 0.1
 # Where the record has a gap it may well stand there: the finding alarms nobody.
 _MAY_STAND_IN_GAP = 0.3
