@@ -10,6 +10,7 @@ from sayso.records.finding import (
     Verdict,
     WordChange,
 )
+from sayso.records.grammar import Grammar, Name, NameKind
 from sayso.records.identity import mention_id, text_id
 from sayso.records.person import Person
 from sayso.records.place import Place
@@ -29,9 +30,12 @@ __all__ = [
     "Finding",
     "FindingKind",
     "Forecast",
+    "Grammar",
     "Interval",
     "Kind",
     "Mode",
+    "Name",
+    "NameKind",
     "Person",
     "Place",
     "Polarity",
