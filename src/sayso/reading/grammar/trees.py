@@ -16,12 +16,13 @@ def best_heads(scores: np.ndarray) -> np.ndarray:
     count = len(scores)
     scores = scores.astype(np.float64)
     scores[np.arange(count), np.arange(count)] = _NEVER
-    heads = scores.argmax(1)
+    heads: np.ndarray = scores.argmax(1)
     if (heads == count).sum() != 1 or _cycle(heads, count):
         kept = scores[scores > _NEVER]
         scores[:, count] -= (kept.max() - kept.min() + 1) * (count + 1)
         heads = _arborescence(scores)
-    return np.where(heads == count, -1, heads)
+    heads[heads == count] = -1
+    return heads
 
 
 def _cycle(heads: np.ndarray, root: int) -> list[int]:
@@ -48,7 +49,7 @@ def _round(steps: list[int], word: int) -> list[int]:
 def _arborescence(scores: np.ndarray) -> np.ndarray:
     """Heads without cycles: each cycle becomes one word, until none is left."""
     count = len(scores)
-    heads = scores.argmax(1)
+    heads: np.ndarray = scores.argmax(1)
     cycle = _cycle(heads, count)
     if not cycle:
         return heads
