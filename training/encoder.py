@@ -61,6 +61,13 @@ def _group(top: str) -> str:
     return "table" if top in _TABLES else "head" if top in _HEADS else "body"
 
 
+def _moving_average(average: list[Tensor], current: list[Tensor], seen: Tensor | int) -> None:
+    """Move the average; early on it forgets faster, or heads would keep their random beginning."""
+    share = min(_AVERAGE, (1 + int(seen)) / (4 + int(seen)))
+    for old, new in zip(average, current, strict=True):
+        old.lerp_(new, 1 - share)
+
+
 class Run:
     """One training run: network, average, optimiser and the step it has come to."""
 
@@ -72,11 +79,12 @@ class Run:
         if options.gum:
             documents = Documents(options.gum, self.vocabulary)
             self.sources.append(endless(documents, options.gum_batch, options.seed))
+        torch.manual_seed(options.seed)  # of the heads, which have no weights to start from
         network = from_base(options.base)
         from_runs(network, options.start)
         self.network = network.to(options.device)
         self.average = torch.optim.swa_utils.AveragedModel(
-            self.network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(_AVERAGE)
+            self.network, multi_avg_fn=_moving_average
         )
         self.optimizer = torch.optim.AdamW(
             parameter_groups(self.network), betas=(0.9, 0.98), fused=True

@@ -11,6 +11,7 @@ import json
 import shutil
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
@@ -19,12 +20,12 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from training.network import Network, at_words, from_runs
+from training.network import Layer, Network, from_runs
 
 _HEADS = frozenset({"tag", "arc_query", "arc_key", "cue_query", "cue_key"}) | frozenset(
     {"tags", "heads", "dependent", "head"}
 )
-_INPUTS = {"ids": "pieces", "features": "pieces", "first": "words", "last": "words"}
+_INPUTS = ("ids", "features", "first", "last")
 _OUTPUTS = ["tags", "queries", "keys", "words", "heads", "arcs"]
 
 
@@ -36,13 +37,37 @@ class Shipped(nn.Module):
         self.network = network
 
     def forward(self, *inputs: Tensor) -> tuple[Tensor, ...]:
-        """The inputs are pieces [1, pieces] and each word's first and last piece [1, words]."""
+        """The inputs are pieces [1, pieces] and each word's first and last piece [words]."""
         ids, features, first, last = inputs
         states = self.network.states(ids, features, None)
-        at_first = states[-1].gather(1, first[..., None].expand(-1, -1, states[-1].shape[-1]))
-        grammar = self.network.grammar(at_words(states, first, last), None)
+        mixed = self.network.grammar.mixed(states)
+        grammar = self.network.grammar((mixed[:, first] + mixed[:, last]) / 2, None)
         of_grammar = (grammar[name] for name in ("tags", "heads", "arcs"))
-        return *self.network.attribution(at_first), *of_grammar
+        return *self.network.attribution(states[-1][:, first]), *of_grammar
+
+
+class _Fused(torch.autograd.Function):
+    """Attention as one operator of ONNX Runtime."""
+
+    @staticmethod
+    def forward(ctx: Any, query: Tensor, key: Tensor, value: Tensor, layer: Layer) -> Tensor:  # noqa: PLR0917 - torch's signature
+        """As the network does it."""
+        return Layer.attend(layer, query, key, value, mask=None)
+
+    @staticmethod
+    def symbolic(graph: Any, query: Any, key: Any, value: Any, layer: Layer) -> Any:  # noqa: PLR0917 - torch's signature
+        """The operator in the graph."""
+        name = "com.microsoft::MultiHeadAttention"
+        return graph.op(name, query, key, value, num_heads_i=layer.heads).setType(query.type())
+
+
+class FusedLayer(Layer):
+    """A layer that is exported with fused attention."""
+
+    def attend(self, query: Tensor, key: Tensor, value: Tensor, *, mask: Tensor | None) -> Tensor:
+        """One operator; there is no mask, since nothing is padded."""
+        attended: Tensor = _Fused.apply(query, key, value, self)
+        return attended
 
 
 class SmallTable(nn.Module):
@@ -68,9 +93,9 @@ def load_network(runs: list[Path], base: Path) -> Network:
 
 def export_onnx(network: Network, path: Path) -> None:
     """The network as an ONNX graph in 32 bits."""
-    axes = {name: {1: axis} for name, axis in _INPUTS.items()} | {
-        name: {1: "words"} for name in _OUTPUTS
-    }
+    axes = {name: {1: "pieces"} for name in ("ids", "features")}
+    axes |= {name: {0: "words"} for name in ("first", "last")}
+    axes |= {name: {1: "words"} for name in _OUTPUTS}
     axes["arcs"][2] = "words and root"
     torch.onnx.export(
         Shipped(network).eval(),
@@ -88,7 +113,7 @@ def _example(words: int) -> tuple[Tensor, ...]:
     """A window of made-up words, each of two pieces."""
     torch.manual_seed(0)
     ids = torch.randint(1000, 20000, (1, 2 * words + 2))
-    first = torch.arange(1, 2 * words, 2)[None]
+    first = torch.arange(1, 2 * words, 2)
     return ids, torch.zeros_like(ids), first, first + 1
 
 
@@ -132,6 +157,8 @@ def main() -> None:
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     network = load_network(options.run, options.base)
+    for layer in (*network.layers, network.grammar.layer):
+        layer.__class__ = FusedLayer
     steps = network.steps.detach().numpy().round(5).tolist()
     with tempfile.TemporaryDirectory() as folder, torch.inference_mode():
         exact, table = Path(folder) / "exact.onnx", Path(folder) / "table.onnx"

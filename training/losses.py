@@ -31,8 +31,9 @@ def batch_losses(
         states = network.states(ids, batch.features, batch.mask)
         attribution = network.attribution(states[-1]) if batch.tags is not None else None
         if batch.grammar:
-            at = at_words(states, batch.first, batch.last)
-            grammar = network.grammar(at.detach() if heads_only else at, batch.words)
+            seen = [x.detach() for x in states] if heads_only else states
+            mixed = at_words(network.grammar.mixed(seen), batch.first, batch.last)
+            grammar = network.grammar(mixed, batch.words)
     found = _attribution(network, batch, attribution) if attribution else {}
     return found | (grammar_losses(grammar, batch.grammar) if batch.grammar else {})
 

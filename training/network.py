@@ -47,25 +47,27 @@ class Layer(nn.Module):
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         """[batch, pieces, width] in and out; `mask` [batch, pieces] has noughts beyond the end."""
-        batch, length, width = x.shape
+        attended = self.attend(self.query(x), self.key(x), self.value(x), mask=mask)
+        x = self.norm_attention(x + self.drop(self.out(attended)))
+        return self.norm_output(x + self.drop(self.narrow(functional.gelu(self.widen(x)))))
+
+    def attend(self, query: Tensor, key: Tensor, value: Tensor, *, mask: Tensor | None) -> Tensor:
+        """Each piece's mixture of the values; a place of its own so that export can fuse it."""
+        batch, length, width = query.shape
 
         def split(y: Tensor) -> Tensor:
             return y.view(batch, length, self.heads, width // self.heads).transpose(1, 2)
 
-        # written out: no slower on a CPU at these lengths, and it exports as plain operators
-        query = split(self.query(x)) * (width // self.heads) ** -0.5
-        scores = query @ split(self.key(x)).transpose(2, 3)
+        # written out: no slower on a CPU at these lengths
+        scores = split(query) * (width // self.heads) ** -0.5 @ split(key).transpose(2, 3)
         if mask is not None:
-            scores = scores + (1.0 - mask[:, None, None, :].to(x.dtype)) * -10000.0
-        weights = torch.softmax(scores, -1)
-        attended = weights @ split(self.value(x))
-        joined = attended.transpose(1, 2).reshape(batch, length, width)
-        x = self.norm_attention(x + self.drop(self.out(joined)))
-        return self.norm_output(x + self.drop(self.narrow(functional.gelu(self.widen(x)))))
+            scores = scores + (1.0 - mask[:, None, None, :].to(scores.dtype)) * -10000.0
+        attended = torch.softmax(scores, -1) @ split(value)
+        return attended.transpose(1, 2).reshape(batch, length, width)
 
 
 class Grammar(nn.Module):
-    """From the states of all layers at the words of a text: tags, and arcs to heads.
+    """From the states of all layers: tags of the words of a text, and arcs to their heads.
 
     The layers are mixed (Peters et al. 2018), and one more layer looks from word to word.
     """
@@ -82,14 +84,18 @@ class Grammar(nn.Module):
         self.root = nn.Parameter(torch.zeros(ARC))
         self.drop = nn.Dropout(2 * _DROPOUT)
 
-    def forward(self, states: Tensor, mask: Tensor | None) -> dict[str, Tensor]:
-        """From [batch, words, layers, width] to scores, all [batch, words, ...].
+    def mixed(self, states: list[Tensor]) -> Tensor:
+        """One state of every piece for those of all layers."""
+        weights = torch.softmax(self.mix, 0)
+        return torch.stack([weights[layer] * x for layer, x in enumerate(states)]).sum(0)
+
+    def forward(self, x: Tensor, mask: Tensor | None) -> dict[str, Tensor]:
+        """From the mixed states at words [batch, words, width] to scores [batch, words, ...].
 
         `tags` (the blocks and the relations as the dependent sees them), `heads` (the relations
         as the head does), `arcs` (heads, root last) and the teacher's names.
         """
-        mixed = (states * torch.softmax(self.mix, 0)[:, None]).sum(2)
-        x = self.drop(self.layer(self.drop(self.norm(mixed)), mask))
+        x = self.drop(self.layer(self.drop(self.norm(x)), mask))
         dependent, head = self.dependent(x), self.head(x)
         root = (dependent * self.root).sum(-1, keepdim=True)
         arcs = torch.cat([dependent @ head.transpose(1, 2), root], -1) / ARC**0.5
@@ -155,17 +161,15 @@ def _arc(width: int, size: int) -> nn.Sequential:
     return nn.Sequential(nn.Linear(width, ARC), nn.GELU(), nn.Linear(ARC, size))
 
 
-def at_words(states: list[Tensor], first: Tensor, last: Tensor) -> Tensor:
-    """The states at the words: the mean of a word's first and last piece, layers side by side.
+def at_words(x: Tensor, first: Tensor, last: Tensor) -> Tensor:
+    """The states at the words: the mean of a word's first and last piece.
 
-    `states` [batch, pieces, width] each, `first` and `last` [batch, words] -> [batch, words,
-    layers, width].
+    `x` [batch, pieces, width], `first` and `last` [batch, words] -> [batch, words, width].
     """
-
-    def take(x: Tensor, places: Tensor) -> Tensor:
-        return x.gather(1, places[..., None].expand(-1, -1, x.shape[-1]))
-
-    return torch.stack([(take(x, first) + take(x, last)) / 2 for x in states], 2)
+    wide = (-1, -1, x.shape[-1])
+    return (
+        x.gather(1, first[..., None].expand(wide)) + x.gather(1, last[..., None].expand(wide))
+    ) / 2
 
 
 def from_base(folder: Path) -> Network:

@@ -107,8 +107,8 @@ class Encoder:
         inputs = {
             "ids": ids,
             "features": features,
-            "first": starts[None, :-1] + 1,
-            "last": starts[None, 1:],
+            "first": starts[:-1] + 1,
+            "last": starts[1:],
         }
         outputs: list[np.ndarray] = self._session.run(None, inputs)
         return [output[0] for output in outputs]
