@@ -11,18 +11,39 @@ def best_heads(scores: np.ndarray) -> np.ndarray:
     """The heads of the best tree: `scores` [words, words + 1], the last column for root → [words].
 
     The one root of the tree has the head -1. Source: maximum spanning arborescence (Chu and Liu
-    1965, Edmonds 1967); one root by lowering all roots alike (Stanojević and Cohen 2021).
+    1965, Edmonds 1967), for one root after the other while a better tree is still possible.
     """
     count = len(scores)
     scores = scores.astype(np.float64)
     scores[np.arange(count), np.arange(count)] = _NEVER
     heads: np.ndarray = scores.argmax(1)
     if (heads == count).sum() != 1 or _cycle(heads, count):
-        kept = scores[scores > _NEVER]
-        scores[:, count] -= (kept.max() - kept.min() + 1) * (count + 1)
-        heads = _arborescence(scores)
+        heads = _best_rooted(scores)
     heads[heads == count] = -1
     return heads
+
+
+def _best_rooted(scores: np.ndarray) -> np.ndarray:
+    count = len(scores)
+    words = np.arange(count)
+    best = scores[:, :count].max(1)
+    ceilings = best.sum() - best + scores[:, count]  # no tree with this root is worth more
+    found, worth = words, -np.inf
+    for root in np.argsort(-ceilings, kind="stable"):
+        if ceilings[root] <= worth:
+            break
+        heads = _arborescence(_rooted(scores, int(root)))
+        if (here := scores[words, heads].sum()) > worth:
+            found, worth = heads, here
+    return found
+
+
+def _rooted(scores: np.ndarray, root: int) -> np.ndarray:
+    """The scores where no other word can be the root."""
+    forced = scores.copy()
+    forced[:, -1] = forced[root] = _NEVER
+    forced[root, -1] = 0
+    return forced
 
 
 def _cycle(heads: np.ndarray, root: int) -> list[int]:
