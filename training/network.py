@@ -196,14 +196,14 @@ def from_base(folder: Path) -> Network:
     return network
 
 
-def from_runs(network: Network, runs: list[Path]) -> None:
+def from_runs(network: Network, runs: list[Path], *, kept: str = "average") -> None:
     """Load the averaged weights of a run; of several that started alike, their mean.
 
-    A run may hold some of the weights only. Source: model soups (Wortsman et al. 2022).
+    `kept` "network" takes the last weights instead. Source: model soups (Wortsman et al. 2022).
     """
     found: dict[str, list[Tensor]] = {}
     for run in runs:
-        saved = torch.load(run / "checkpoint.pt", map_location="cpu")["average"]
+        saved = torch.load(run / "checkpoint.pt", map_location="cpu")[kept]
         for name, values in saved.items():
             found.setdefault(name.removeprefix("module."), []).append(values)
     known = {name: found[name] for name in network.state_dict() if name in found}
