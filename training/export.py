@@ -2,7 +2,7 @@
 
 The word table becomes 8-bit rows with one scale a row, constant matrices 8-bit per channel; heads
 and the attention products stay in 32 bits. OUT gets encoder.onnx, tokenizer.json and weights.json
-(checksums, CRF steps, where the weights come from).
+(checksums, CRF steps). `--exact` keeps all in 32 bits, to measure what the 8 bits lose.
 """
 
 import argparse
@@ -11,6 +11,7 @@ import json
 import shutil
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
@@ -19,11 +20,62 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from training.network import Network, from_runs
+from sayso.reading.encoder.pieces import Vocabulary
+from training.network import Layer, Network, from_runs
+from training.polnear import read_articles
+from training.smoothing import smooth
+from training.targets import article_targets, window_examples
 
-_HEADS = ("tag", "arc_query", "arc_key", "cue_query", "cue_key")
-_INPUTS = ["ids", "features", "mask"]
-_OUTPUTS = ["tags", "queries", "keys"]
+_HEADS = frozenset({"tag", "arc_query", "arc_key", "cue_query", "cue_key"}) | frozenset(
+    {"tags", "heads", "dependent", "head"}
+)
+_INPUTS = ("ids", "features", "first", "last")
+_OUTPUTS = ["tags", "queries", "keys", "words", "heads", "arcs"]
+
+
+_SAMPLED = 120  # one training article in so many shows what goes through the matrices
+
+
+class Shipped(nn.Module):
+    """What runs in the product: a window of one text in, the scores of its words out."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, *inputs: Tensor) -> tuple[Tensor, ...]:
+        """The inputs are pieces [1, pieces] and each word's first and last piece [words]."""
+        ids, features, first, last = inputs
+        states = self.network.states(ids, features, None)
+        mixed = self.network.grammar.mixed(states)
+        grammar = self.network.grammar((mixed[:, first] + mixed[:, last]) / 2, None)
+        of_grammar = (grammar[name] for name in ("tags", "heads", "arcs"))
+        return *self.network.attribution(states[-1][:, first]), *of_grammar
+
+
+class _Fused(torch.autograd.Function):
+    """Attention as one operator of ONNX Runtime."""
+
+    @staticmethod
+    def forward(ctx: Any, query: Tensor, key: Tensor, value: Tensor, layer: Layer) -> Tensor:  # noqa: PLR0917 - torch's signature
+        """As the network does it."""
+        return Layer.attend(layer, query, key, value, mask=None)
+
+    @staticmethod
+    def symbolic(graph: Any, query: Any, key: Any, value: Any, layer: Layer) -> Any:  # noqa: PLR0917 - torch's signature
+        """The operator in the graph."""
+        name = "com.microsoft::MultiHeadAttention"
+        return graph.op(name, query, key, value, num_heads_i=layer.heads).setType(query.type())
+
+
+def fuse_attention(layer: Layer) -> None:
+    """Export the attention of a layer as one operator: 7 % faster in all."""
+
+    def attend(query: Tensor, key: Tensor, value: Tensor, *, mask: Tensor | None) -> Tensor:
+        attended: Tensor = _Fused.apply(query, key, value, layer)
+        return attended
+
+    layer.attend = attend  # type: ignore[method-assign]
 
 
 class SmallTable(nn.Module):
@@ -40,27 +92,37 @@ class SmallTable(nn.Module):
         return self.rows[ids].float() * self.scale[ids]
 
 
-def load_network(runs: list[Path], base: Path) -> Network:
-    """The averaged weights of a run; of several runs that started alike, their mean."""
+def load_network(runs: list[Path], base: Path, kept: str) -> Network:
+    """The weights that `from_runs` gives."""
     network = Network(json.loads((base / "config.json").read_text("utf-8")))
-    from_runs(network, runs)
+    from_runs(network, runs, kept=kept)
     return network.eval()
 
 
 def export_onnx(network: Network, path: Path) -> None:
     """The network as an ONNX graph in 32 bits."""
-    ids = torch.randint(1000, 20000, (2, 31))
-    axes = {name: {0: "texts", 1: "pieces"} for name in _INPUTS + _OUTPUTS}
+    axes = {name: {1: "pieces"} for name in ("ids", "features")}
+    axes |= {name: {0: "words"} for name in ("first", "last")}
+    axes |= {name: {1: "words"} for name in _OUTPUTS}
+    axes["arcs"][2] = "words and root"
     torch.onnx.export(
-        network,
-        (ids, torch.zeros_like(ids), torch.ones(2, 31)),
+        Shipped(network).eval(),
+        _example(31),
         str(path),
-        input_names=_INPUTS,
+        input_names=list(_INPUTS),
         output_names=_OUTPUTS,
         dynamic_axes=axes,
         opset_version=17,
         dynamo=False,
     )
+
+
+def _example(words: int) -> tuple[Tensor, ...]:
+    """A window of made-up words, each of two pieces."""
+    torch.manual_seed(0)
+    ids = torch.randint(1000, 20000, (1, 2 * words + 2))
+    first = torch.arange(1, 2 * words, 2)
+    return ids, torch.zeros_like(ids), first, first + 1
 
 
 def quantize(source: Path, target: Path) -> None:
@@ -69,7 +131,7 @@ def quantize(source: Path, target: Path) -> None:
     kept = [
         node.name
         for node in nodes
-        if node.op_type in {"MatMul", "Gemm"} and any(f"/{head}/" in node.name for head in _HEADS)
+        if node.op_type in {"MatMul", "Gemm"} and _HEADS & set(node.name.split("/"))
     ]
     quantize_dynamic(
         str(source),
@@ -85,34 +147,60 @@ def quantize(source: Path, target: Path) -> None:
 def difference(network: Network, path: Path) -> list[float]:
     """The largest difference of each output of the ONNX file from the network's."""
     session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
-    torch.manual_seed(0)
-    ids = torch.randint(1000, 20000, (3, 57))
-    features, mask = torch.zeros_like(ids), torch.ones(3, 57)
+    example = _example(57)
     with torch.inference_mode():
-        expected = network(ids, features, mask)
-    inputs = {"ids": ids.numpy(), "features": features.numpy(), "mask": mask.numpy()}
+        expected = Shipped(network).eval()(*example)
+    inputs = {name: values.numpy() for name, values in zip(_INPUTS, example, strict=True)}
     found = session.run(None, inputs)
     return [float(np.abs(a.numpy() - b).max()) for a, b in zip(expected, found, strict=True)]
 
 
-def main() -> None:
-    """Read the options and export."""
+def sample(polnear: Path, base: Path) -> list[tuple[Tensor, Tensor]]:
+    """Ids and features of the windows of some training articles."""
+    vocabulary = Vocabulary(base / "tokenizer.json")
+    targets = [
+        article_targets(article, vocabulary)
+        for article in read_articles(polnear, "train")[::_SAMPLED]
+    ]
+    windows = [window for each in targets for window in window_examples(each, vocabulary, skip=0)]
+    return [
+        (torch.from_numpy(window.ids)[None], torch.from_numpy(window.features)[None])
+        for window in windows
+    ]
+
+
+def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("run", type=Path, nargs="+")
     parser.add_argument("base", type=Path)
     parser.add_argument("out", type=Path)
-    options = parser.parse_args()
+    parser.add_argument("--last", action="store_true", help="the last weights, not their average")
+    parser.add_argument("--smooth", type=Path, help="POLNEAR, to even out before quantising")
+    parser.add_argument("--exact", action="store_true", help="all in 32 bits")
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Read the options and export."""
+    options = _options()
     options.out.mkdir(parents=True, exist_ok=True)
-    network = load_network(options.run, options.base)
+    network = load_network(options.run, options.base, "network" if options.last else "average")
+    if options.smooth:
+        smooth(network, sample(options.smooth, options.base))
+    for layer in (*network.layers, network.grammar.layer):
+        fuse_attention(layer)
     steps = network.steps.detach().numpy().round(5).tolist()
     with tempfile.TemporaryDirectory() as folder, torch.inference_mode():
         exact, table = Path(folder) / "exact.onnx", Path(folder) / "table.onnx"
         export_onnx(network, exact)
         print("32 bits, largest difference:", difference(network, exact))
-        network.word = SmallTable(network.word.weight)
-        export_onnx(network, table)
-        quantize(table, options.out / "encoder.onnx")
-    print("8 bits, largest difference:", difference(network, options.out / "encoder.onnx"))
+        if options.exact:
+            shutil.copy(exact, options.out / "encoder.onnx")
+        else:
+            network.word = SmallTable(network.word.weight)
+            export_onnx(network, table)
+            quantize(table, options.out / "encoder.onnx")
+    print("shipped, largest difference:", difference(network, options.out / "encoder.onnx"))
     shutil.copy(options.base / "tokenizer.json", options.out)
     digests = {
         name: hashlib.sha256((options.out / name).read_bytes()).hexdigest()

@@ -1,4 +1,4 @@
-"""The network in PyTorch: a BERT encoder (Devlin et al. 2019), a tag head and arc heads.
+"""The network in PyTorch: a BERT encoder (Devlin et al. 2019), heads for attribution and grammar.
 
 Source of the arcs: biaffine-style scoring of word pairs (Dozat and Manning 2017).
 """
@@ -13,10 +13,14 @@ from torch.nn import functional
 
 from sayso.reading.encoder.pieces import FEATURES
 from sayso.reading.encoder.tags import ARC, FORBIDDEN, TAGS
+from sayso.reading.grammar import BLOCKS, RELATIONS
 
-__all__ = ["Network", "chain_loss", "from_base", "from_runs"]
+__all__ = ["TEACHER", "Grammar", "Network", "at_words", "chain_loss", "from_base", "from_runs"]
 
 _DROPOUT = 0.1
+TEACHER = "teacher"
+"""A second block of names, as the teacher marks them; it only helps to learn and is not shipped."""
+_SIZES = [len(labels) for labels in BLOCKS.values()]
 _LAYER_NAMES = {
     "query": "attention.self.query",
     "key": "attention.self.key",
@@ -41,58 +45,108 @@ class Layer(nn.Module):
         self.widen, self.narrow = nn.Linear(width, inner), nn.Linear(inner, width)
         self.drop = nn.Dropout(_DROPOUT)
 
-    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
-        """[batch, pieces, width] in and out; `bias` is added to the attention scores."""
-        batch, length, width = x.shape
+    def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
+        """[batch, pieces, width] in and out; `mask` [batch, pieces] has noughts beyond the end."""
+        attended = self.attend(self.query(x), self.key(x), self.value(x), mask=mask)
+        x = self.norm_attention(x + self.drop(self.out(attended)))
+        return self.norm_output(x + self.drop(self.narrow(functional.gelu(self.widen(x)))))
+
+    def attend(self, query: Tensor, key: Tensor, value: Tensor, *, mask: Tensor | None) -> Tensor:
+        """Each piece's mixture of the values; a place of its own so that export can fuse it."""
+        batch, length, width = query.shape
 
         def split(y: Tensor) -> Tensor:
             return y.view(batch, length, self.heads, width // self.heads).transpose(1, 2)
 
-        # written out: no slower on a CPU at these lengths, and it exports as plain operators
-        query = split(self.query(x)) * (width // self.heads) ** -0.5
-        weights = torch.softmax(query @ split(self.key(x)).transpose(2, 3) + bias, -1)
-        attended = weights @ split(self.value(x))
-        joined = attended.transpose(1, 2).reshape(batch, length, width)
-        x = self.norm_attention(x + self.drop(self.out(joined)))
-        return self.norm_output(x + self.drop(self.narrow(functional.gelu(self.widen(x)))))
+        # written out: no slower on a CPU at these lengths
+        scores = split(query) * (width // self.heads) ** -0.5 @ split(key).transpose(2, 3)
+        if mask is not None:
+            scores = scores + (1.0 - mask[:, None, None, :].to(scores.dtype)) * -10000.0
+        attended = torch.softmax(scores, -1) @ split(value)
+        return attended.transpose(1, 2).reshape(batch, length, width)
+
+
+class Grammar(nn.Module):
+    """From the states of all layers: tags of the words of a text, and arcs to their heads.
+
+    The layers are mixed (Peters et al. 2018), and one more layer looks from word to word.
+    """
+
+    def __init__(self, width: int, heads: int, layers: int) -> None:
+        super().__init__()
+        self.mix = nn.Parameter(torch.zeros(layers))
+        self.norm = nn.LayerNorm(width)
+        self.layer = Layer(width, heads, width)
+        self.tags = nn.Linear(width, sum(_SIZES) + len(RELATIONS))
+        self.heads = nn.Linear(width, len(RELATIONS))
+        self.teacher = nn.Linear(width, len(BLOCKS["names"]))
+        self.dependent, self.head = _arc(width, ARC), _arc(width, ARC)
+        self.root = nn.Parameter(torch.zeros(ARC))
+        self.drop = nn.Dropout(2 * _DROPOUT)
+
+    def mixed(self, states: list[Tensor]) -> Tensor:
+        """One state of every piece for those of all layers."""
+        weights = torch.softmax(self.mix, 0)
+        return torch.stack([weights[layer] * x for layer, x in enumerate(states)]).sum(0)
+
+    def forward(self, x: Tensor, mask: Tensor | None) -> dict[str, Tensor]:
+        """From the mixed states at words [batch, words, width] to scores [batch, words, ...].
+
+        `tags` (the blocks and the relations as the dependent sees them), `heads` (the relations
+        as the head does), `arcs` (heads, root last) and the teacher's names.
+        """
+        x = self.drop(self.layer(self.drop(self.norm(x)), mask))
+        dependent, head = self.dependent(x), self.head(x)
+        root = (dependent * self.root).sum(-1, keepdim=True)
+        arcs = torch.cat([dependent @ head.transpose(1, 2), root], -1) / ARC**0.5
+        return {
+            "tags": self.tags(x),
+            "heads": self.heads(x),
+            "arcs": arcs,
+            TEACHER: self.teacher(x),
+        }
 
 
 class Network(nn.Module):
     """Scores for every piece: tags, and vectors whose products score three kinds of arc.
 
     The arcs are span → cue, cue → source, cue → content; a cue without a source points to itself.
+    `grammar` reads the same states once more.
     """
 
     def __init__(self, config: dict[str, int]) -> None:
         super().__init__()
-        width = config["hidden_size"]
+        width, heads = config["hidden_size"], config["num_attention_heads"]
         self.word = nn.Embedding(config["vocab_size"], width)
         self.position = nn.Embedding(config["max_position_embeddings"], width)
         self.feature = nn.Embedding(FEATURES, width)
         self.norm = nn.LayerNorm(width, eps=1e-12)
+        count = config["num_hidden_layers"]
         self.layers = nn.ModuleList(
-            Layer(width, config["num_attention_heads"], config["intermediate_size"])
-            for _ in range(config["num_hidden_layers"])
+            Layer(width, heads, config["intermediate_size"]) for _ in range(count)
         )
         self.tag = nn.Linear(width, len(TAGS))
-        self.arc_query, self.arc_key = self._arc(width, ARC), self._arc(width, ARC)
-        self.cue_query, self.cue_key = self._arc(width, 2 * ARC), self._arc(width, 2 * ARC)
+        self.arc_query, self.arc_key = _arc(width, ARC), _arc(width, ARC)
+        self.cue_query, self.cue_key = _arc(width, 2 * ARC), _arc(width, 2 * ARC)
         self.steps = nn.Parameter(torch.zeros(len(TAGS), len(TAGS)))
         self.drop = nn.Dropout(_DROPOUT)
         nn.init.zeros_(self.feature.weight)
-
-    @staticmethod
-    def _arc(width: int, size: int) -> nn.Sequential:
-        return nn.Sequential(nn.Linear(width, ARC), nn.GELU(), nn.Linear(ARC, size))
+        self.grammar = Grammar(width, heads, count + 1)
 
     def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Tag scores [batch, pieces, 7], arc queries and arc keys [batch, pieces, 3 * ARC]."""
-        length = ids.shape[1]
-        x = self.embed(ids) + self.position.weight[:length] + self.feature(features)
-        x = self.drop(self.norm(x))
-        bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -10000.0
+        return self.attribution(self.states(ids, features, mask)[-1])
+
+    def states(self, ids: Tensor, features: Tensor, mask: Tensor | None) -> list[Tensor]:
+        """What each layer makes of the pieces [batch, pieces, width], their vectors first."""
+        x = self.embed(ids) + self.position.weight[: ids.shape[1]] + self.feature(features)
+        found = [self.drop(self.norm(x))]
         for layer in self.layers:
-            x = layer(x, bias)
+            found.append(layer(found[-1], mask))
+        return found
+
+    def attribution(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """What `forward` gives, from the states of the last layer."""
         x = self.drop(x)
         queries = torch.cat([self.arc_query(x), self.cue_query(x)], -1)
         keys = torch.cat([self.arc_key(x), self.cue_key(x)], -1)
@@ -101,6 +155,21 @@ class Network(nn.Module):
     def embed(self, ids: Tensor) -> Tensor:
         """The vectors of the pieces; a place of its own so that export can quantise the table."""
         return self.word(ids)
+
+
+def _arc(width: int, size: int) -> nn.Sequential:
+    return nn.Sequential(nn.Linear(width, ARC), nn.GELU(), nn.Linear(ARC, size))
+
+
+def at_words(x: Tensor, first: Tensor, last: Tensor) -> Tensor:
+    """The states at the words: the mean of a word's first and last piece.
+
+    `x` [batch, pieces, width], `first` and `last` [batch, words] -> [batch, words, width].
+    """
+    wide = (-1, -1, x.shape[-1])
+    return (
+        x.gather(1, first[..., None].expand(wide)) + x.gather(1, last[..., None].expand(wide))
+    ) / 2
 
 
 def from_base(folder: Path) -> Network:
@@ -127,18 +196,19 @@ def from_base(folder: Path) -> Network:
     return network
 
 
-def from_runs(network: Network, runs: list[Path]) -> None:
+def from_runs(network: Network, runs: list[Path], *, kept: str = "average") -> None:
     """Load the averaged weights of a run; of several that started alike, their mean.
 
-    Source: model soups (Wortsman et al. 2022).
+    `kept` "network" takes the last weights instead. Source: model soups (Wortsman et al. 2022).
     """
-    states = []
+    found: dict[str, list[Tensor]] = {}
     for run in runs:
-        saved = torch.load(run / "checkpoint.pt", map_location="cpu")["average"]
-        states.append({name.removeprefix("module."): saved[name] for name in saved})
-    names = network.state_dict()
+        saved = torch.load(run / "checkpoint.pt", map_location="cpu")[kept]
+        for name, values in saved.items():
+            found.setdefault(name.removeprefix("module."), []).append(values)
+    known = {name: found[name] for name in network.state_dict() if name in found}
     network.load_state_dict(
-        {name: torch.stack([state[name] for state in states]).mean(0) for name in names}
+        {name: torch.stack(values).mean(0) for name, values in known.items()}, strict=False
     )
 
 

@@ -1,7 +1,8 @@
-"""What the encoder is to answer for an article: a tag for every word, and the arcs between them."""
+"""What the encoder is to answer for a text: tags and arcs of attributions, and its grammar."""
 
 import random
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,9 +12,18 @@ from sayso.reading.encoder.tags import ROLES, TAGS, Role
 from sayso.reading.encoder.windows import cut_windows
 from sayso.reading.words import split_words
 from sayso.records import Span
+from training.gum import Document
+from training.labels import Labels, as_labels
 from training.polnear import Article
 
-__all__ = ["Example", "Targets", "article_targets", "spoil_marks", "window_examples"]
+__all__ = [
+    "Example",
+    "Targets",
+    "article_targets",
+    "document_targets",
+    "spoil_marks",
+    "window_examples",
+]
 
 _CLOSING = re.compile(r"(?<=\S)[\"”](?=[\s.,;:)]|$)")
 _DOUBLE = re.compile(r"[\"“”]")
@@ -24,27 +34,48 @@ Arc = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Targets:
-    """The words and pieces of an article with the tags [words] and arcs they should get."""
+    """The words and pieces of a text with the tags [words] and arcs they should get.
+
+    `tags` are None where nobody marked attributions, `grammar` where nobody knows it.
+    """
 
     text: str
-    words: list[Span]
+    words: Sequence[Span]
     pieces: Pieces
-    tags: np.ndarray
+    tags: np.ndarray | None
     arcs: list[Arc]
+    grammar: Labels | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """One window: pieces with [CLS] and [SEP], the first piece of each word, tags and arcs."""
+    """One window: pieces with [CLS] and [SEP], first and last piece of each word, tags and arcs."""
 
     ids: np.ndarray
     features: np.ndarray
     first: np.ndarray
-    tags: np.ndarray
+    last: np.ndarray
+    tags: np.ndarray | None
     arcs: list[Arc]
+    grammar: Labels | None
 
 
-def article_targets(article: Article, vocabulary: Vocabulary) -> Targets:
+def document_targets(document: Document, vocabulary: Vocabulary) -> Targets:
+    """The grammar of a document."""
+    words = document.grammar.words
+    return Targets(
+        text=document.text,
+        words=words,
+        pieces=vocabulary.pieces(document.text, words),
+        tags=None,
+        arcs=[],
+        grammar=as_labels(document.grammar, gold=True),
+    )
+
+
+def article_targets(
+    article: Article, vocabulary: Vocabulary, grammar: Labels | None = None
+) -> Targets:
     """Tags and arcs of an article; where attributions overlap the earlier one keeps the word."""
     words = split_words(article.text)
     at = {place: index for index, span in enumerate(words) for place in range(*span)}
@@ -55,7 +86,9 @@ def article_targets(article: Article, vocabulary: Vocabulary) -> Targets:
         if any(roles.values()):
             _mark(roles, tags, arcs)
     pieces = vocabulary.pieces(article.text, words)
-    return Targets(text=article.text, words=words, pieces=pieces, tags=tags, arcs=arcs)
+    return Targets(
+        text=article.text, words=words, pieces=pieces, tags=tags, arcs=arcs, grammar=grammar
+    )
 
 
 def _word_set(spans: list[Span], at: dict[int, int]) -> set[int]:
@@ -105,12 +138,14 @@ def _example(targets: Targets, vocabulary: Vocabulary, window: tuple[int, int]) 
         ids=np.concatenate(([vocabulary.cls], targets.pieces.ids[low:high], [vocabulary.sep])),
         features=np.concatenate(([0], targets.pieces.features[low:high], [0])),
         first=starts[start:end] - low + 1,
-        tags=targets.tags[start:end],
+        last=starts[start + 1 : end + 1] - low,
+        tags=None if targets.tags is None else targets.tags[start:end],
         arcs=[
             (kind, one - start, other - start)
             for kind, one, other in targets.arcs
             if start <= one < end and start <= other < end
         ],
+        grammar=targets.grammar.cut(start, end) if targets.grammar else None,
     )
 
 

@@ -12,6 +12,7 @@ from sayso.records.finding import (
     Verdict,
     WordChange,
 )
+from sayso.records.grammar import Grammar, Name, NameKind
 from sayso.records.identity import mention_id, text_id
 from sayso.records.item import Item, UnreadableItem
 from sayso.records.person import Person, PersonKind, Tenure
@@ -34,10 +35,13 @@ __all__ = [
     "Finding",
     "FindingKind",
     "Forecast",
+    "Grammar",
     "Interval",
     "Item",
     "Kind",
     "Mode",
+    "Name",
+    "NameKind",
     "Person",
     "PersonKind",
     "Place",

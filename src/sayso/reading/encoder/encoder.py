@@ -14,7 +14,8 @@ from sayso.errors import DamagedWeightsError
 from sayso.reading.encoder.pieces import Pieces, Vocabulary
 from sayso.reading.encoder.tags import ARC, TAGS
 from sayso.reading.encoder.windows import cut_windows
-from sayso.records import Span
+from sayso.reading.grammar import Decoded, Scores, decode, grammar_of
+from sayso.records import Grammar, Span
 
 __all__ = ["WEIGHTS", "Encoded", "Encoder", "weights_digest"]
 
@@ -32,9 +33,11 @@ class Encoded:
     `tags` [words, 7] scores the BIO tags, `steps` [7, 7] the CRF. `queries` and `keys` [rows, 384]
     hold the vectors of three kinds of arc (span → cue, cue → source, cue → content) for the words
     at which a span may begin; `rows` [words] says in which row, the first, of noughts, for others.
+    `grammar` is what the same pass says of tags, trees and names.
     """
 
     words: Sequence[Span]
+    grammar: Grammar
     tags: np.ndarray
     rows: np.ndarray
     queries: np.ndarray
@@ -66,33 +69,50 @@ class Encoder:
         One window is a pass of its own: side by side they would cost a quarter more on one core.
         """
         pieces = self._vocabulary.pieces(text, words)
+        opens = np.zeros(len(words), bool)
+        opens[list(pieces.paragraphs)] = True
         tags = np.zeros((len(words), len(TAGS)), np.float32)
         begins: list[np.ndarray] = []
         vectors: list[list[np.ndarray]] = [[np.zeros((1, _ARCS), np.float32)] for _ in "qk"]
+        decoded: list[Decoded] = []
         for first, last in cut_windows(text, words, pieces):
-            places = pieces.starts[first:last] - pieces.starts[first] + 1
-            scores, *arcs = self._run(pieces, int(pieces.starts[first]), int(pieces.starts[last]))
-            tags[first:last] = scores[0, places]
-            begin = _may_begin(tags[first:last])
+            scores, *arcs, of_words, of_heads, heads = self._run(pieces, first, last)
+            tags[first:last] = scores
+            begin = _may_begin(scores)
             begins.append(first + begin)
             for kept, arc in zip(vectors, arcs, strict=True):
-                kept.append(arc[0, places[begin]])
+                kept.append(arc[begin])
+            found = Scores(tags=of_words, heads=of_heads, arcs=heads)
+            decoded.append(decode(found, opens[first:last]))
         rows = np.zeros(len(words), np.int64)
-        found = np.concatenate([np.zeros(0, np.int64), *begins])
-        rows[found] = np.arange(1, len(found) + 1)
+        found_at = np.concatenate([np.zeros(0, np.int64), *begins])
+        rows[found_at] = np.arange(1, len(found_at) + 1)
         queries, keys = map(np.concatenate, vectors)
         return Encoded(
-            words=words, tags=tags, rows=rows, queries=queries, keys=keys, steps=self._steps
+            words=words,
+            grammar=grammar_of(words, decoded),
+            tags=tags,
+            rows=rows,
+            queries=queries,
+            keys=keys,
+            steps=self._steps,
         )
 
-    def _run(self, pieces: Pieces, start: int, end: int) -> list[np.ndarray]:
-        """The network's answer for pieces `[start, end)`, with [CLS] before and [SEP] after."""
+    def _run(self, pieces: Pieces, first: int, after: int) -> list[np.ndarray]:
+        """The network's answer for words `[first, after)`, with [CLS] before and [SEP] after."""
+        starts = pieces.starts[first : after + 1] - pieces.starts[first]
+        start, end = int(pieces.starts[first]), int(pieces.starts[after])
         ids, features = np.zeros((2, 1, end - start + 2), np.int64)
         ids[0, 0], ids[0, -1] = self._vocabulary.cls, self._vocabulary.sep
         ids[0, 1:-1], features[0, 1:-1] = pieces.ids[start:end], pieces.features[start:end]
-        inputs = {"ids": ids, "features": features, "mask": np.ones(ids.shape, np.float32)}
+        inputs = {
+            "ids": ids,
+            "features": features,
+            "first": starts[:-1] + 1,
+            "last": starts[1:],
+        }
         outputs: list[np.ndarray] = self._session.run(None, inputs)
-        return outputs
+        return [output[0] for output in outputs]
 
 
 def _may_begin(tags: np.ndarray) -> np.ndarray:
