@@ -1,0 +1,142 @@
+"""The clauses of a text: each verb, or what somebody or something is, with the words round it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sayso.lexicon import table
+from sayso.reading.claims.parse import Parse
+
+__all__ = ["Clause", "Shape", "find_clauses"]
+
+_ROWS = table("claims")["clauses"]
+_AUXILIARIES = frozenset(form for forms in _ROWS["auxiliaries"].values() for form in forms)
+_FINITE = frozenset([*_ROWS["auxiliaries"]["past"], *_ROWS["auxiliaries"]["present"]])
+_NEGATORS = frozenset(table("claims")["negation"]["verbal"])
+# What a verb is called where it is no verb of a clause: "the dancing bear", "according to".
+_NO_CLAUSE = ("aux", "cop", "mark", "case", "fixed", "flat", "compound", "amod", "punct", "det", "cc")
+_NOMINAL = ("nsubj", "obj", "obl", "nmod", "iobj", "appos")
+
+
+class Shape(StrEnum):
+    """The form of a clause's verb: with a tense, bare, with `to`, in -ing, or a bare participle."""
+
+    FINITE = "finite"
+    BARE = "bare"
+    TO = "to"
+    DOING = "doing"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A clause by its head word, and the auxiliaries, adverbs and negations of it in order.
+
+    `first` is the first word of the group of verbs, `subject` and `marker` (that, if, of) are
+    numbers of words.
+    """
+
+    head: int
+    first: int
+    shape: Shape
+    group: tuple[int, ...]
+    subject: int | None
+    marker: int | None
+
+
+def find_clauses(parse: Parse) -> dict[int, Clause]:
+    """Every clause by the number of its head word, in order of the text."""
+    return {head: _clause(parse, head) for head in _heads(parse)}
+
+
+def _heads(parse: Parse) -> Iterator[int]:
+    grammar = parse.grammar
+    for word in range(len(parse.forms)):
+        if grammar.xpos[word].startswith("V") or grammar.upos[word] in ("VERB", "AUX"):
+            if _is_verb_of_clause(parse, word):
+                yield word
+        elif grammar.children(word, "cop"):
+            yield word
+
+
+def _is_verb_of_clause(parse: Parse, word: int) -> bool:
+    grammar = parse.grammar
+    if grammar.has(word, *_NO_CLAUSE) or grammar.xpos[word] in ("MD", "TO"):
+        return False
+    if grammar.xpos[word] in ("VBG", "VBN") and grammar.has(word, *_NOMINAL):
+        return bool(grammar.children(word, "obj", "xcomp", "ccomp"))
+    return parse.forms[word][:1].isalnum()
+
+
+def _clause(parse: Parse, head: int) -> Clause:
+    grammar = parse.grammar
+    near = _words_left(parse, _start(parse, head))
+    far = grammar.children(head, "aux", "cop", "advmod", "cc:preconj")
+    group = tuple(sorted({*near, *far} | set(_nor(parse, head))))
+    subject = next(iter(grammar.children(head, "nsubj", "csubj")), None)
+    return Clause(
+        head=head,
+        first=min([*near, *grammar.children(head, "cop", "aux"), head]),
+        shape=_shape(parse, head, group),
+        group=group,
+        subject=subject,
+        marker=_marker(parse, head),
+    )
+
+
+def _start(parse: Parse, head: int) -> int:
+    """Where the verbs of a clause end: before its verb, or before the "be" of what it says."""
+    copulas = [word for word in parse.grammar.children(head, "cop") if word < head]
+    return copulas[0] + 1 if copulas else head
+
+
+def _words_left(parse: Parse, end: int) -> list[int]:
+    """The auxiliaries, adverbs and negations that stand right before a verb."""
+    found: list[int] = []
+    word = end - 1
+    while word >= 0 and parse.grammar.sentence(end - 1).start <= word and _is_near(parse, word):
+        found.append(word)
+        if parse.forms[word] == "to":
+            if parse.form(word - 1) in _NEGATORS:
+                found.append(word - 1)
+            break
+        word -= 1
+    return found
+
+
+def _is_near(parse: Parse, word: int) -> bool:
+    form, tag = parse.forms[word], parse.grammar.xpos[word]
+    return tag in ("MD", "TO", "RB", "RBR") or form in _AUXILIARIES or form in _NEGATORS
+
+
+def _nor(parse: Parse, head: int) -> list[int]:
+    return [word for word in parse.grammar.children(head, "cc") if parse.forms[word] == "nor"]
+
+
+def _shape(parse: Parse, head: int, group: tuple[int, ...]) -> Shape:
+    grammar = parse.grammar
+    before = [word for word in group if word < head]
+    if any(parse.forms[word] == "to" for word in before):
+        return Shape.TO
+    if any(grammar.xpos[word] == "MD" or parse.forms[word] in _FINITE for word in before):
+        return Shape.FINITE
+    tag = grammar.xpos[head]
+    last = parse.form(before[-1]) if before else ""
+    if tag == "VBG" or last in ("being", "having"):
+        return Shape.DOING
+    return {"VBN": Shape.DONE, "VB": Shape.BARE}.get(tag, Shape.FINITE)
+
+
+def _marker(parse: Parse, head: int) -> int | None:
+    """The word that opens the clause: "that", "whether", "if", "without"."""
+    marks = [
+        word
+        for word in parse.grammar.children(head, "mark", "case")
+        if word < head and parse.forms[word] != "to"
+    ]
+    asking = [
+        word
+        for word in parse.grammar.children(head, "advmod", "nsubj", "obj", "det")
+        if word < head and parse.grammar.xpos[word] in ("WRB", "WP")
+    ]
+    return min(marks or asking, default=None)

@@ -1,0 +1,122 @@
+"""The last word on a clause: conditions, questions, orders and dates shift how sure it is and when."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sayso.lexicon import table
+from sayso.reading.claims.clauses import Shape
+from sayso.reading.claims.parse import Parse
+from sayso.reading.claims.resolving import Resolved, Scene
+from sayso.reading.claims.status import Status
+from sayso.reading.claims.windows import is_ahead
+from sayso.records import Certainty, Mode, Tense, Timex
+
+__all__ = ["Circumstances", "finish"]
+
+_TIMETABLED = frozenset(table("tenses")["timetabled"])
+_OUGHT = frozenset({"should", "ought"})
+_ENDS = frozenset({".", "!", "?"})
+_FARTHEST = 60  # words to the end of a question
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circumstances:
+    """What a clause stands in: whether something hangs on it, or it on something, and its time."""
+
+    scene: Scene
+    resolved: Resolved
+    is_condition: bool
+    hangs: bool
+    time: Timex | None
+
+
+def finish(found: Circumstances) -> Status:
+    """The status of a clause after each rule had its turn."""
+    status = found.resolved.status
+    for rule in _RULES:
+        status = rule(found, status)
+    return status
+
+
+def _dated(found: Circumstances, status: Status) -> Status:
+    """`is meeting on Thursday`, `begins on June 3`: a present form that looks ahead."""
+    parse, clause = found.scene.parse, found.resolved.clause
+    if status.tense is not Tense.PRESENT or found.time is None or clause.shape is not Shape.FINITE:
+        return status
+    form = parse.forms[clause.head]
+    looks = parse.grammar.xpos[clause.head] == "VBG" or form in _TIMETABLED
+    return replace(status, tense=Tense.FUTURE) if looks and is_ahead(parse, found.time) else status
+
+
+def _expected(found: Circumstances, status: Status) -> Status:
+    """`Wages should rise next year` is no demand."""
+    parse, clause = found.scene.parse, found.resolved.clause
+    things = clause.subject is not None and parse.grammar.upos[clause.subject] == "NOUN"
+    ought = any(parse.forms[word] in _OUGHT for word in clause.group)
+    if ought and things and found.time is not None and not parse.grammar.children(clause.head, "aux:pass"):
+        return replace(status, certainty=Certainty.PROBABLE)
+    return status
+
+
+def _would(found: Circumstances, status: Status) -> Status:
+    """`would` is a `will` that was told, or hangs on something said; else it is less than sure."""
+    if not status.conditional or found.hangs or status.certainty is not Certainty.ASSERTED:
+        return status
+    if status.perfect:
+        return replace(status, certainty=Certainty.UNKNOWN)
+    said = found.scene.speech.of(found.resolved.clause.head)
+    told = said is not None and said.mode is not Mode.DIRECT
+    governed = found.resolved.governor is not None and not (said is not None and said.mode is Mode.DIRECT)
+    return status if told or governed else replace(status, certainty=Certainty.PROBABLE)
+
+
+def _commanded(found: Circumstances, status: Status) -> Status:
+    """`Leave the island`: nobody has left it yet."""
+    clause = found.resolved.clause
+    bare = clause.shape is Shape.BARE and clause.subject is None and _is_free(found)
+    first = found.scene.clauses.get(found.scene.parse.grammar.heads[clause.head])
+    if not bare or (first is not None and first.shape is not Shape.BARE):
+        return status
+    return replace(status, certainty=Certainty.UNKNOWN, tense=Tense.FUTURE)
+
+
+def _announced(found: Circumstances, status: Status) -> Status:
+    """`Airbus to cut 4,300 jobs`: a headline's future."""
+    alone = found.resolved.governor is None and found.resolved.clause.shape is Shape.TO
+    return replace(status, tense=Tense.FUTURE) if alone and not status.perfect else status
+
+
+def _asked(found: Circumstances, status: Status) -> Status:
+    """`Did the guards see it?` says nothing."""
+    head = found.resolved.clause.head
+    finite = found.resolved.clause.shape is Shape.FINITE
+    if finite and _is_free(found) and _ends_in_question(found.scene.parse, head):
+        return replace(status, certainty=Certainty.UNKNOWN)
+    return status
+
+
+def _supposed(found: Circumstances, status: Status) -> Status:
+    """What something hangs on is open."""
+    return replace(status, certainty=Certainty.UNKNOWN) if found.is_condition else status
+
+
+_RULES = (_dated, _expected, _would, _commanded, _announced, _asked, _supposed)
+
+
+def _is_free(found: Circumstances) -> bool:
+    """Whether no word inside what is said governs the clause."""
+    governor = found.resolved.governor
+    if governor is None:
+        return not found.scene.parse.grammar.has(found.resolved.clause.head, "acl", "advcl")
+    told = found.scene.speech.told[found.resolved.clause.head]
+    return told >= 0 and found.scene.speech.cued[governor.word] == told and _is_direct(found)
+
+
+def _is_direct(found: Circumstances) -> bool:
+    said = found.scene.speech.of(found.resolved.clause.head)
+    return said is not None and said.mode is Mode.DIRECT
+
+
+def _ends_in_question(parse: Parse, head: int) -> bool:
+    ends: Sequence[str] = parse.forms[head : head + _FARTHEST]
+    return next((form for form in ends if form in _ENDS), "") == "?"

@@ -1,0 +1,50 @@
+"""Who says each word of a text: the innermost statement that has it, and the cue of that."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.reading.claims.parse import Parse
+from sayso.records import Spans, Statement
+
+__all__ = ["Speech", "find_speech"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speech:
+    """The statements of a text, word by word.
+
+    `told` has the place of the innermost statement whose content holds the word, `cued` that of one
+    whose cue does; -1 is none. `cues` lists the words of each statement's cue.
+    """
+
+    statements: Sequence[Statement]
+    told: Sequence[int]
+    cued: Sequence[int]
+    cues: Sequence[tuple[int, ...]]
+
+    def of(self, word: int) -> Statement | None:
+        """The innermost statement that has the word in its content."""
+        return self.statements[self.told[word]] if self.told[word] >= 0 else None
+
+
+def find_speech(parse: Parse, statements: Sequence[Statement]) -> Speech:
+    """The statements laid over the words, the longest first, so that the innermost stays on top."""
+    told = [-1] * len(parse.forms)
+    cued = [-1] * len(parse.forms)
+    cues = [_words(parse, statement.cue) for statement in statements]
+    by_length = sorted(range(len(statements)), key=lambda at: -_length(statements[at].content))
+    for at in by_length:
+        for word in _words(parse, statements[at].content):
+            told[word] = at
+    for at, words in enumerate(cues):
+        for word in words:
+            cued[word] = at
+    return Speech(statements=statements, told=told, cued=cued, cues=cues)
+
+
+def _words(parse: Parse, spans: Spans) -> tuple[int, ...]:
+    return tuple(word for span in spans for word in parse.grammar.within(span))
+
+
+def _length(spans: Spans) -> int:
+    return sum(span.end - span.start for span in spans)
