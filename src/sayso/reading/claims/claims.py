@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from sayso.lexicon import table
 from sayso.reading.claims.clauses import find_clauses
+from sayso.reading.claims.events import find_event
 from sayso.reading.claims.finishing import Circumstances, finish
 from sayso.reading.claims.conditions import Condition, find_conditions
 from sayso.reading.claims.parse import Parse, parse_words
@@ -26,6 +28,8 @@ from sayso.records import (
 )
 
 __all__ = ["read_claims"]
+
+_REFUSALS = frozenset(table("plover")["refused"]["verbs"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,8 +82,11 @@ def _claims(page: _Page) -> Iterator[tuple[int, Claim]]:
         if found.governor is not None and found.governor.row is not None and found.governor.row.carries
     }
     conditions = _conditions(page)
+    openers = {word for one in page.conditions for word in range(one.first, one.after)}
     for found in resolved:
         head = found.clause.head
+        if head in openers:
+            continue
         claim = _claim(page, found, conditions.get(head, ()))
         carried = carriers.get(head)
         if carried is None or (carried.holds and not _is_plain(claim)):
@@ -129,6 +136,9 @@ def _claim(page: _Page, found: Resolved, conditions: Sequence[Condition]) -> Cla
         status = replace(status, tense=Tense.FUTURE)
     span = _span(scene.parse, head)
     open_end = status.tense is Tense.FUTURE and status.certainty is not Certainty.UNKNOWN
+    event = find_event(
+        scene.parse, found.clause, status, act=found.act, refused=_is_refused(scene.parse, found)
+    )
     return Claim(
         id=mention_id(page.report_id, "c", span),
         head=span,
@@ -139,7 +149,16 @@ def _claim(page: _Page, found: Resolved, conditions: Sequence[Condition]) -> Cla
         condition=_spans(scene.parse, conditions),
         forecast=Forecast(window=time.id if time else None) if open_end and not is_condition else None,
         speech_act=found.act,
+        plover=event.type if event else None,
+        mode=event.mode if event else None,
+        actor=event.actor if event else None,
+        recipient=event.recipient if event else None,
     )
+
+
+def _is_refused(parse: Parse, found: Resolved) -> bool:
+    """Whether somebody will not do it, rather than that it did not happen."""
+    return found.governor is not None and parse.is_one_of(found.governor.word, _REFUSALS)
 
 
 def _time(page: _Page, found: Resolved) -> Timex | None:

@@ -55,8 +55,16 @@ def _heads(parse: Parse) -> Iterator[int]:
         if grammar.xpos[word].startswith("V") or grammar.upos[word] in ("VERB", "AUX"):
             if _is_verb_of_clause(parse, word):
                 yield word
-        elif grammar.children(word, "cop"):
+        elif grammar.children(word, "cop") or _has_subject(parse, word):
             yield word
+
+
+def _has_subject(parse: Parse, word: int) -> bool:
+    """Whether a word that is no verb by its tag still opens with "that" and has a subject."""
+    grammar = parse.grammar
+    if not grammar.has(word, "ccomp", "advcl", "acl") or grammar.has(word, "aux", "case"):
+        return False
+    return bool(grammar.children(word, "nsubj") and grammar.children(word, "mark", "aux"))
 
 
 def _is_verb_of_clause(parse: Parse, word: int) -> bool:
@@ -124,7 +132,7 @@ def _shape(parse: Parse, head: int, group: tuple[int, ...]) -> Shape:
     last = parse.form(before[-1]) if before else ""
     if tag == "VBG" or last in ("being", "having"):
         return Shape.DOING
-    return {"VBN": Shape.DONE, "VB": Shape.BARE}.get(tag, Shape.FINITE)
+    return {"VBN": Shape.DONE, "VB": Shape.BARE, "NN": Shape.BARE}.get(tag, Shape.FINITE)
 
 
 def _marker(parse: Parse, head: int) -> int | None:

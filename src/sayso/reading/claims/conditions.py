@@ -23,9 +23,13 @@ _BEFORE_OPENING = frozenset({",", ";", ":", '"', "“", "``", "that", "and", "bu
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Condition:
-    """The words `[first, last]` of a condition, its clauses and the clause that hangs on it."""
+    """The words `[first, last]` of a condition, its clauses and the clause that hangs on it.
+
+    `after` is the first word after those that open it.
+    """
 
     first: int
+    after: int
     last: int
     heads: tuple[int, ...]
     main: int
@@ -49,7 +53,10 @@ def find_conditions(
 
 
 def _openings(parse: Parse, clauses: Mapping[int, Clause]) -> Iterator[_Opening]:
+    after = 0
     for word, form in enumerate(parse.forms):
+        if word < after:
+            continue
         if form in _INVERTED:
             opening = _inverted(parse, clauses, word)
         elif form in _first_words():
@@ -57,6 +64,7 @@ def _openings(parse: Parse, clauses: Mapping[int, Clause]) -> Iterator[_Opening]
         else:
             continue
         if opening is not None:
+            after = opening.after
             yield opening
 
 
@@ -99,7 +107,8 @@ def _clausal(parse: Parse, clauses: Mapping[int, Clause], opening: _Opening) -> 
     head = _head(parse, clauses, opening)
     if parse.forms[word] == "if" and _is_asked(parse, word, head):
         return None
-    if head is None and parse.grammar.upos[min(opening.after, len(parse.forms) - 1)] != "ADJ":
+    after = min(opening.after, len(parse.forms) - 1)
+    if head is None and parse.forms[word] == "if" and parse.grammar.upos[after] != "ADJ":
         return None
     return _Opening(first=word, after=opening.after, head=head)
 
@@ -116,8 +125,9 @@ def _is_asked(parse: Parse, word: int, head: int | None) -> bool:
 
 def _head(parse: Parse, clauses: Mapping[int, Clause], opening: _Opening) -> int | None:
     """The clause that the opener marks in the tree, else the next one before a break."""
-    marked = parse.grammar.heads[opening.first]
-    if marked in clauses and marked > opening.first:
+    marked = parse.grammar.heads[opening.after - 1]
+    marks = parse.grammar.has(opening.after - 1, "mark", "advmod")
+    if marks and marked in clauses and marked >= opening.after:
         return marked
     for word in range(opening.after, parse.grammar.sentence(opening.first).stop):
         if word in clauses:
@@ -158,7 +168,7 @@ def _condition(
         for head in inside
         if head in clauses and (head == opening.head or _joins(parse, head, opening.head))
     )
-    return Condition(first=opening.first, last=last, heads=heads, main=main)
+    return Condition(first=opening.first, after=opening.after, last=last, heads=heads, main=main)
 
 
 def _joins(parse: Parse, head: int, first: int | None) -> bool:
@@ -183,7 +193,7 @@ def _main(
     inner = opening.head if opening.head is not None else opening.after
     up = parse.grammar.heads[inner] if inner < len(parse.forms) else -1
     if up in clauses and speech.told[up] == told and speech.cued[up] < 0 and not opening.first <= up <= inner:
-        return _first_of(parse, clauses, up)
+        return up
     sentence = parse.grammar.sentence(opening.first)
     initial = _begins(parse, opening.first)
     after = [at for at in range(inner + 1, stop) if at in clauses and speech.told[at] == told]
@@ -195,10 +205,6 @@ def _main(
     finite = [at for at in after if clauses[at].shape is Shape.FINITE]
     near = (finite or after) if initial and finite else before or finite
     return near[0] if near else None
-
-
-def _first_of(parse: Parse, clauses: Mapping[int, Clause], head: int) -> int:
-    return head
 
 
 def _last(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from sayso.lexicon import table
 from sayso.reading.claims.clauses import Shape
 from sayso.reading.claims.parse import Parse
-from sayso.reading.claims.resolving import Resolved, Scene
+from sayso.reading.claims.resolving import Resolved, Scene, resolve
 from sayso.reading.claims.status import Status
 from sayso.reading.claims.windows import is_ahead
 from sayso.records import Certainty, Mode, Tense, Timex
@@ -14,6 +14,7 @@ from sayso.records import Certainty, Mode, Tense, Timex
 __all__ = ["Circumstances", "finish"]
 
 _TIMETABLED = frozenset(table("tenses")["timetabled"])
+_WHEN = frozenset(table("claims")["governors"]["when"])
 _OUGHT = frozenset({"should", "ought"})
 _ENDS = frozenset({".", "!", "?"})
 _FARTHEST = 60  # words to the end of a question
@@ -72,10 +73,12 @@ def _would(found: Circumstances, status: Status) -> Status:
 
 def _commanded(found: Circumstances, status: Status) -> Status:
     """`Leave the island`: nobody has left it yet."""
-    clause = found.resolved.clause
-    bare = clause.shape is Shape.BARE and clause.subject is None and _is_free(found)
-    first = found.scene.clauses.get(found.scene.parse.grammar.heads[clause.head])
-    if not bare or (first is not None and first.shape is not Shape.BARE):
+    clause, parse = found.resolved.clause, found.scene.parse
+    first = clause
+    if parse.grammar.has(clause.head, "conj"):
+        first = found.scene.clauses.get(parse.grammar.heads[clause.head], clause)
+    bare = {clause.shape, first.shape} == {Shape.BARE} and clause.subject is None
+    if not bare or not _is_free(found):
         return status
     return replace(status, certainty=Certainty.UNKNOWN, tense=Tense.FUTURE)
 
@@ -84,6 +87,17 @@ def _announced(found: Circumstances, status: Status) -> Status:
     """`Airbus to cut 4,300 jobs`: a headline's future."""
     alone = found.resolved.governor is None and found.resolved.clause.shape is Shape.TO
     return replace(status, tense=Tense.FUTURE) if alone and not status.perfect else status
+
+
+def _timed(found: Circumstances, status: Status) -> Status:
+    """`when the talks begin` lies ahead where what it tells the time of does."""
+    parse, clause = found.scene.parse, found.resolved.clause
+    when = clause.marker is not None and parse.forms[clause.marker] in _WHEN
+    head = parse.grammar.heads[clause.head]
+    timed = when and parse.grammar.has(clause.head, "advcl") and head in found.scene.clauses
+    if timed and status.tense is Tense.PRESENT and not status.perfect:
+        return replace(status, tense=resolve(found.scene, head).status.tense)
+    return status
 
 
 def _asked(found: Circumstances, status: Status) -> Status:
@@ -100,7 +114,7 @@ def _supposed(found: Circumstances, status: Status) -> Status:
     return replace(status, certainty=Certainty.UNKNOWN) if found.is_condition else status
 
 
-_RULES = (_dated, _expected, _would, _commanded, _announced, _asked, _supposed)
+_RULES = (_dated, _expected, _would, _commanded, _announced, _timed, _asked, _supposed)
 
 
 def _is_free(found: Circumstances) -> bool:

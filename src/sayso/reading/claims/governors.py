@@ -18,9 +18,9 @@ _ROWS = table("claims")["governors"]
 _ASKING = frozenset(_ROWS["asking"])
 _PREPOSITIONS = frozenset(_ROWS["prepositions"])
 _SKIPPED = frozenset(_ROWS["skipped"])
+_CIRCUMSTANCES = frozenset(_ROWS["circumstances"])
 _DEPENDENT = ("ccomp", "xcomp", "csubj", "acl", "advcl", "obj", "obl", "nsubj", "nmod", "dep")
 _INDEPENDENT = frozenset({"acl:relcl", "advcl:relcl"})
-_FARTHEST = 5  # words between "that" and the word it hangs on: "told reporters on Monday that"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,10 +74,13 @@ def _by_tree(parse: Parse, clause: Clause) -> Governor | None:
     head, label = grammar.heads[clause.head], grammar.labels[clause.head]
     if head < 0 or label in _INDEPENDENT or not grammar.has(clause.head, *_DEPENDENT):
         return None
-    loose = grammar.has(clause.head, "advcl") and clause.shape in (Shape.FINITE, Shape.DONE)
-    if loose:
+    if clause.shape is Shape.DONE and grammar.has(clause.head, "acl", "advcl"):
         return None
-    row = row_at(parse, head, *_forms(parse, clause, head))
+    adverbial = grammar.has(clause.head, "advcl")
+    if adverbial and clause.shape is Shape.FINITE:
+        return None
+    aside = adverbial and parse.form(clause.first - 1) == ","
+    row = None if aside else row_at(parse, head, *_forms(parse, clause, head))
     purpose = row is None and grammar.has(clause.head, "advcl") and clause.shape is Shape.TO
     return Governor(word=head, row=row, purpose=purpose)
 
@@ -89,5 +92,7 @@ def _forms(parse: Parse, clause: Clause, word: int) -> tuple[str, ...]:
     if clause.shape is Shape.FINITE:
         return ("whether",) if marker in _ASKING else (*noun, "that", "bare")
     if clause.shape is Shape.DOING:
+        if marker in _CIRCUMSTANCES:
+            return ()
         return (marker, "doing") if marker in _PREPOSITIONS else ("doing",)
     return {Shape.TO: (*noun, "to"), Shape.BARE: ("bare", "that"), Shape.DONE: ("to", "doing")}[clause.shape]

@@ -66,7 +66,7 @@ def _own(scene: Scene, clause: Clause, depth: int) -> Status:
         scene.parse.grammar.has(clause.head, "conj")
         and head in scene.clauses
         and own.open
-        and clause.subject is None
+        and (clause.subject is None or clause.shape is Shape.DONE)
         and not any(scene.parse.form(word) == "to" for word in clause.group)
         and depth < _DEEPEST
     )
@@ -137,11 +137,17 @@ def _of_noun(scene: Scene, noun: int, depth: int) -> Status:
     while host >= 0 and host not in scene.clauses:
         host, thing = heads[host], host
     if host < 0 or host == noun:
-        return Status(negative=has_no(scene.parse, noun))
+        return Status(negative=_says_no(scene.parse, noun))
     outer = resolve(scene, host, depth + 1).status
     core = scene.parse.grammar.has(thing, "nsubj", "obj", "xcomp", "ccomp")
-    negative = (outer.negative and core) or has_no(scene.parse, noun)
+    negative = (outer.negative and core) or _says_no(scene.parse, noun)
     return replace(outer, negative=negative, certainty=Certainty.ASSERTED)
+
+
+def _says_no(parse: Parse, noun: int) -> bool:
+    """`no doubt`, `no evidence`."""
+    first = parse.form(noun - 1)
+    return has_no(parse, noun) or first == "no"
 
 
 def _effect(scene: Scene, clause: Clause, *, governor: Governor, outer: Status) -> Effect:

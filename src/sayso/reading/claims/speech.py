@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.lexicon import table
 from sayso.reading.claims.parse import Parse
 from sayso.records import Spans, Statement
 
 __all__ = ["Speech", "find_speech"]
+
+_SUPPOSING = frozenset(table("claims")["conditions"]["supposing"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,12 +37,20 @@ def find_speech(parse: Parse, statements: Sequence[Statement]) -> Speech:
     cues = [_words(parse, statement.cue) for statement in statements]
     by_length = sorted(range(len(statements)), key=lambda at: -_length(statements[at].content))
     for at in by_length:
+        if any(_is_supposed(parse, word) for word in cues[at]):
+            continue
         for word in _words(parse, statements[at].content):
             told[word] = at
-    for at, words in enumerate(cues):
-        for word in words:
+        for word in cues[at]:
             cued[word] = at
     return Speech(statements=statements, told=told, cued=cued, cues=cues)
+
+
+def _is_supposed(parse: Parse, word: int) -> bool:
+    """`if the court agrees`: a verb of saying in a condition, which says nothing."""
+    marks = parse.grammar.children(word, "mark")
+    before = {parse.form(mark - back) for mark in marks for back in (0, 1)}
+    return not before.isdisjoint(_SUPPOSING)
 
 
 def _words(parse: Parse, spans: Spans) -> tuple[int, ...]:
