@@ -11,6 +11,7 @@ from sayso.reading.claims.conditions import Condition, find_conditions
 from sayso.reading.claims.parse import Parse, parse_words
 from sayso.reading.claims.resolving import Resolved, Scene, resolve
 from sayso.reading.claims.speech import find_speech
+from sayso.reading.claims.things import find_things
 from sayso.reading.claims.windows import find_times
 from sayso.records import (
     Certainty,
@@ -52,8 +53,10 @@ def read_claims(
 ) -> tuple[tuple[Statement, ...], tuple[Claim, ...]]:
     """The statements with their claims, and the claims in the report's own voice."""
     parse = parse_words(text, grammar)
-    clauses = find_clauses(parse)
+    verbal = find_clauses(parse)
     speech = find_speech(parse, statements)
+    things = find_things(parse, verbal, speech)
+    clauses = dict(sorted((verbal | things).items()))
     conditions = find_conditions(parse, clauses, speech)
     hypothetical = frozenset(head for condition in conditions for head in condition.heads)
     scene = Scene(parse=parse, clauses=clauses, speech=speech, hypothetical=hypothetical)

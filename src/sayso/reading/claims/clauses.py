@@ -19,13 +19,17 @@ _NOMINAL = ("nsubj", "obj", "obl", "nmod", "iobj", "appos")
 
 
 class Shape(StrEnum):
-    """The form of a clause's verb: with a tense, bare, with `to`, in -ing, or a bare participle."""
+    """The form of a clause's verb: with a tense, bare, with `to`, in -ing, or a bare participle.
+
+    A thing is a noun that stands for a clause.
+    """
 
     FINITE = "finite"
     BARE = "bare"
     TO = "to"
     DOING = "doing"
     DONE = "done"
+    THING = "thing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

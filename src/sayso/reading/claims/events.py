@@ -15,7 +15,7 @@ from sayso.reading.claims.status import Status
 from sayso.reading.inflection import dictionary_forms
 from sayso.records import SpeechAct, Tense
 
-__all__ = ["Event", "find_event"]
+__all__ = ["Event", "find_event", "is_event"]
 
 _LONGEST = 3
 _ASKED = frozenset({SpeechAct.ASK, SpeechAct.ORDER})
@@ -52,6 +52,11 @@ def find_event(
         actor=_name(parse, doer),
         recipient=_name(parse, sufferer) if sufferer != doer else None,
     )
+
+
+def is_event(parse: Parse, noun: int) -> bool:
+    """Whether the noun is one of an event of PLOVER."""
+    return _find(parse, noun, "nouns") is not None
 
 
 def _row_of(parse: Parse, head: int) -> _Row | None:

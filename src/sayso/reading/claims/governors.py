@@ -59,7 +59,7 @@ def _word_before(parse: Parse, clause: Clause) -> int | None:
     """The word before "to", "that" or the -ing, past small words: `refused not to pay`."""
     if clause.shape is Shape.FINITE and parse.form(clause.marker or -1) != "that":
         return None
-    if clause.shape is Shape.BARE or clause.shape is Shape.DONE:
+    if clause.shape in (Shape.BARE, Shape.DONE, Shape.THING):
         return None
     start = clause.marker if clause.shape is Shape.FINITE else clause.first
     word = (clause.first if start is None else start) - 1
@@ -95,4 +95,9 @@ def _forms(parse: Parse, clause: Clause, word: int) -> tuple[str, ...]:
         if marker in _CIRCUMSTANCES:
             return ()
         return (marker, "doing") if marker in _PREPOSITIONS else ("doing",)
-    return {Shape.TO: (*noun, "to"), Shape.BARE: ("bare", "that"), Shape.DONE: ("to", "doing")}[clause.shape]
+    return {
+        Shape.TO: (*noun, "to"),
+        Shape.BARE: ("bare", "that"),
+        Shape.DONE: ("to", "doing"),
+        Shape.THING: ("thing",),
+    }[clause.shape]

@@ -178,7 +178,8 @@ def _thrown_out(scene: Scene, governor: Governor) -> Row | None:
     """`rejected claims that`: what the verb does to the noun goes before what the noun does."""
     grammar = scene.parse.grammar
     host = grammar.heads[governor.word]
-    if governor.word in scene.clauses or host not in scene.clauses:
+    noun = scene.clauses.get(governor.word)
+    if (noun is not None and noun.shape is not Shape.THING) or host not in scene.clauses:
         return None
     if not grammar.has(governor.word, "obj", "nsubj:pass"):
         return None

@@ -5,7 +5,7 @@ from functools import cache
 
 from sayso.lexicon import table
 from sayso.reading.claims.clauses import Clause, Shape
-from sayso.reading.claims.negation import is_negated
+from sayso.reading.claims.negation import has_no, is_negated
 from sayso.reading.claims.parse import Parse
 from sayso.reading.claims.status import Status, weakest
 from sayso.records import Certainty, Tense
@@ -37,6 +37,8 @@ def _states() -> frozenset[str]:
 
 def read_verbs(parse: Parse, clause: Clause) -> Status:
     """The status of a clause by its own words, whatever it hangs on."""
+    if clause.shape is Shape.THING:
+        return Status(negative=has_no(parse, clause.head), open=True)
     modal = next((kind for w in clause.group if (kind := _modal(parse, clause, w))), None)
     perfect = _is_perfect(parse, clause)
     return Status(
