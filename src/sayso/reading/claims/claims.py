@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.lexicon import table
-from sayso.reading.claims.clauses import find_clauses
+from sayso.reading.claims.clauses import Clause, find_clauses
 from sayso.reading.claims.events import find_event
 from sayso.reading.claims.finishing import Circumstances, finish
 from sayso.reading.claims.conditions import Condition, find_conditions
+from sayso.reading.claims.governing import Row, row_at
 from sayso.reading.claims.parse import Parse, parse_words
 from sayso.reading.claims.resolving import Resolved, Scene, resolve
 from sayso.reading.claims.speech import find_speech
@@ -22,6 +23,7 @@ from sayso.records import (
     Role,
     Span,
     Spans,
+    SpeechAct,
     Statement,
     Tense,
     Timex,
@@ -84,6 +86,7 @@ def _claims(page: _Page) -> Iterator[tuple[int, Claim]]:
         for found in resolved
         if found.governor is not None and found.governor.row is not None and found.governor.row.carries
     }
+    carriers |= _cues(page, resolved)
     conditions = _conditions(page)
     openers = {word for one in page.conditions for word in range(one.first, one.after)}
     for found in resolved:
@@ -92,8 +95,16 @@ def _claims(page: _Page) -> Iterator[tuple[int, Claim]]:
             continue
         claim = _claim(page, found, conditions.get(head, ()))
         carried = carriers.get(head)
-        if carried is None or (carried.holds and not _is_plain(claim)):
+        if carried is None or not (carried.raises or _is_plain(claim)):
             yield head, claim
+
+
+def _cues(page: _Page, resolved: Sequence[Resolved]) -> Mapping[int, Row]:
+    """The verbs of saying whose statement claims something."""
+    speech = page.scene.speech
+    claiming = {speech.told[found.clause.head] for found in resolved} - {-1}
+    rows = {word: row_at(page.scene.parse, word, "that") for at in claiming for word in speech.cues[at]}
+    return {word: row for word, row in rows.items() if row is not None and row.carries}
 
 
 def _is_plain(claim: Claim) -> bool:
@@ -140,7 +151,11 @@ def _claim(page: _Page, found: Resolved, conditions: Sequence[Condition]) -> Cla
     span = _span(scene.parse, head)
     open_end = status.tense is Tense.FUTURE and status.certainty is not Certainty.UNKNOWN
     event = find_event(
-        scene.parse, found.clause, status, act=found.act, refused=_is_refused(scene.parse, found)
+        scene.parse,
+        found.clause,
+        asker=_asker(scene, found),
+        refused=_is_refused(scene.parse, found),
+        ahead=open_end and not is_condition,
     )
     return Claim(
         id=mention_id(page.report_id, "c", span),
@@ -157,6 +172,13 @@ def _claim(page: _Page, found: Resolved, conditions: Sequence[Condition]) -> Cla
         actor=event.actor if event else None,
         recipient=event.recipient if event else None,
     )
+
+
+def _asker(scene: Scene, found: Resolved) -> Clause | None:
+    """The clause of whoever asks for it or orders it."""
+    if found.act not in (SpeechAct.ASK, SpeechAct.ORDER) or found.status.tense is not Tense.FUTURE:
+        return None
+    return scene.clauses.get(found.governor.word) if found.governor is not None else None
 
 
 def _is_refused(parse: Parse, found: Resolved) -> bool:

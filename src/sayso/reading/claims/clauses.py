@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sayso.lexicon import table
+from sayso.reading.claims.governing import row_at
 from sayso.reading.claims.parse import Parse
 
 __all__ = ["Clause", "Shape", "find_clauses"]
@@ -15,6 +16,9 @@ _FINITE = frozenset([*_ROWS["auxiliaries"]["past"], *_ROWS["auxiliaries"]["prese
 _NEGATORS = frozenset(table("claims")["negation"]["verbal"])
 # What a verb is called where it is no verb of a clause: "the dancing bear", "according to".
 _NO_CLAUSE = ("aux", "cop", "mark", "case", "fixed", "flat", "compound", "amod", "punct", "det", "cc")
+_PREPOSITIONS = frozenset(table("claims")["governors"]["prepositions"])
+_TELLING = frozenset([*table("claims")["governors"]["asking"], "that"])
+_OBJECT = 4  # words of an object before its "of"
 _NOMINAL = ("nsubj", "obj", "obl", "nmod", "iobj", "appos")
 
 
@@ -73,11 +77,22 @@ def _has_subject(parse: Parse, word: int) -> bool:
 
 def _is_verb_of_clause(parse: Parse, word: int) -> bool:
     grammar = parse.grammar
+    if grammar.xpos[word] == "VBG" and _follows_governor(parse, word):
+        return True
     if grammar.has(word, *_NO_CLAUSE) or grammar.xpos[word] in ("MD", "TO"):
         return False
     if grammar.xpos[word] in ("VBG", "VBN") and grammar.has(word, *_NOMINAL):
         return bool(grammar.children(word, "obj", "xcomp", "ccomp"))
     return parse.forms[word][:1].isalnum()
+
+
+def _follows_governor(parse: Parse, word: int) -> bool:
+    """`denied supplying drones`, `accused Beijing of supplying chips`: no kind of drone or chip."""
+    before = parse.form(word - 1)
+    if before not in _PREPOSITIONS:
+        return row_at(parse, word - 1, "doing") is not None and not parse.grammar.has(word, "aux")
+    near = range(max(0, word - 1 - _OBJECT), word - 1)
+    return any(row_at(parse, at, before) is not None for at in near)
 
 
 def _clause(parse: Parse, head: int) -> Clause:
@@ -151,4 +166,5 @@ def _marker(parse: Parse, head: int) -> int | None:
         for word in parse.grammar.children(head, "advmod", "nsubj", "obj", "det")
         if word < head and parse.grammar.xpos[word] in ("WRB", "WP")
     ]
-    return min(marks or asking, default=None)
+    telling = [word for word in marks if parse.forms[word] in _TELLING]
+    return min(telling or marks or asking, default=None)

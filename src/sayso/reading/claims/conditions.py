@@ -16,6 +16,7 @@ _LONGEST = 5  # words of an opener
 _INVERTED = frozenset(_ROWS["inverted"])
 _NONE_AFTER = frozenset(_ROWS["none_before"])
 _ASKS = frozenset(_ROWS["asks"])
+_INDEPENDENT = frozenset({"acl:relcl", "advcl:relcl"})
 _WEAK = frozenset(_ROWS["weak_nominal"])
 _BREAKS = frozenset({",", ";", ":", ".", "?", "!", "-", "–", "—", '"', "”", "''", "(", ")"})
 _BEFORE_OPENING = frozenset({",", ";", ":", '"', "“", "``", "that", "and", "but", "(", "—", "–"})
@@ -166,13 +167,9 @@ def _condition(
     heads = tuple(
         head
         for head in inside
-        if head in clauses and (head == opening.head or _joins(parse, head, opening.head))
+        if head in clauses and (head == opening.head or not _INDEPENDENT & {parse.grammar.labels[head]})
     )
     return Condition(first=opening.first, after=opening.after, last=last, heads=heads, main=main)
-
-
-def _joins(parse: Parse, head: int, first: int | None) -> bool:
-    return parse.grammar.heads[head] == first and parse.grammar.has(head, "conj")
 
 
 def _stop(parse: Parse, speech: Speech, opening: _Opening) -> int:
@@ -195,16 +192,15 @@ def _main(
     if up in clauses and speech.told[up] == told and speech.cued[up] < 0 and not opening.first <= up <= inner:
         return up
     sentence = parse.grammar.sentence(opening.first)
-    initial = _begins(parse, opening.first)
-    after = [at for at in range(inner + 1, stop) if at in clauses and speech.told[at] == told]
-    before = [
-        at
-        for at in range(opening.first - 1, sentence.start - 1, -1)
-        if at in clauses and speech.told[at] == told and speech.cued[at] < 0
-    ]
-    finite = [at for at in after if clauses[at].shape is Shape.FINITE]
-    near = (finite or after) if initial and finite else before or finite
-    return near[0] if near else None
+    free = [at for at in sentence if at in clauses and speech.cued[at] < 0]
+    same = [at for at in free if speech.told[at] == told]
+    for voice in (same, free):
+        before = [at for at in reversed(voice) if at < opening.first]
+        after = [at for at in voice if inner < at < stop and clauses[at].shape is Shape.FINITE]
+        near = after or before if _begins(parse, opening.first) else before or after
+        if near:
+            return near[0]
+    return None
 
 
 def _last(

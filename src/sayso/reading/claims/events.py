@@ -11,14 +11,12 @@ from functools import cache
 from sayso.lexicon import table
 from sayso.reading.claims.clauses import Clause
 from sayso.reading.claims.parse import Parse
-from sayso.reading.claims.status import Status
 from sayso.reading.inflection import dictionary_forms
-from sayso.records import SpeechAct, Tense
 
 __all__ = ["Event", "find_event", "is_event"]
 
 _LONGEST = 3
-_ASKED = frozenset({SpeechAct.ASK, SpeechAct.ORDER})
+_AHEAD: Mapping[str, str] = table("plover")["ahead"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,18 +34,27 @@ class _Row:
     type: str
     mode: str | None
     to: frozenset[str]
+    light: frozenset[str]
+    never_with: frozenset[str]
 
 
 def find_event(
-    parse: Parse, clause: Clause, status: Status, *, act: SpeechAct | None, refused: bool
+    parse: Parse, clause: Clause, *, asker: Clause | None, refused: bool, ahead: bool
 ) -> Event | None:
-    """The event that a clause tells of, if PLOVER has a type for it."""
+    """The event that a clause tells of, if PLOVER has a type for it.
+
+    `asker` is the clause that asks for it; `refused` and `ahead` say that it was refused, or that
+    it is still to come.
+    """
     row = _row_of(parse, clause.head)
     if row is None:
         return None
     doer, sufferer = _doer(parse, clause), _sufferer(parse, clause, row)
+    if asker is not None:
+        doer, sufferer = _doer(parse, asker), doer
+    kind = "REQUEST" if asker is not None else "REJECT" if refused else row.type
     return Event(
-        type=_type(row, status, act=act, refused=refused),
+        type=_AHEAD.get(kind, kind) if ahead else kind,
         mode=row.mode,
         actor=_name(parse, doer),
         recipient=_name(parse, sufferer) if sufferer != doer else None,
@@ -62,10 +69,13 @@ def is_event(parse: Parse, noun: int) -> bool:
 def _row_of(parse: Parse, head: int) -> _Row | None:
     """The row of the verb, or of the object of a verb that says little: `held talks`."""
     own = _find(parse, head, "nouns" if parse.grammar.xpos[head].startswith("N") else "verbs")
+    nouns = parse.grammar.children(head, "obj", "nsubj:pass")
+    if own is not None and any(parse.is_one_of(noun, own.never_with) for noun in nouns):
+        return None
     if not parse.is_one_of(head, _light()):
         return own
-    nouns = parse.grammar.children(head, "obj", "nsubj:pass")
-    return next((row for noun in nouns if (row := _find(parse, noun, "nouns"))), own)
+    rows = (_find(parse, noun, "nouns") for noun in nouns)
+    return next((row for row in rows if row and parse.is_one_of(head, row.light)), own)
 
 
 def _find(parse: Parse, word: int, part: str) -> _Row | None:
@@ -76,16 +86,6 @@ def _find(parse: Parse, word: int, part: str) -> _Row | None:
             if row is not None:
                 return row
     return None
-
-
-def _type(row: _Row, status: Status, *, act: SpeechAct | None, refused: bool) -> str:
-    """The type with its status: asked for, refused, still ahead, or done."""
-    if act in _ASKED:
-        return "REQUEST"
-    if refused:
-        return "REJECT"
-    ahead: Mapping[str, str] = table("plover")["ahead"]
-    return ahead.get(row.type, row.type) if status.tense is Tense.FUTURE else row.type
 
 
 def _doer(parse: Parse, clause: Clause) -> int | None:
@@ -147,7 +147,11 @@ def _rows(part: str) -> Mapping[tuple[str, ...], _Row]:
 def _entries(part: str) -> Iterator[tuple[tuple[str, ...], _Row]]:
     for entry in table("plover")["events"]:
         row = _Row(
-            type=entry["type"], mode=entry.get("mode"), to=frozenset(entry.get("to", ()))
+            type=entry["type"],
+            mode=entry.get("mode"),
+            to=frozenset(entry.get("to", ())),
+            light=frozenset(entry.get("light", table("plover")["light"]["verbs"])),
+            never_with=frozenset(entry.get("never_with", ())),
         )
         for phrase in entry[part]:
             yield tuple(phrase.split()), row

@@ -15,6 +15,7 @@ __all__ = ["Circumstances", "finish"]
 
 _TIMETABLED = frozenset(table("tenses")["timetabled"])
 _WHEN = frozenset(table("claims")["governors"]["when"])
+_ASKING = frozenset(table("claims")["governors"]["asking"])
 _OUGHT = frozenset({"should", "ought"})
 _ENDS = frozenset({".", "!", "?"})
 _FARTHEST = 60  # words to the end of a question
@@ -103,6 +104,9 @@ def _timed(found: Circumstances, status: Status) -> Status:
 def _asked(found: Circumstances, status: Status) -> Status:
     """`Did the guards see it?` says nothing."""
     head = found.resolved.clause.head
+    marker = found.resolved.clause.marker
+    if marker is not None and found.scene.parse.forms[marker] in _ASKING:
+        return replace(status, certainty=Certainty.UNKNOWN)
     finite = found.resolved.clause.shape is Shape.FINITE
     if finite and _is_free(found) and _ends_in_question(found.scene.parse, head):
         return replace(status, certainty=Certainty.UNKNOWN)

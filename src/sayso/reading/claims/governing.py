@@ -29,14 +29,15 @@ class Effect:
 class Row:
     """What a word does: where it holds, and where it is itself negated.
 
-    `carries` where the word is no claim beside what it governs, `holds` where its subject is who
-    holds the claim.
+    `carries` where the word is no claim beside what it governs if it simply holds, `raises` where
+    it never is one, `holds` where its subject is who holds the claim.
     """
 
     plain: Effect
     negated: Effect
     act: SpeechAct | None = None
     carries: bool = False
+    raises: bool = False
     holds: bool = False
 
 
@@ -73,6 +74,7 @@ def _row(entry: Mapping[str, Any]) -> Row:
         negated=_effect(entry.get("negated", entry)),
         act=SpeechAct(entry["act"]) if "act" in entry else None,
         carries=entry.get("carries", False),
+        raises=entry.get("raises", False),
         holds=entry.get("holds", False),
     )
 

@@ -154,7 +154,7 @@ def _effect(scene: Scene, clause: Clause, *, governor: Governor, outer: Status) 
     asking = scene.parse.form(clause.marker) if clause.marker is not None else ""
     row = _thrown_out(scene, governor) or governor.row
     if asking == "whether" or (asking == "if" and row is None):
-        return _UNSURE
+        return _PURPOSE if clause.shape is Shape.TO else _UNSURE
     if row is None:
         return _unknown_word(scene, clause, governor=governor, outer=outer)
     if asking in _QUESTIONS and row.holds:

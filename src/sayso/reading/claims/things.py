@@ -13,8 +13,6 @@ from sayso.records import Certainty, Tense
 
 __all__ = ["find_things"]
 
-_NOUNS = ("NOUN", "PROPN")
-
 
 def find_things(
     parse: Parse, clauses: Mapping[int, Clause], speech: Speech
@@ -62,7 +60,7 @@ def _alone(parse: Parse, clauses: Mapping[int, Clause], speech: Speech) -> Itera
         if at in told or not words:
             continue
         head = parse.grammar.head_of(range(words[0], words[-1] + 1))
-        if head is not None and parse.grammar.upos[head] in _NOUNS and speech.told[head] == at:
+        if head is not None and parse.grammar.upos[head] == "NOUN" and speech.told[head] == at:
             yield head
 
 

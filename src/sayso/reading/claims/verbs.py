@@ -41,8 +41,11 @@ def read_verbs(parse: Parse, clause: Clause) -> Status:
         return Status(negative=has_no(parse, clause.head), open=True)
     modal = next((kind for w in clause.group if (kind := _modal(parse, clause, w))), None)
     perfect = _is_perfect(parse, clause)
+    negative = is_negated(parse, clause)
+    if negative and any(parse.forms[word] == "could" for word in clause.group) and not perfect:
+        modal = "unable"  # "could not verify": it was not done, while "may not" leaves it open
     return Status(
-        negative=is_negated(parse, clause),
+        negative=negative,
         certainty=weakest([_certainty(modal), _by_adverb(parse, clause)]),
         tense=_tense(parse, clause, modal=modal, perfect=perfect),
         perfect=perfect,
@@ -96,7 +99,7 @@ def _tense(parse: Parse, clause: Clause, *, modal: str | None, perfect: bool) ->
 
 def _modal_tense(parse: Parse, clause: Clause, *, modal: str, perfect: bool) -> Tense:
     """`may have left` is past, `may be hiding` present, `may leave` future."""
-    if perfect and modal != "future":
+    if modal == "unable" or (perfect and modal != "future"):
         return Tense.PAST
     state = parse.grammar.xpos[clause.head] == "VBG" or parse.is_one_of(clause.head, _states())
     state = state or bool(parse.grammar.children(clause.head, "cop"))
