@@ -1,4 +1,4 @@
-"""What statements, and the report itself, claim to be so: how surely, when and on what condition."""
+"""What is claimed to be so, by whom: how surely, when and on what condition."""
 
 from sayso.reading.claims.claims import read_claims
 

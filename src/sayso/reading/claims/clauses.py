@@ -15,9 +15,22 @@ _AUXILIARIES = frozenset(form for forms in _ROWS["auxiliaries"].values() for for
 _FINITE = frozenset([*_ROWS["auxiliaries"]["past"], *_ROWS["auxiliaries"]["present"]])
 _NEGATORS = frozenset(table("claims")["negation"]["verbal"])
 # What a verb is called where it is no verb of a clause: "the dancing bear", "according to".
-_NO_CLAUSE = ("aux", "cop", "mark", "case", "fixed", "flat", "compound", "amod", "punct", "det", "cc")
+_NO_CLAUSE = (
+    "aux",
+    "cop",
+    "mark",
+    "case",
+    "fixed",
+    "flat",
+    "compound",
+    "amod",
+    "punct",
+    "det",
+    "cc",
+)
 _PREPOSITIONS = frozenset(table("claims")["governors"]["prepositions"])
 _TELLING = frozenset([*table("claims")["governors"]["asking"], "that"])
+_LONGEST_GROUP = 8  # words: "would not then have been being asked to"
 _OBJECT = 4  # words of an object before its "of"
 _NOMINAL = ("nsubj", "obj", "obl", "nmod", "iobj", "appos")
 
@@ -121,7 +134,8 @@ def _words_left(parse: Parse, end: int) -> list[int]:
     """The auxiliaries, adverbs and negations that stand right before a verb."""
     found: list[int] = []
     word = end - 1
-    while word >= 0 and parse.grammar.sentence(end - 1).start <= word and _is_near(parse, word):
+    first = max(parse.grammar.sentence(word).start, end - _LONGEST_GROUP) if word >= 0 else end
+    while word >= first and _is_near(parse, word):
         found.append(word)
         if parse.forms[word] == "to":
             if parse.form(word - 1) in _NEGATORS:

@@ -94,14 +94,14 @@ def _doer(parse: Parse, clause: Clause) -> int | None:
     by = next(iter(grammar.children(clause.head, "obl:agent")), None)
     if by is not None or grammar.children(clause.head, "nsubj:pass", "aux:pass"):
         return by
-    subject = next(iter(grammar.children(clause.head, "nsubj")), None)
+    subject = clause.subject
     head = grammar.heads[clause.head]
     if subject is not None or head < 0:
         return subject
     if grammar.has(clause.head, "conj", "xcomp", "advcl", "ccomp"):
-        wider = ("obj", "iobj", "nsubj") if not grammar.has(clause.head, "conj") else ("nsubj",)
-        found = (at for label in wider for at in grammar.children(head, label) if at < clause.head)
-        return next(found, None)
+        wider = parse.objects if not grammar.has(clause.head, "conj") else {}
+        found = (table.get(head) for table in (wider, parse.subjects))
+        return next((at for at in found if at is not None and at < clause.head), None)
     return head if grammar.has(clause.head, "acl:relcl") else None
 
 
@@ -111,7 +111,10 @@ def _sufferer(parse: Parse, clause: Clause, row: _Row) -> int | None:
     for noun in grammar.children(clause.head, "obl", "nmod"):
         if any(parse.forms[case] in row.to for case in grammar.children(noun, "case")):
             return noun
-    nouns = [*grammar.children(clause.head, "iobj"), *grammar.children(clause.head, "obj", "nsubj:pass")]
+    nouns = [
+        *grammar.children(clause.head, "iobj"),
+        *grammar.children(clause.head, "obj", "nsubj:pass"),
+    ]
     for noun in nouns:
         if not parse.is_one_of(clause.head, _light()) or _find(parse, noun, "nouns") is None:
             return noun

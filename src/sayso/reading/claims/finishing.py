@@ -1,4 +1,4 @@
-"""The last word on a clause: conditions, questions, orders and dates shift how sure it is and when."""
+"""The last word on a clause: conditions, questions, orders and dates shift its status."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from sayso.lexicon import table
 from sayso.reading.claims.clauses import Shape
 from sayso.reading.claims.parse import Parse
-from sayso.reading.claims.resolving import Resolved, Scene, resolve
+from sayso.reading.claims.resolving import Resolved
+from sayso.reading.claims.scene import Scene
 from sayso.reading.claims.status import Status
 from sayso.reading.claims.windows import is_ahead
-from sayso.records import Certainty, Mode, Tense, Timex
+from sayso.records import Certainty, Tense, Timex
 
 __all__ = ["Circumstances", "finish"]
 
@@ -23,10 +24,11 @@ _FARTHEST = 60  # words to the end of a question
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Circumstances:
-    """What a clause stands in: whether something hangs on it, or it on something, and its time."""
+    """What a clause stands in: the clause it hangs on, its condition and its time."""
 
     scene: Scene
     resolved: Resolved
+    head: Resolved | None
     is_condition: bool
     hangs: bool
     time: Timex | None
@@ -55,7 +57,12 @@ def _expected(found: Circumstances, status: Status) -> Status:
     parse, clause = found.scene.parse, found.resolved.clause
     things = clause.subject is not None and parse.grammar.upos[clause.subject] == "NOUN"
     ought = any(parse.forms[word] in _OUGHT for word in clause.group)
-    if ought and things and found.time is not None and not parse.grammar.children(clause.head, "aux:pass"):
+    if (
+        ought
+        and things
+        and found.time is not None
+        and not parse.grammar.children(clause.head, "aux:pass")
+    ):
         return replace(status, certainty=Certainty.PROBABLE)
     return status
 
@@ -66,10 +73,10 @@ def _would(found: Circumstances, status: Status) -> Status:
         return status
     if status.perfect:
         return replace(status, certainty=Certainty.UNKNOWN)
-    said = found.scene.speech.of(found.resolved.clause.head)
-    told = said is not None and said.mode is not Mode.DIRECT
-    governed = found.resolved.governor is not None and not (said is not None and said.mode is Mode.DIRECT)
-    return status if told or governed else replace(status, certainty=Certainty.PROBABLE)
+    head = found.resolved.clause.head
+    told = found.scene.told(head) >= 0 or found.resolved.governor is not None
+    backshifted = told and not found.scene.is_direct(head)
+    return status if backshifted else replace(status, certainty=Certainty.PROBABLE)
 
 
 def _commanded(found: Circumstances, status: Status) -> Status:
@@ -94,11 +101,10 @@ def _timed(found: Circumstances, status: Status) -> Status:
     """`when the talks begin` lies ahead where what it tells the time of does."""
     parse, clause = found.scene.parse, found.resolved.clause
     when = clause.marker is not None and parse.forms[clause.marker] in _WHEN
-    head = parse.grammar.heads[clause.head]
-    timed = when and parse.grammar.has(clause.head, "advcl") and head in found.scene.clauses
-    if timed and status.tense is Tense.PRESENT and not status.perfect:
-        return replace(status, tense=resolve(found.scene, head).status.tense)
-    return status
+    timed = when and parse.grammar.has(clause.head, "advcl")
+    if not timed or found.head is None or status.tense is not Tense.PRESENT:
+        return status
+    return replace(status, tense=found.head.status.tense)
 
 
 def _asked(found: Circumstances, status: Status) -> Status:
@@ -126,13 +132,9 @@ def _is_free(found: Circumstances) -> bool:
     governor = found.resolved.governor
     if governor is None:
         return not found.scene.parse.grammar.has(found.resolved.clause.head, "acl", "advcl")
-    told = found.scene.speech.told[found.resolved.clause.head]
-    return told >= 0 and found.scene.speech.cued[governor.word] == told and _is_direct(found)
-
-
-def _is_direct(found: Circumstances) -> bool:
-    said = found.scene.speech.of(found.resolved.clause.head)
-    return said is not None and said.mode is Mode.DIRECT
+    head = found.resolved.clause.head
+    cued = found.scene.is_cue_of(governor.word, found.scene.told(head))
+    return cued and found.scene.is_direct(head)
 
 
 def _ends_in_question(parse: Parse, head: int) -> bool:

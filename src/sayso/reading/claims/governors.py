@@ -19,6 +19,8 @@ _ASKING = frozenset(_ROWS["asking"])
 _PREPOSITIONS = frozenset(_ROWS["prepositions"])
 _SKIPPED = frozenset(_ROWS["skipped"])
 _CIRCUMSTANCES = frozenset(_ROWS["circumstances"])
+_MOST_SKIPPED = 3
+_MOST_CONJUNCTS = 2  # steps from a conjunct to the first: one, but for a broken tree
 _DEPENDENT = ("ccomp", "xcomp", "csubj", "acl", "advcl", "obj", "obl", "nsubj", "nmod", "dep")
 _INDEPENDENT = frozenset({"acl:relcl", "advcl:relcl"})
 
@@ -34,9 +36,8 @@ class Governor:
 
 def find_governor(parse: Parse, clauses: Mapping[int, Clause], clause: Clause) -> Governor | None:
     """The word that governs a clause; none where the clause stands for itself."""
-    first = _first_conjunct(parse, clauses, clause)
-    if first is not None:
-        return find_governor(parse, clauses, first)
+    for _ in range(_MOST_CONJUNCTS):
+        clause = _first_conjunct(parse, clauses, clause) or clause
     near = _word_before(parse, clause)
     if near is not None and (row := row_at(parse, near, *_forms(parse, clause, near))) is not None:
         return Governor(word=near, row=row)
@@ -48,11 +49,11 @@ def governor_at(parse: Parse, clause: Clause, word: int) -> Governor:
     return Governor(word=word, row=row_at(parse, word, *_forms(parse, clause, word)))
 
 
-def _first_conjunct(
-    parse: Parse, clauses: Mapping[int, Clause], clause: Clause
-) -> Clause | None:
+def _first_conjunct(parse: Parse, clauses: Mapping[int, Clause], clause: Clause) -> Clause | None:
     head = parse.grammar.heads[clause.head]
-    return clauses.get(head) if parse.grammar.has(clause.head, "conj") and head < clause.head else None
+    return (
+        clauses.get(head) if parse.grammar.has(clause.head, "conj") and head < clause.head else None
+    )
 
 
 def _word_before(parse: Parse, clause: Clause) -> int | None:
@@ -63,8 +64,8 @@ def _word_before(parse: Parse, clause: Clause) -> int | None:
         return None
     start = clause.marker if clause.shape is Shape.FINITE else clause.first
     word = (clause.first if start is None else start) - 1
-    while word >= 0 and parse.forms[word] in _SKIPPED:
-        word -= 1
+    for _ in range(_MOST_SKIPPED):
+        word -= parse.form(word) in _SKIPPED
     inside = word >= 0 and word >= parse.grammar.sentence(clause.head).start
     return word if inside and parse.forms[word][:1].isalnum() else None
 

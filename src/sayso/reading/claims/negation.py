@@ -25,7 +25,9 @@ def has_no(parse: Parse, noun: int) -> bool:
     """Whether a noun phrase is one of nothing: `no workers`, `none of them`, `not a house`."""
     phrase = parse.phrase(noun)
     found = (word for word in phrase if parse.forms[word] in _listed("nominal") | _listed("verbal"))
-    return any(not _taken_back(parse, word) for word in found) or parse.form(noun) in _listed("persons")
+    return any(not _taken_back(parse, word) for word in found) or parse.form(noun) in _listed(
+        "persons"
+    )
 
 
 def _negates(parse: Parse, clause: Clause, word: int) -> bool:

@@ -1,6 +1,6 @@
 """A text as the readers of claims see it: its words in small letters and its grammar."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from sayso.reading.inflection import dictionary_forms
@@ -13,11 +13,16 @@ _MOST_BEFORE = 8  # words before a noun that can still belong to it
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parse:
-    """The words of a text, by number: `forms` are in small letters, `grammar` has their tags."""
+    """The words of a text, by number: `forms` are in small letters, `grammar` has their tags.
+
+    `subjects` and `objects` have the first of each word that has one.
+    """
 
     text: str
     forms: list[str]
     grammar: Grammar
+    subjects: Mapping[int, int]
+    objects: Mapping[int, int]
 
     def form(self, word: int) -> str:
         """The word in small letters, or nothing beyond either end."""
@@ -46,4 +51,11 @@ class Parse:
 def parse_words(text: str, grammar: Grammar) -> Parse:
     """The text with its grammar, ready to be asked."""
     forms = [span.of(text).lower() for span in grammar.words]
-    return Parse(text=text, forms=forms, grammar=grammar)
+    subjects: dict[int, int] = {}
+    objects: dict[int, int] = {}
+    for word, label in enumerate(grammar.labels):
+        if label.startswith("nsubj"):
+            subjects.setdefault(grammar.heads[word], word)
+        elif label in ("obj", "iobj"):
+            objects.setdefault(grammar.heads[word], word)
+    return Parse(text=text, forms=forms, grammar=grammar, subjects=subjects, objects=objects)

@@ -25,10 +25,6 @@ class Speech:
     cued: Sequence[int]
     cues: Sequence[tuple[int, ...]]
 
-    def of(self, word: int) -> Statement | None:
-        """The innermost statement that has the word in its content."""
-        return self.statements[self.told[word]] if self.told[word] >= 0 else None
-
 
 def find_speech(parse: Parse, statements: Sequence[Statement]) -> Speech:
     """The statements laid over the words, the longest first, so that the innermost stays on top."""

@@ -14,9 +14,7 @@ from sayso.records import Certainty, Tense
 __all__ = ["find_things"]
 
 
-def find_things(
-    parse: Parse, clauses: Mapping[int, Clause], speech: Speech
-) -> dict[int, Clause]:
+def find_things(parse: Parse, clauses: Mapping[int, Clause], speech: Speech) -> dict[int, Clause]:
     """The nouns that are claims: what somebody does away with, plans, fears or calls for.
 
     Where a statement has no clause at all, the noun in which its content hangs together is one.
@@ -66,7 +64,12 @@ def _alone(parse: Parse, clauses: Mapping[int, Clause], speech: Speech) -> Itera
 
 def _clause(parse: Parse, head: int) -> Clause:
     return Clause(
-        head=head, first=parse.phrase(head).start, shape=Shape.THING, group=(), subject=None, marker=None
+        head=head,
+        first=parse.phrase(head).start,
+        shape=Shape.THING,
+        group=(),
+        subject=None,
+        marker=None,
     )
 
 

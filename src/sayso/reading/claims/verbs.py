@@ -79,7 +79,10 @@ def _is_perfect(parse: Parse, clause: Clause) -> bool:
         for word in clause.group
         if word < clause.head and parse.is_one_of(word, ("have", "'ve", "’ve"))
     ]
-    been = parse.form(clause.head - 1) == "been" or parse.grammar.xpos[clause.head] in ("VBN", "VBD")
+    been = parse.form(clause.head - 1) == "been" or parse.grammar.xpos[clause.head] in (
+        "VBN",
+        "VBD",
+    )
     copular = any(parse.forms[word] == "been" for word in clause.group)
     return bool(having) and (been or copular)
 
@@ -90,10 +93,14 @@ def _tense(parse: Parse, clause: Clause, *, modal: str | None, perfect: bool) ->
     if perfect:
         return Tense.PAST
     before = [parse.forms[word] for word in clause.group if word < clause.head]
-    first = next((form for form in before if form in _auxiliaries("past") | _auxiliaries("present")), "")
+    first = next(
+        (form for form in before if form in _auxiliaries("past") | _auxiliaries("present")), ""
+    )
     if first:
         return Tense.PAST if first in _auxiliaries("past") else Tense.PRESENT
-    past = parse.grammar.xpos[clause.head] in ("VBD", "VBN") or parse.form(clause.head) in _auxiliaries("past")
+    past = parse.grammar.xpos[clause.head] in ("VBD", "VBN") or parse.form(
+        clause.head
+    ) in _auxiliaries("past")
     return Tense.PAST if past else Tense.PRESENT
 
 

@@ -20,9 +20,10 @@ def find_times(
 ) -> Mapping[int, Timex]:
     """The first time of each clause, by the head word of the clause."""
     found: dict[int, Timex] = {}
+    heads = list(clauses)
     for time in times:
         words = parse.grammar.within(time.span)
-        head = _clause_of(parse, clauses, words) if words else None
+        head = _clause_of(parse, heads, words) if words else None
         if head is not None and _bounds(parse, time, words.start):
             found.setdefault(head, time)
     return found
@@ -44,17 +45,17 @@ def _bounds(parse: Parse, time: Timex, first: int) -> bool:
     return time.type == "DURATION" and bool({*words[:1], parse.form(first - 1)} & _BEFORE_LENGTH)
 
 
-def _clause_of(parse: Parse, clauses: Mapping[int, Clause], words: range) -> int | None:
+def _clause_of(parse: Parse, heads: Sequence[int], words: range) -> int | None:
     """The clause on which a time hangs in the tree, else the nearest one before it."""
     head = parse.grammar.head_of(words)
     word = words.start if head is None else head
     for _ in range(_MOST_STEPS):
-        if word in clauses:
+        at = bisect_left(heads, word)
+        if at < len(heads) and heads[at] == word:
             return word
         word = parse.grammar.heads[word]
         if word < 0:
             break
-    heads = list(clauses)
     at = bisect_left(heads, words.start) - 1
     near = at >= 0 and heads[at] in parse.grammar.sentence(words.start)
     return heads[at] if near else None
