@@ -29,7 +29,8 @@ def agreements(
 
 def _place(text: str, wanted: Mapping[str, Any]) -> tuple[int, int]:
     found = list(re.finditer(rf"\b{re.escape(wanted['head'])}\b", text))
-    return found[wanted.get("nth", 1) - 1].span()
+    nth: int = wanted.get("nth", 1)
+    return found[nth - 1].span()
 
 
 def _spans_of(

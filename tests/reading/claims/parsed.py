@@ -47,8 +47,8 @@ def _grammar(text: str, row: dict[str, Any]) -> Grammar:
 
 
 def _statement(given: dict[str, Any]) -> Statement:
-    spans = {role: _spans(given[role]) for role in ("source", "cue", "content")}
-    return Statement(id="s", mode=Mode(given["mode"]), **spans)
+    source, cue, content = (_spans(given[role]) for role in ("source", "cue", "content"))
+    return Statement(id="s", source=source, cue=cue, content=content, mode=Mode(given["mode"]))
 
 
 def _spans(pairs: list[list[int]]) -> Spans:

@@ -90,8 +90,8 @@ def _has_subject(parse: Parse, word: int) -> bool:
 
 def _is_verb_of_clause(parse: Parse, word: int) -> bool:
     grammar = parse.grammar
-    if grammar.xpos[word] == "VBG" and _follows_governor(parse, word):
-        return True
+    if grammar.xpos[word] == "VBG" and grammar.has(word, "amod", "compound"):
+        return _follows_governor(parse, word)
     if grammar.has(word, *_NO_CLAUSE) or grammar.xpos[word] in ("MD", "TO"):
         return False
     if grammar.xpos[word] in ("VBG", "VBN") and grammar.has(word, *_NOMINAL):
@@ -103,7 +103,7 @@ def _follows_governor(parse: Parse, word: int) -> bool:
     """`denied supplying drones`, `accused Beijing of supplying chips`: no kind of drone or chip."""
     before = parse.form(word - 1)
     if before not in _PREPOSITIONS:
-        return row_at(parse, word - 1, "doing") is not None and not parse.grammar.has(word, "aux")
+        return row_at(parse, word - 1, "doing") is not None
     near = range(max(0, word - 1 - _OBJECT), word - 1)
     return any(row_at(parse, at, before) is not None for at in near)
 
