@@ -128,6 +128,7 @@ def _spans(parse: Parse, conditions: Sequence[Condition]) -> Spans:
 def _span(parse: Parse, head: int) -> Span:
     """The verb with its particle; "be" with what somebody or something is."""
     grammar = parse.grammar
-    copulas = [word for word in grammar.children(head, "cop") if word < head]
+    verbal = grammar.xpos[head].startswith("V")  # "the news is that the ship sank"
+    copulas = [word for word in grammar.children(head, "cop") if word < head and not verbal]
     particles = [word for word in grammar.children(head, "compound:prt") if word == head + 1]
     return parse.span(min([head, *copulas[-1:]]), max([head, *particles]))

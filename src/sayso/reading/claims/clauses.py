@@ -126,7 +126,8 @@ def _clause(parse: Parse, head: int) -> Clause:
 
 def _start(parse: Parse, head: int) -> int:
     """Where the verbs of a clause end: before its verb, or before the "be" of what it says."""
-    copulas = [word for word in parse.grammar.children(head, "cop") if word < head]
+    verbal = parse.grammar.xpos[head].startswith("V")  # "are to merge"
+    copulas = [word for word in parse.grammar.children(head, "cop") if word < head and not verbal]
     return copulas[0] + 1 if copulas else head
 
 

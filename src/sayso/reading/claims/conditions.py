@@ -114,7 +114,7 @@ def _before_main(scene: Scene, inner: int, main: int) -> int:
     """The last break before the clause that hangs on the condition, else where that begins."""
     clause = scene.clauses[main]
     subject = clause.subject if clause.subject is not None else main
-    begin = min(clause.first, subject)
+    begin = min(clause.first, scene.parse.phrase(subject).start)
     breaks = [word for word in range(inner, main) if scene.parse.forms[word] in BREAKS]
     before = [word for word in breaks if word < begin] or breaks
     return before[-1] if before else begin

@@ -4,7 +4,7 @@ Source: Halterman et al. 2023. An event that lies ahead, is asked for or refused
 there than the same event done: future talks are AGREE, an announced withdrawal is CONCEDE.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -34,6 +34,7 @@ class _Row:
     type: str
     mode: str | None
     to: frozenset[str]
+    moves: bool
     light: frozenset[str]
     never_with: frozenset[str]
 
@@ -106,22 +107,25 @@ def _doer(parse: Parse, clause: Clause) -> int | None:
 
 
 def _sufferer(parse: Parse, clause: Clause, row: _Row) -> int | None:
-    """To whom it is done: the object, the subject of a passive, or what a preposition leads to."""
+    """To whom it is done: what a preposition leads to, the object, the subject of a passive."""
     grammar = parse.grammar
-    for noun in grammar.children(clause.head, "obl", "nmod"):
-        if any(parse.forms[case] in row.to for case in grammar.children(noun, "case")):
-            return noun
-    nouns = [
-        *grammar.children(clause.head, "iobj"),
-        *grammar.children(clause.head, "obj", "nsubj:pass"),
-    ]
-    for noun in nouns:
-        if not parse.is_one_of(clause.head, _light()) or _find(parse, noun, "nouns") is None:
-            return noun
-        for led in grammar.children(noun, "nmod"):
-            if any(parse.forms[case] in row.to for case in grammar.children(led, "case")):
-                return led
-    return None
+    things = grammar.children(clause.head, "obj", "nsubj:pass")
+    ways = [*grammar.children(clause.head, "obl", "nmod")]
+    ways += [word for thing in things for word in grammar.children(thing, "nmod")]
+    led = (word for word in ways if _is_led_by(parse, word, row.to))
+    objects = () if row.moves or _is_light(parse, clause, things) else things
+    found = (*grammar.children(clause.head, "iobj"), *led, *objects)
+    return found[0] if found else None
+
+
+def _is_led_by(parse: Parse, noun: int, prepositions: frozenset[str]) -> bool:
+    return any(parse.forms[case] in prepositions for case in parse.grammar.children(noun, "case"))
+
+
+def _is_light(parse: Parse, clause: Clause, things: Sequence[int]) -> bool:
+    """Whether the verb says little and its object is the event: `held talks`."""
+    events = any(_find(parse, thing, "nouns") is not None for thing in things)
+    return events and parse.is_one_of(clause.head, _light())
 
 
 def _name(parse: Parse, noun: int | None) -> str | None:
@@ -153,6 +157,7 @@ def _entries(part: str) -> Iterator[tuple[tuple[str, ...], _Row]]:
             type=entry["type"],
             mode=entry.get("mode"),
             to=frozenset(entry.get("to", ())),
+            moves=entry.get("moves", False),
             light=frozenset(entry.get("light", table("plover")["light"]["verbs"])),
             never_with=frozenset(entry.get("never_with", ())),
         )

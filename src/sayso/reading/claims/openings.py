@@ -19,6 +19,7 @@ _ROWS = table("claims")["conditions"]
 _INVERTED = frozenset(_ROWS["inverted"])
 _NONE_AFTER = frozenset(_ROWS["none_after"])
 _ASKS = frozenset(_ROWS["asks"])
+_VERBS = frozenset(_ROWS["verbs"])
 _WEAK = frozenset(_ROWS["weak_nominal"])
 _BEFORE_OPENING = frozenset({",", ";", ":", '"', "“", "``", "that", "and", "but", "(", "—", "–"})
 
@@ -78,12 +79,16 @@ def _nominal(scene: Scene, opening: Opening) -> Opening | None:
     parse, after = scene.parse, scene.clauses.get(opening.after)
     weak = parse.forms[opening.first] in _WEAK
     doing = after is not None and after.shape is Shape.DOING
-    return None if doing or (weak and not begins(parse, opening.first)) else opening
+    start = parse.grammar.sentence(opening.first).start
+    opens = not any(form[:1].isalnum() for form in parse.forms[start : opening.first])
+    return None if doing or (weak and not opens) else opening
 
 
 def _clausal(scene: Scene, opening: Opening) -> Opening | None:
     parse, word = scene.parse, opening.first
     if parse.form(opening.after) in _NONE_AFTER or parse.form(word - 1) == "as":
+        return None
+    if parse.forms[word] in _VERBS and not begins(parse, word):
         return None
     head = _head(scene, opening)
     if parse.forms[word] == "if" and _is_asked(parse, word, head):
