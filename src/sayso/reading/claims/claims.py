@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.reading.claims.claim import make_claim
+from sayso.reading.claims.clauses import Shape
 from sayso.reading.claims.governing import Row, row_at
 from sayso.reading.claims.page import Page, lay_out_claims
 from sayso.reading.claims.resolving import Resolved
@@ -50,13 +51,15 @@ def _claims(page: Page, report_id: str) -> Iterator[tuple[int, Claim]]:
 
 def _governors(resolved: Iterable[Resolved]) -> Mapping[int, Row]:
     """The words that only carry the claim they govern: `seems`, `plans`, `said`."""
-    return {
-        found.governor.word: found.governor.row
-        for found in resolved
-        if found.governor is not None
-        and found.governor.row is not None
-        and found.governor.row.carries
-    }
+    found: dict[int, Row] = {}
+    for one in resolved:
+        row = one.governor.row if one.governor is not None else None
+        if one.governor is None or row is None or not row.carries:
+            continue
+        # "preparing an attack" tells more than the attack
+        if row.raises or one.clause.shape is not Shape.THING:
+            found[one.governor.word] = row
+    return found
 
 
 def _cues(page: Page) -> Mapping[int, Row]:

@@ -1,5 +1,6 @@
 """What hangs on what: "if the dam breaks", "should these troops engage", "in case of a flood"."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.reading.claims.clauses import Shape
@@ -64,21 +65,33 @@ def _stop(scene: Scene, opening: Opening) -> int:
 
 def _main(scene: Scene, opening: Opening, stop: int) -> int | None:
     """What hangs on it: as the tree has it, if the same voice says it, else the nearest clause."""
-    told = scene.told(opening.first)
-    inner = _inner(scene, opening)
-    up = scene.parse.grammar.heads[inner]
-    near = abs(up - inner) < FARTHEST and not opening.first <= up <= inner
+    told, up = scene.told(opening.first), scene.parse.grammar.heads[_inner(scene, opening)]
     free = [word for word in _around(scene, opening) if scene.speech.cued[word] < 0]
     same = [word for word in free if scene.told(word) == told]
-    if near and up in same:
+    if up in same and (up < opening.first or _is_apart(scene, opening, up)):
         return up
-    for voice in (same, free):
-        before = [word for word in reversed(voice) if word < opening.first]
-        after = [w for w in voice if inner < w < stop and scene.clauses[w].shape is Shape.FINITE]
-        nearest = after or before if begins(scene.parse, opening.first) else before or after
-        if nearest:
-            return nearest[0]
+    for heads in (same, free):
+        nearest = _nearest(scene, opening, [word for word in heads if word < stop])
+        if nearest is not None:
+            return nearest
     return None
+
+
+def _nearest(scene: Scene, opening: Opening, heads: Sequence[int]) -> int | None:
+    """The next clause after a break where the condition comes first, else the one before it."""
+    inner, clauses = _inner(scene, opening), scene.clauses
+    before = [word for word in reversed(heads) if word < opening.first]
+    after = [word for word in heads if word > inner and clauses[word].shape is Shape.FINITE]
+    initial = begins(scene.parse, opening.first)
+    apart = [word for word in after if initial and _is_apart(scene, opening, word)]
+    return next(iter([*apart, *before, *after]), None)
+
+
+def _is_apart(scene: Scene, opening: Opening, word: int) -> bool:
+    """Whether a break stands between the condition and a clause after it."""
+    return any(
+        scene.parse.forms[between] in BREAKS for between in range(_inner(scene, opening), word)
+    )
 
 
 def _inner(scene: Scene, opening: Opening) -> int:

@@ -43,14 +43,15 @@ def _of_unknown(scene: Scene, clause: Clause, governor: Governor, *, denied: boo
 
 
 def _thrown_out(scene: Scene, governor: Governor) -> Row | None:
-    """`rejected claims that`: what the verb does to the noun goes before what the noun does."""
+    """`rejected claims that`, `reports that ... were false`: the verb goes before the noun."""
     grammar = scene.parse.grammar
     host = grammar.heads[governor.word]
     noun = scene.clauses.get(governor.word)
     verbal = noun is not None and noun.shape is not Shape.THING
-    if verbal or host not in scene.clauses or not grammar.has(governor.word, "obj", "nsubj:pass"):
+    if verbal or host not in scene.clauses or not grammar.has(governor.word, "obj", "nsubj"):
         return None
-    row = row_at(scene.parse, host, "thing")
+    judged = grammar.has(governor.word, "nsubj") and grammar.labels[governor.word] != "nsubj:pass"
+    row = row_at(scene.parse, host, "that" if judged else "thing")
     return row if row is not None and row.plain.flips else None
 
 

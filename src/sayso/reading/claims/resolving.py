@@ -75,7 +75,7 @@ def _shared(work: _Work, clause: Clause, own: Status, *, depth: int) -> Status:
     but = any(scene.parse.forms[word] == "but" for word in conjunctions)
     return replace(
         shared,
-        negative=own.negative ^ (shared.negative and not but),
+        negative=own.negative or (shared.negative and not but),
         certainty=weakest([own.certainty, shared.certainty]),
     )
 
@@ -96,6 +96,7 @@ def _governed(work: _Work, found: Resolved, governor: Governor, *, depth: int) -
     if direct and clause.shape in (Shape.FINITE, Shape.BARE):
         return found
     outer = _outer(work, governor.word, depth)
+    found = replace(found, act=None if outer.negative else act)
     effect = find_effect(scene, clause, governor, denied=outer.negative)
     holds = cued or (row is not None and row.holds)
     status = passed_on(found.status, effect, outer, holds=holds)

@@ -26,12 +26,28 @@ def find_things(parse: Parse, clauses: Mapping[int, Clause], speech: Speech) -> 
 def _governed(parse: Parse, clauses: Mapping[int, Clause]) -> Iterator[int]:
     grammar = parse.grammar
     for word, tag in enumerate(grammar.upos):
-        if tag != "NOUN" or grammar.heads[word] < 0 or not _is_event(parse, word):
+        if tag != "NOUN" or grammar.heads[word] < 0:
+            continue
+        if _is_judged(parse, word):
+            yield word
+            continue
+        if not _is_event(parse, word):
             continue
         if grammar.has(word, "obj", "nsubj:pass", "obl", "nmod") and _is_done_to(parse, word):
             governs = any(child in clauses for child in grammar.children(word, "acl"))
             if not governs:
                 yield word
+
+
+def _is_judged(parse: Parse, word: int) -> bool:
+    """`a strike is possible`, `rain is unlikely`."""
+    grammar = parse.grammar
+    head = grammar.heads[word]
+    if not grammar.has(word, "nsubj") or not grammar.children(head, "cop"):
+        return False
+    row = row_at(parse, head, "thing")
+    clausal = grammar.children(head, "ccomp", "xcomp", "csubj", "advcl")
+    return row is not None and row.raises and not clausal
 
 
 def _is_done_to(parse: Parse, word: int) -> bool:
@@ -58,7 +74,7 @@ def _alone(parse: Parse, clauses: Mapping[int, Clause], speech: Speech) -> Itera
         if at in told or not words:
             continue
         head = parse.grammar.head_of(range(words[0], words[-1] + 1))
-        if head is not None and parse.grammar.upos[head] == "NOUN" and speech.told[head] == at:
+        if head is not None and speech.told[head] == at and _is_event(parse, head):
             yield head
 
 
