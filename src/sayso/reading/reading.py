@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.reading.claims import read_claims
 from sayso.reading.encoder.encoder import Encoder
 from sayso.reading.kinds import read_kind
 from sayso.reading.layout import lay_out
@@ -31,12 +32,17 @@ def read_report(report: Report, encoder: Encoder) -> Reading:
     quotations = read_quotations(layout, statements)
     quantities = read_quantities(text, report_id=report.id, language=report.language)
     quoted = tuple(span for quotation in quotations for span in quotation.spans)
+    times = read_times(text, report_id=report.id, published=report.published, quoted=quoted)
+    statements, own_claims = read_claims(
+        text, encoded.grammar, report_id=report.id, statements=statements, times=times
+    )
     return Reading(
         report=report,
         statements=statements,
+        own_claims=own_claims,
         people=people,
         quantities=_with_statements(quantities, statements),
-        times=read_times(text, report_id=report.id, published=report.published, quoted=quoted),
+        times=times,
         quotations=quotations,
     )
 
