@@ -7,6 +7,7 @@ from functools import cache
 from itertools import dropwhile
 
 from sayso.lexicon import table
+from sayso.reading.inflection import dictionary_forms
 from sayso.records import Kind, Mode, Spans, Statement
 
 __all__ = ["read_kind"]
@@ -17,11 +18,6 @@ _GAP = 2  # words that may stand inside a row of several words: "made it very cl
 _MOST_PIECES = 4
 _LEAD = 3  # words of the content that may end a row: "declined" `to comment`
 _SHORTEST = 3  # letters of a stem: "sees" is no form of "se"
-# Endings and what stands in their place in the dictionary form.
-_ENDINGS = (
-    ("ies", "y"), ("ied", "y"), ("ying", "ie"),
-    ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("es", ""), ("s", ""),
-)  # fmt: skip
 _PREFIXES = ("re", "mis", "counter", "over", "out")
 
 
@@ -215,8 +211,7 @@ def _rows(part: str) -> dict[str, list[_Row]]:
 
 def _forms(word: str) -> tuple[str, ...]:
     """The word, what it may be an inflection of, and these without a prefix."""
-    irregular = table("kinds")["irregular"].get(word)
-    forms = (irregular,) if irregular else tuple(_stems(word.rpartition("-")[2]))
+    forms = dictionary_forms(word)
     bare = (form.removeprefix(prefix) for form in forms for prefix in _PREFIXES)
     return tuple(dict.fromkeys((word, *forms, *(form for form in bare if len(form) > _SHORTEST))))
 
@@ -227,13 +222,3 @@ def _numbers(word: str) -> Iterator[str]:
     for ending, instead in (("ies", "y"), ("es", ""), ("s", "")):
         if word.endswith(ending):
             yield word.removesuffix(ending) + instead
-
-
-def _stems(word: str) -> Iterator[str]:
-    yield word
-    for ending, instead in _ENDINGS:
-        stem = word.removesuffix(ending)
-        if stem != word and len(stem) >= _SHORTEST:
-            yield stem + instead
-            if instead == "" and stem[-1] == stem[-2]:
-                yield stem[:-1]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.reading.claims import read_claims
 from sayso.reading.encoder.encoder import Encoder
 from sayso.reading.kinds import read_kind
 from sayso.reading.layout import lay_out
@@ -36,9 +37,13 @@ def read_report(report: Report, encoder: Encoder, *, offices: OfficeTable | None
     quantities = read_quantities(text, report_id=report.id, language=report.language)
     quoted = tuple(span for quotation in quotations for span in quotation.spans)
     times = read_times(text, report_id=report.id, published=report.published, quoted=quoted)
+    statements, own_claims = read_claims(
+        text, encoded.grammar, report_id=report.id, statements=statements, times=times
+    )
     return Reading(
         report=report,
         statements=statements,
+        own_claims=own_claims,
         people=people,
         quantities=_with_statements(with_times(text, quantities, times), statements),
         times=times,

@@ -1,6 +1,6 @@
 """Frozen records: what the stations hand to each other."""
 
-from sayso.records.claim import Certainty, Claim, Forecast, Polarity, Role, Tense
+from sayso.records.claim import Certainty, Claim, Forecast, Polarity, Role, SpeechAct, Tense
 from sayso.records.finding import (
     Clip,
     Drift,
@@ -57,6 +57,7 @@ __all__ = [
     "Severity",
     "Span",
     "Spans",
+    "SpeechAct",
     "Statement",
     "Story",
     "Suppression",

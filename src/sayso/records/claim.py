@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from sayso.records.text import Span, Spans
 
-__all__ = ["Certainty", "Claim", "Forecast", "Polarity", "Role", "Tense"]
+__all__ = ["Certainty", "Claim", "Forecast", "Polarity", "Role", "SpeechAct", "Tense"]
 
 
 class Polarity(StrEnum):
@@ -39,6 +39,17 @@ class Role(StrEnum):
     CONDITION = "condition"
 
 
+class SpeechAct(StrEnum):
+    """What the source does by saying it, beside telling (Searle 1976)."""
+
+    ASK = "ask"
+    DENY = "deny"
+    ORDER = "order"
+    PROMISE = "promise"
+    THREATEN = "threaten"
+    WARN = "warn"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forecast:
     """That a claim is about what will be; `window` is the id of the time by which."""
@@ -48,7 +59,11 @@ class Forecast:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """One thing a statement says to be so; `plover` and `mode` are the event in PLOVER terms."""
+    """One thing a statement says to be so.
+
+    `plover` and `mode` are the event in PLOVER terms (Halterman et al. 2023), `actor` and
+    `recipient` who does it to whom, as the text names them; a pronoun names nobody.
+    """
 
     id: str
     head: Span
@@ -58,6 +73,7 @@ class Claim:
     role: Role = Role.MAIN
     condition: Spans = ()
     forecast: Forecast | None = None
+    speech_act: SpeechAct | None = None
     plover: str | None = None
     mode: str | None = None
     actor: str | None = None

@@ -1,0 +1,134 @@
+"""One clause → one claim."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.lexicon import table
+from sayso.reading.claims.clauses import Clause
+from sayso.reading.claims.conditions import Condition
+from sayso.reading.claims.events import find_event
+from sayso.reading.claims.finishing import Circumstances, finish
+from sayso.reading.claims.page import Page
+from sayso.reading.claims.parse import Parse
+from sayso.reading.claims.resolving import Resolved
+from sayso.reading.claims.scene import Scene
+from sayso.reading.claims.status import Status
+from sayso.records import (
+    Certainty,
+    Claim,
+    Forecast,
+    Polarity,
+    Role,
+    Span,
+    Spans,
+    SpeechAct,
+    Tense,
+    Timex,
+    mention_id,
+)
+
+__all__ = ["make_claim"]
+
+_REFUSALS = frozenset(table("plover")["refused"]["verbs"])
+
+
+def make_claim(page: Page, found: Resolved, *, report_id: str) -> Claim:
+    """The claim that a clause makes."""
+    head = found.clause.head
+    time, status = _time(page, found), _status(page, found)
+    span = _span(page.scene.parse, head)
+    possible = status.certainty is not Certainty.UNKNOWN
+    ahead = status.tense is Tense.FUTURE and possible and head not in page.mains
+    claim = Claim(
+        id=mention_id(report_id, "c", span),
+        head=span,
+        polarity=Polarity.NEGATIVE if status.negative else Polarity.POSITIVE,
+        certainty=status.certainty,
+        tense=status.tense,
+        role=Role.CONDITION if head in page.mains else Role.MAIN,
+        condition=_spans(page.scene.parse, page.conditions.get(head, ())),
+        forecast=Forecast(window=time.id if time else None) if ahead else None,
+        speech_act=found.act,
+    )
+    return _with_event(page.scene, found, claim)
+
+
+def _status(page: Page, found: Resolved) -> Status:
+    head = found.clause.head
+    status = finish(
+        Circumstances(
+            scene=page.scene,
+            resolved=found,
+            head=page.resolved.get(page.scene.parse.grammar.heads[head]),
+            is_condition=head in page.mains,
+            hangs=bool(page.conditions.get(head)),
+            time=_time(page, found),
+        )
+    )
+    main = page.mains.get(head)
+    if main is None or status.perfect or main == head:
+        return status
+    ahead = page.resolved[main].status.tense is Tense.FUTURE
+    return replace(status, tense=Tense.FUTURE) if ahead else status
+
+
+def _with_event(scene: Scene, found: Resolved, claim: Claim) -> Claim:
+    event = find_event(
+        scene.parse,
+        found.clause,
+        asker=_asker(scene, found),
+        refused=_is_refused(scene.parse, found),
+        ahead=claim.forecast is not None,
+    )
+    if event is None:
+        return claim
+    return replace(
+        claim,
+        plover=event.type,
+        mode=event.mode,
+        actor=event.actor,
+        recipient=event.recipient,
+    )
+
+
+def _asker(scene: Scene, found: Resolved) -> Clause | None:
+    """The clause of whoever asks for it or orders it."""
+    asked = found.act in (SpeechAct.ASK, SpeechAct.ORDER)
+    if found.governor is None or not asked or found.status.tense is not Tense.FUTURE:
+        return None
+    return scene.clauses.get(found.governor.word)
+
+
+def _is_refused(parse: Parse, found: Resolved) -> bool:
+    """Whether somebody will not do it, rather than that it did not happen."""
+    return found.governor is not None and parse.is_one_of(found.governor.word, _REFUSALS)
+
+
+def _time(page: Page, found: Resolved) -> Timex | None:
+    """Its own time, or one that stands after it and hangs on the word that carries it."""
+    head, governor = found.clause.head, found.governor
+    own = page.times.get(head)
+    if own is not None or governor is None or governor.row is None or not governor.row.carries:
+        return own
+    above = page.times.get(governor.word)
+    start = page.scene.parse.grammar.words[head].start
+    return above if above is not None and above.span.start > start else None
+
+
+def _spans(parse: Parse, conditions: Sequence[Condition]) -> Spans:
+    """The words of the conditions, those within another left out."""
+    found = sorted({(one.first, -one.last) for one in conditions})
+    pieces: list[tuple[int, int]] = []
+    for first, last in found:
+        if not pieces or first > pieces[-1][1]:
+            pieces.append((first, -last))
+    return tuple(parse.span(first, last) for first, last in pieces)
+
+
+def _span(parse: Parse, head: int) -> Span:
+    """The verb with its particle; "be" with what somebody or something is."""
+    grammar = parse.grammar
+    verbal = grammar.xpos[head].startswith("V")  # "the news is that the ship sank"
+    copulas = [word for word in grammar.children(head, "cop") if word < head and not verbal]
+    particles = [word for word in grammar.children(head, "compound:prt") if word == head + 1]
+    return parse.span(min([head, *copulas[-1:]]), max([head, *particles]))

@@ -1,0 +1,185 @@
+"""The clauses of a text: each verb, or what somebody or something is, with the words round it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sayso.lexicon import table
+from sayso.reading.claims.governing import row_at
+from sayso.reading.claims.parse import Parse
+
+__all__ = ["Clause", "Shape", "find_clauses"]
+
+_ROWS = table("claims")["clauses"]
+_AUXILIARIES = frozenset(form for forms in _ROWS["auxiliaries"].values() for form in forms)
+_FINITE = frozenset([*_ROWS["auxiliaries"]["past"], *_ROWS["auxiliaries"]["present"]])
+_NEGATORS = frozenset(table("claims")["negation"]["verbal"])
+# What a verb is called where it is no verb of a clause: "the dancing bear", "according to".
+_NO_CLAUSE = (
+    "aux",
+    "cop",
+    "mark",
+    "case",
+    "fixed",
+    "flat",
+    "compound",
+    "amod",
+    "punct",
+    "det",
+    "cc",
+)
+_PREPOSITIONS = frozenset(table("claims")["governors"]["prepositions"])
+_TELLING = frozenset([*table("claims")["governors"]["asking"], "that"])
+_LONGEST_GROUP = 8  # words: "would not then have been being asked to"
+_OBJECT = 4  # words of an object before its "of"
+_NOMINAL = ("nsubj", "obj", "obl", "nmod", "iobj", "appos")
+
+
+class Shape(StrEnum):
+    """The form of a clause's verb: with a tense, bare, with `to`, in -ing, or a bare participle.
+
+    A thing is a noun that stands for a clause.
+    """
+
+    FINITE = "finite"
+    BARE = "bare"
+    TO = "to"
+    DOING = "doing"
+    DONE = "done"
+    THING = "thing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A clause by its head word, and the auxiliaries, adverbs and negations of it in order.
+
+    `first` is the first word of the group of verbs, `subject` and `marker` (that, if, of) are
+    numbers of words.
+    """
+
+    head: int
+    first: int
+    shape: Shape
+    group: tuple[int, ...]
+    subject: int | None
+    marker: int | None
+
+
+def find_clauses(parse: Parse) -> dict[int, Clause]:
+    """Every clause by the number of its head word, in order of the text."""
+    return {head: _clause(parse, head) for head in _heads(parse)}
+
+
+def _heads(parse: Parse) -> Iterator[int]:
+    grammar = parse.grammar
+    for word in range(len(parse.forms)):
+        if grammar.xpos[word].startswith("V") or grammar.upos[word] in ("VERB", "AUX"):
+            if _is_verb_of_clause(parse, word):
+                yield word
+        elif grammar.children(word, "cop") or _has_subject(parse, word):
+            yield word
+
+
+def _has_subject(parse: Parse, word: int) -> bool:
+    """Whether a word that is no verb by its tag still opens with "that" and has a subject."""
+    grammar = parse.grammar
+    if not grammar.has(word, "ccomp", "advcl", "acl") or grammar.has(word, "aux", "case"):
+        return False
+    return bool(grammar.children(word, "nsubj") and grammar.children(word, "mark", "aux"))
+
+
+def _is_verb_of_clause(parse: Parse, word: int) -> bool:
+    grammar = parse.grammar
+    if grammar.xpos[word] == "VBG" and grammar.has(word, "amod", "compound"):
+        return _follows_governor(parse, word)
+    if grammar.has(word, *_NO_CLAUSE) or grammar.xpos[word] in ("MD", "TO"):
+        return False
+    if grammar.xpos[word] in ("VBG", "VBN") and grammar.has(word, *_NOMINAL):
+        return bool(grammar.children(word, "obj", "xcomp", "ccomp"))
+    return parse.forms[word][:1].isalnum()
+
+
+def _follows_governor(parse: Parse, word: int) -> bool:
+    """`denied supplying drones`, `accused Beijing of supplying chips`: no kind of drone or chip."""
+    before = parse.form(word - 1)
+    if before not in _PREPOSITIONS:
+        return row_at(parse, word - 1, "doing") is not None
+    near = range(max(0, word - 1 - _OBJECT), word - 1)
+    return any(row_at(parse, at, before) is not None for at in near)
+
+
+def _clause(parse: Parse, head: int) -> Clause:
+    grammar = parse.grammar
+    near = _words_left(parse, _start(parse, head))
+    far = grammar.children(head, "aux", "cop", "advmod", "cc:preconj")
+    group = tuple(sorted({*near, *far} | set(_nor(parse, head))))
+    subject = next(iter(grammar.children(head, "nsubj", "csubj")), None)
+    return Clause(
+        head=head,
+        first=min([*near, *grammar.children(head, "cop", "aux"), head]),
+        shape=_shape(parse, head, group),
+        group=group,
+        subject=subject,
+        marker=_marker(parse, head),
+    )
+
+
+def _start(parse: Parse, head: int) -> int:
+    """Where the verbs of a clause end: before its verb, or before the "be" of what it says."""
+    verbal = parse.grammar.xpos[head].startswith("V")  # "are to merge"
+    copulas = [word for word in parse.grammar.children(head, "cop") if word < head and not verbal]
+    return copulas[0] + 1 if copulas else head
+
+
+def _words_left(parse: Parse, end: int) -> list[int]:
+    """The auxiliaries, adverbs and negations that stand right before a verb."""
+    found: list[int] = []
+    word = end - 1
+    first = max(parse.grammar.sentence(word).start, end - _LONGEST_GROUP) if word >= 0 else end
+    while word >= first and _is_near(parse, word):
+        found.append(word)
+        if parse.forms[word] == "to":
+            if parse.form(word - 1) in _NEGATORS:
+                found.append(word - 1)
+            break
+        word -= 1
+    return found
+
+
+def _is_near(parse: Parse, word: int) -> bool:
+    form, tag = parse.forms[word], parse.grammar.xpos[word]
+    return tag in ("MD", "TO", "RB", "RBR") or form in _AUXILIARIES or form in _NEGATORS
+
+
+def _nor(parse: Parse, head: int) -> list[int]:
+    return [word for word in parse.grammar.children(head, "cc") if parse.forms[word] == "nor"]
+
+
+def _shape(parse: Parse, head: int, group: tuple[int, ...]) -> Shape:
+    grammar = parse.grammar
+    before = [word for word in group if word < head]
+    if any(parse.forms[word] == "to" for word in before):
+        return Shape.TO
+    if any(grammar.xpos[word] == "MD" or parse.forms[word] in _FINITE for word in before):
+        return Shape.FINITE
+    tag = grammar.xpos[head]
+    last = parse.form(before[-1]) if before else ""
+    if tag == "VBG" or last in ("being", "having"):
+        return Shape.DOING
+    return {"VBN": Shape.DONE, "VB": Shape.BARE, "NN": Shape.BARE}.get(tag, Shape.FINITE)
+
+
+def _marker(parse: Parse, head: int) -> int | None:
+    """The word that opens the clause: "that", "whether", "if", "without"."""
+    marks = [
+        word
+        for word in parse.grammar.children(head, "mark", "case")
+        if word < head and parse.forms[word] != "to"
+    ]
+    asking = [
+        word
+        for word in parse.grammar.children(head, "advmod", "nsubj", "obj", "det")
+        if word < head and parse.grammar.xpos[word] in ("WRB", "WP")
+    ]
+    telling = [word for word in marks if parse.forms[word] in _TELLING]
+    return min(telling or marks or asking, default=None)

@@ -1,0 +1,113 @@
+"""What the verbs of a clause tell by themselves: polarity, certainty and time."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from sayso.lexicon import table
+from sayso.reading.claims.clauses import Clause, Shape
+from sayso.reading.claims.negation import has_no, is_negated
+from sayso.reading.claims.parse import Parse
+from sayso.reading.claims.status import Status, weakest
+from sayso.records import Certainty, Tense
+
+__all__ = ["read_verbs"]
+
+
+@cache
+def _modals() -> Mapping[str, str]:
+    rows: Mapping[str, list[str]] = table("claims")["modals"]
+    return {form: kind for kind, forms in rows.items() for form in forms}
+
+
+@cache
+def _adverbs() -> Mapping[str, Certainty]:
+    rows: Mapping[str, list[str]] = table("claims")["adverbs"]
+    return {form: Certainty(kind) for kind, forms in rows.items() for form in forms}
+
+
+@cache
+def _auxiliaries(time: str) -> frozenset[str]:
+    return frozenset(table("claims")["clauses"]["auxiliaries"][time])
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(table("claims")["states"]["words"])
+
+
+def read_verbs(parse: Parse, clause: Clause) -> Status:
+    """The status of a clause by its own words, whatever it hangs on."""
+    if clause.shape is Shape.THING:
+        return Status(negative=has_no(parse, clause.head), open=True)
+    modal = next((kind for w in clause.group if (kind := _modal(parse, clause, w))), None)
+    perfect = _is_perfect(parse, clause)
+    negative = is_negated(parse, clause)
+    if negative and any(parse.forms[word] == "could" for word in clause.group) and not perfect:
+        modal = "unable"  # "could not verify": it was not done, while "may not" leaves it open
+    return Status(
+        negative=negative,
+        certainty=weakest([_certainty(modal), _by_adverb(parse, clause)]),
+        tense=_tense(parse, clause, modal=modal, perfect=perfect),
+        perfect=perfect,
+        open=modal is None and clause.shape is not Shape.FINITE,
+        conditional=modal == "conditional",
+    )
+
+
+def _modal(parse: Parse, clause: Clause, word: int) -> str | None:
+    """The kind of a modal; `'d` is one only before a bare verb."""
+    kind = _modals().get(parse.forms[word]) if word < clause.head else None
+    if parse.forms[word] in ("'d", "’d") and parse.grammar.xpos[word] != "MD":
+        return None
+    return kind
+
+
+def _certainty(modal: str | None) -> Certainty:
+    if modal == "possible":
+        return Certainty.POSSIBLE
+    return Certainty.UNKNOWN if modal == "demand" else Certainty.ASSERTED
+
+
+def _by_adverb(parse: Parse, clause: Clause) -> Certainty:
+    found = [_adverbs()[parse.forms[w]] for w in clause.group if parse.forms[w] in _adverbs()]
+    return weakest([*found, Certainty.ASSERTED])
+
+
+def _is_perfect(parse: Parse, clause: Clause) -> bool:
+    having = [
+        word
+        for word in clause.group
+        if word < clause.head and parse.is_one_of(word, ("have", "'ve", "’ve"))
+    ]
+    been = parse.form(clause.head - 1) == "been" or parse.grammar.xpos[clause.head] in (
+        "VBN",
+        "VBD",
+    )
+    copular = any(parse.forms[word] == "been" for word in clause.group)
+    return bool(having) and (been or copular)
+
+
+def _tense(parse: Parse, clause: Clause, *, modal: str | None, perfect: bool) -> Tense:
+    if modal is not None:
+        return _modal_tense(parse, clause, modal=modal, perfect=perfect)
+    if perfect:
+        return Tense.PAST
+    before = [parse.forms[word] for word in clause.group if word < clause.head]
+    first = next(
+        (form for form in before if form in _auxiliaries("past") | _auxiliaries("present")), ""
+    )
+    if first:
+        return Tense.PAST if first in _auxiliaries("past") else Tense.PRESENT
+    past = parse.grammar.xpos[clause.head] in ("VBD", "VBN") or parse.form(
+        clause.head
+    ) in _auxiliaries("past")
+    return Tense.PAST if past else Tense.PRESENT
+
+
+def _modal_tense(parse: Parse, clause: Clause, *, modal: str, perfect: bool) -> Tense:
+    """`may have left` is past, `may be hiding` present, `may leave` future."""
+    if modal == "unable" or (perfect and modal != "future"):
+        return Tense.PAST
+    state = parse.grammar.xpos[clause.head] == "VBG" or parse.is_one_of(clause.head, _states())
+    state = state or bool(parse.grammar.children(clause.head, "cop"))
+    return Tense.PRESENT if modal == "possible" and state else Tense.FUTURE
