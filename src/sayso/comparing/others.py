@@ -7,8 +7,8 @@ from sayso.records import Finding, Mode, Reading, Record, Severity, Span, Turn
 
 __all__ = ["as_record", "is_attributing", "reworded"]
 
-# A report gives this much of its words to somebody, by this many attributions: so 81 of 86 do (40 of
-# PolNeAR, 46 at hand), and none of three press conferences without their labels.
+# A report gives this much of its words to somebody, by this many attributions: so 81 of 86 do (40
+# of PolNeAR, 46 at hand), and none of three press conferences without their labels.
 _FEWEST_ATTRIBUTIONS = 3
 _LEAST_SHARE = 0.15
 
