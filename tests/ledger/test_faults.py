@@ -147,11 +147,11 @@ def test_a_file_that_may_only_be_read(file: Path) -> None:
 
 
 def test_killed_writers_lose_nothing_that_was_acknowledged(tmp_path: Path) -> None:
-    """Ten writers are killed at random moments, while somebody reads."""
+    """Ten writers (`make kills`: a hundred) are killed at random moments, while somebody reads."""
     file, chance = tmp_path / "ledger.db", random.Random(11)
     acknowledged: set[str] = set()
     with Ledger(str(file)) as reader:
-        for turn in range(10):
+        for turn in range(int(os.environ.get("SAYSO_KILLS", "10"))):
             acknowledged |= killed(file, turn, seconds=chance.uniform(0.05, 0.4))
             kept = [entry.address for entry in reader.find(Search())]
             assert acknowledged <= set(kept), "an acknowledged report is lost"
