@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test bench clean
+.PHONY: demo test bench kills clean
 
 .venv/installed: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -23,6 +23,9 @@ test: .venv/tested
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest
+
+kills: .venv/tested
+	SAYSO_KILLS=100 $(BIN)/pytest -q tests/ledger/test_faults.py -k killed
 
 bench: .venv/tested
 	$(BIN)/python -m benchmarks > docs/benchmarks.new

@@ -6,23 +6,34 @@ from sayso.errors import (
     BadRequestError,
     DamagedGazetteerError,
     DamagedWeightsError,
+    LedgerError,
     SaysoError,
     UnreadableRecordError,
     UnreadableReportError,
     UnreadableSuppressionsError,
 )
 from sayso.records import (
+    Anchor,
     Certainty,
+    Change,
+    ChangeKind,
     Claim,
     Clip,
     Direction,
     Drift,
     DriftKind,
+    Entry,
+    Failure,
     Finding,
     FindingKind,
     Forecast,
+    Identity,
     Interval,
+    Item,
+    Judgement,
+    JudgementKind,
     Kind,
+    KnownPerson,
     Mode,
     Person,
     PersonKind,
@@ -35,6 +46,7 @@ from sayso.records import (
     Record,
     Relation,
     Report,
+    Revision,
     Role,
     Severity,
     Span,
@@ -44,18 +56,23 @@ from sayso.records import (
     Tenure,
     Timex,
     Turn,
+    UnreadableItem,
     Verdict,
     WordChange,
 )
 
 if TYPE_CHECKING:
+    from sayso.interfaces.python import Ledger, Statements
     from sayso.pipeline import check, read, read_text
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "Anchor",
     "BadRequestError",
     "Certainty",
+    "Change",
+    "ChangeKind",
     "Claim",
     "Clip",
     "DamagedGazetteerError",
@@ -63,11 +80,20 @@ __all__ = [
     "Direction",
     "Drift",
     "DriftKind",
+    "Entry",
+    "Failure",
     "Finding",
     "FindingKind",
     "Forecast",
+    "Identity",
     "Interval",
+    "Item",
+    "Judgement",
+    "JudgementKind",
     "Kind",
+    "KnownPerson",
+    "Ledger",
+    "LedgerError",
     "Mode",
     "Person",
     "PersonKind",
@@ -80,16 +106,19 @@ __all__ = [
     "Record",
     "Relation",
     "Report",
+    "Revision",
     "Role",
     "SaysoError",
     "Severity",
     "Span",
     "Spans",
     "Statement",
+    "Statements",
     "Tense",
     "Tenure",
     "Timex",
     "Turn",
+    "UnreadableItem",
     "UnreadableRecordError",
     "UnreadableReportError",
     "UnreadableSuppressionsError",
@@ -102,7 +131,11 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    """Import the pipeline, and with it the encoder, when it is first used."""
+    """Import the pipeline, and with it the encoder, and the ledger when they are first used."""
+    if name in {"Ledger", "Statements"}:
+        from importlib import import_module
+
+        return getattr(import_module("sayso.interfaces.python"), name)
     if name in {"check", "read", "read_text"}:
         from sayso import pipeline
 

@@ -6,6 +6,7 @@ SaysoError
 ├── UnreadableSuppressionsError  a list of suppressed findings that cannot be understood
 ├── DamagedWeightsError          the weights shipped with sayso are missing or changed
 ├── DamagedGazetteerError        the places shipped with sayso are missing or changed
+├── LedgerError                  a ledger that cannot be opened, read or written
 └── BadRequestError              a question put in a way sayso cannot answer
 """
 
@@ -13,6 +14,7 @@ __all__ = [
     "BadRequestError",
     "DamagedGazetteerError",
     "DamagedWeightsError",
+    "LedgerError",
     "SaysoError",
     "UnreadableRecordError",
     "UnreadableReportError",
@@ -42,6 +44,10 @@ class DamagedWeightsError(SaysoError):
 
 class DamagedGazetteerError(SaysoError):
     """The gazetteer shipped with sayso is missing or not the one that was shipped."""
+
+
+class LedgerError(SaysoError):
+    """A ledger that cannot be opened, read or written, or that was changed by other hands."""
 
 
 class BadRequestError(SaysoError):

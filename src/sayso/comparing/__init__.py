@@ -2,12 +2,14 @@
 
 from sayso.comparing.others import as_record, is_attributing
 from sayso.comparing.report import check_report
+from sayso.comparing.revisions import find_changes
 from sayso.comparing.selection import Selection, select_findings
 
 __all__ = [
     "Selection",
     "as_record",
     "check_report",
+    "find_changes",
     "is_attributing",
     "select_findings",
 ]

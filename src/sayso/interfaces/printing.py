@@ -9,7 +9,7 @@ from sayso.interfaces.terminal import console
 if TYPE_CHECKING:
     from sayso.records import Reading
 
-__all__ = ["Format", "print_reading"]
+__all__ = ["Format", "print_reading", "write_line"]
 
 
 class Format(StrEnum):
@@ -24,13 +24,14 @@ def print_reading(name: str, reading: "Reading", *, format: Format, color: bool 
     from sayso import views
 
     if format is Format.JSONL:
-        _write(views.reading_line(reading))
+        write_line(views.reading_line(reading))
     else:
         screen = console(color=color)
         screen.print(views.reading_table(reading, name=name, width=screen.width))
     return 0
 
 
-def _write(line: bytes) -> None:
+def write_line(line: bytes) -> None:
+    """One line on standard output, there at once."""
     sys.stdout.buffer.write(line)
     sys.stdout.buffer.flush()

@@ -6,14 +6,22 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
 
 from sayso.views.printable import printable
 
 if TYPE_CHECKING:
-    from sayso.pipeline import Outcome
+    from sayso.pipeline import Added, Outcome
 
-__all__ = ["with_bar"]
+__all__ = ["counted", "with_bar"]
 
 _Result = TypeVar("_Result")
 
@@ -32,6 +40,23 @@ def with_bar(
         yield outcome
 
 
+def counted(added: "Iterator[Added]", total: int | None) -> "Iterator[Added]":
+    """The documents as they are kept, with how many a second and, of `total`, the time left."""
+    rate = TextColumn("{task.fields[rate]}")
+    bar = _bar(rate, TimeElapsedColumn(), TextColumn("left"), TimeRemainingColumn())
+    task = bar.add_task("reading", total=total, rate="")
+    with bar:
+        for one in added:
+            speed = bar.tasks[task].speed
+            bar.update(
+                task,
+                advance=1,
+                description=printable(one.name),
+                rate=f"{speed:.1f} a second" if speed else "",
+            )
+            yield one
+
+
 def _next(bar: Progress, outcomes: "Iterator[Outcome[_Result]]") -> "Outcome[_Result] | None":
     with bar:  # only while waiting: results are printed on the screen it stands on
         return next(outcomes, None)
@@ -43,9 +68,10 @@ def _ahead(left: Sequence[str], last: str) -> dict[str, Any]:
     return {"total": None, "description": f"read {printable(last)}"}
 
 
-def _bar() -> Progress:
+def _bar(*more: ProgressColumn) -> Progress:
     """`description` is shown as it is."""
-    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}", markup=False))
+    name = TextColumn("{task.description}", markup=False)
+    columns = (BarColumn(), MofNCompleteColumn(), *more, name)
     return Progress(
         *columns,
         console=Console(stderr=True),

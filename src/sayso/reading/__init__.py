@@ -3,11 +3,13 @@
 from sayso.reading.encoder.encoder import Encoder, weights_digest
 from sayso.reading.quantities import read_quantities
 from sayso.reading.reading import read_report
-from sayso.reading.speakers import OfficeTable, office_table
+from sayso.reading.speakers import OfficeTable, identify, name_keys, office_table
 
 __all__ = [
     "Encoder",
     "OfficeTable",
+    "identify",
+    "name_keys",
     "office_table",
     "read_quantities",
     "read_report",

@@ -1,6 +1,7 @@
 """Frozen records: what the stations hand to each other."""
 
 from sayso.records.claim import Certainty, Claim, Forecast, Polarity, Role, SpeechAct, Tense
+from sayso.records.entry import Entry, Failure
 from sayso.records.finding import (
     Clip,
     Drift,
@@ -13,9 +14,11 @@ from sayso.records.finding import (
     WordChange,
 )
 from sayso.records.grammar import Grammar, Name, NameKind
+from sayso.records.history import KnownPerson, Revision
 from sayso.records.identity import mention_id, text_id
 from sayso.records.item import Item, UnreadableItem
-from sayso.records.person import Person, PersonKind, Tenure
+from sayso.records.judgement import Anchor, Change, ChangeKind, Judgement, JudgementKind
+from sayso.records.person import Identity, Person, PersonKind, Tenure
 from sayso.records.place import Place, PlaceKind
 from sayso.records.quantity import Direction, Quantity, Relation
 from sayso.records.reading import Reading
@@ -26,19 +29,28 @@ from sayso.records.text import Report, Span, Spans
 from sayso.records.timex import Interval, Timex
 
 __all__ = [
+    "Anchor",
     "Certainty",
+    "Change",
+    "ChangeKind",
     "Claim",
     "Clip",
     "Direction",
     "Drift",
     "DriftKind",
+    "Entry",
+    "Failure",
     "Finding",
     "FindingKind",
     "Forecast",
     "Grammar",
+    "Identity",
     "Interval",
     "Item",
+    "Judgement",
+    "JudgementKind",
     "Kind",
+    "KnownPerson",
     "Mode",
     "Name",
     "NameKind",
@@ -53,6 +65,7 @@ __all__ = [
     "Record",
     "Relation",
     "Report",
+    "Revision",
     "Role",
     "Severity",
     "Span",

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from sayso.records.text import Spans
 
-__all__ = ["Person", "PersonKind", "Tenure"]
+__all__ = ["Identity", "Person", "PersonKind", "Tenure"]
 
 
 class PersonKind(StrEnum):
@@ -51,3 +51,17 @@ class Person:
     office_fits: bool | None = None
     tenure: Tenure | None = None
     members: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """What tells a person of one report apart from those of others.
+
+    `full` is a key that spellings of one full name share, `name` the name as it is best known;
+    both are None where only a family name or a description is given that the day does not settle.
+    `surname` is the key of the family name.
+    """
+
+    name: str | None = None
+    full: str | None = None
+    surname: str | None = None

@@ -5,8 +5,10 @@ Pages (`finding_page`) are imported by those who ask for one: templates take a w
 
 from sayso.views.accuracy_table import accuracy_table
 from sayso.views.annotations import github_line, sarif_log
+from sayso.views.entry_table import entry_table, failure_table
 from sayso.views.finding_table import finding_table
-from sayso.views.jsonl import finding_line, reading_line
+from sayso.views.history_table import judgement_table, people_table, revision_table
+from sayso.views.jsonl import finding_line, reading_line, record_line
 from sayso.views.position import Position, find_position, place_findings
 from sayso.views.printable import printable
 from sayso.views.reading_table import reading_table
@@ -14,13 +16,19 @@ from sayso.views.reading_table import reading_table
 __all__ = [
     "Position",
     "accuracy_table",
+    "entry_table",
+    "failure_table",
     "find_position",
     "finding_line",
     "finding_table",
     "github_line",
+    "judgement_table",
+    "people_table",
     "place_findings",
     "printable",
     "reading_line",
     "reading_table",
+    "record_line",
+    "revision_table",
     "sarif_log",
 ]

@@ -6,7 +6,7 @@ import msgspec
 
 from sayso.records import Finding, Reading
 
-__all__ = ["finding_line", "reading_line"]
+__all__ = ["finding_line", "reading_line", "record_line"]
 
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
 
@@ -14,6 +14,11 @@ _ENCODER = msgspec.json.Encoder(decimal_format="number")
 def reading_line(reading: Reading) -> bytes:
     """All that was read in one report, on one line; spans are `[start, end]` into its text."""
     return _ENCODER.encode(reading) + b"\n"
+
+
+def record_line(record: object) -> bytes:
+    """Any record on one line, its fields as they are called."""
+    return _ENCODER.encode(record) + b"\n"
 
 
 def finding_line(finding: Finding, report: str) -> bytes:

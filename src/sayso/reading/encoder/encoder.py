@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import onnxruntime
 
 from sayso.errors import DamagedWeightsError
 from sayso.reading.encoder.pieces import Pieces, Vocabulary
@@ -52,6 +51,8 @@ class Encoder:
     """
 
     def __init__(self, folder: Path = WEIGHTS, *, threads: int = 1) -> None:
+        import onnxruntime  # takes a quarter of a second that a search of the ledger need not wait
+
         manifest = _manifest(folder)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
@@ -132,7 +133,7 @@ def _manifest(folder: Path) -> dict[str, Any]:
     except (OSError, ValueError, KeyError) as error:
         message = f"The weights in {folder} cannot be read ({error}); install sayso again."
         raise DamagedWeightsError(message) from error
-    loaded: dict[str, list[list[float]]] = manifest
+    loaded: dict[str, Any] = manifest
     return loaded
 
 

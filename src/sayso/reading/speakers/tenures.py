@@ -84,6 +84,18 @@ class OfficeTable:
         }
         return next(iter(found.values())) if len(found) == 1 and not _elsewhen(office) else None
 
+    def bearer(self, surname: str, office: Office, day: datetime.date) -> Tenure | None:
+        """Who alone, of those with that name in theirs, held an office of that title that day."""
+        wanted = sound(surname)
+        found = {
+            row.tenure.name: row.tenure
+            for row in self._by_role.get(office.role.name, [])
+            if row.lasts_on(day)
+            and _may_be(office, row.office)
+            and wanted in map(sound, row.tenure.name.split())
+        }
+        return next(iter(found.values())) if len(found) == 1 and not _elsewhen(office) else None
+
     def fitting(
         self, name: Sequence[str], offices: Iterable[Office], day: datetime.date
     ) -> tuple[bool | None, Tenure | None]:

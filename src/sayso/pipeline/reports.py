@@ -46,6 +46,7 @@ __all__ = [
     "Outcome",
     "check",
     "check_each",
+    "encoder",
     "fetching",
     "load_selection",
     "read",
@@ -139,7 +140,7 @@ def _read_item(item: Item | UnreadableItem, published: datetime.date | None) -> 
             raise UnreadableReportError(item.reason)
         text = decode(item.data, name=item.name, media_type=item.media_type)
         notes = _notes(text, item.name)
-        reading = read_report(parse_item(item, text, published=published), _encoder())
+        reading = read_report(parse_item(item, text, published=published), encoder())
     except SaysoError as error:
         return Outcome(name=item.name, result=error, notes=notes)
     return Outcome(name=item.name, result=reading, notes=notes)
@@ -235,7 +236,7 @@ def _notes(text: Decoded, name: str) -> tuple[str, ...]:
 
 
 def _read(text: Decoded, name: str, published: datetime.date | None) -> Reading:
-    return read_report(parse_report(text, name=name, published=published), _encoder())
+    return read_report(parse_report(text, name=name, published=published), encoder())
 
 
 def _record(text: Decoded, name: str) -> Record:
@@ -293,6 +294,6 @@ def _check(reading: Reading, records: Sequence[Record], witnesses: Sequence[Reco
 
 
 @cache
-def _encoder() -> Encoder:
+def encoder() -> Encoder:
     """The shipped weights, loaded when the first report is read."""
     return Encoder()

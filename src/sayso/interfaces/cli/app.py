@@ -16,6 +16,7 @@ import typer
 import sayso
 from sayso.errors import BadRequestError, SaysoError
 from sayso.interfaces.check_printing import CheckFormat, CheckPrinter, FailOn
+from sayso.interfaces.cli import history, judging, keeping, people, searching
 from sayso.interfaces.printing import Format, print_reading
 from sayso.interfaces.sources import Columns, Follow, Published, Sources, opening
 from sayso.interfaces.terminal import complain, console, deliver, prepare_streams, told
@@ -269,6 +270,10 @@ def about(*, color: _Color = None, debug: _Debug = False) -> None:
         ("licence", "Apache-2.0; NOTICE names what is shipped with it"),
     )
     console(color=color).print(accuracy_table(facts))
+
+
+for _commands in (keeping, searching, history, people, judging):
+    app.add_typer(_commands.app)
 
 
 def main() -> None:

@@ -1,0 +1,5 @@
+"""The command line: for single reports in `app`, for the ledger in a file a group of commands."""
+
+from sayso.interfaces.cli.app import app, main
+
+__all__ = ["app", "main"]

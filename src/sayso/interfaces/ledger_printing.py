@@ -1,0 +1,157 @@
+"""What the commands of the ledger print: progress, statements, failures, proof."""
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from sayso.interfaces.printing import Format, write_line
+from sayso.interfaces.terminal import complain, console
+
+if TYPE_CHECKING:
+    from sayso.pipeline import Added, Found
+    from sayso.records import Failure, Judgement, KnownPerson, Revision
+
+__all__ = [
+    "deliver_added",
+    "print_entries",
+    "print_failures",
+    "print_judgements",
+    "print_made",
+    "print_people",
+    "print_revisions",
+    "print_verified",
+]
+
+
+def deliver_added(added: "Iterator[Added]", *, total: int | None = None) -> int:
+    """Tell what fails as it fails, and at the end what was kept; 2 where anything failed.
+
+    `total` is how many documents there will be, where that is known.
+    """
+    counts = {"new": 0, "version": 0, "same": 0, "failed": 0}
+    statements = 0
+    for one in _watched(added, total):
+        counts[one.kept or "failed"] += 1
+        statements += one.statements
+        if one.failure:
+            complain(one.failure)
+    print(
+        f"{counts['new']} added, {counts['version']} new versions, {counts['same']} there already, "
+        f"{counts['failed']} failed; {statements} statements read."
+    )
+    return 2 if counts["failed"] else 0
+
+
+def print_entries(found: "Found", *, limit: int, format: Format, color: bool | None) -> int:  # noqa: A002
+    """Print the first statements of a search; 1 where there is none."""
+    from sayso import views
+
+    entries = list(islice(found.entries, limit))
+    if format is Format.JSONL:
+        for entry in entries:
+            write_line(views.record_line(entry))
+    elif entries:
+        console(color=color).print(views.entry_table(entries))
+        print(_total(len(entries), found.total))
+    else:
+        complain("nothing fits; try fewer words, or leave out an option")
+    return int(not entries)
+
+
+def print_failures(failures: "Sequence[Failure]", *, format: Format, color: bool | None) -> int:  # noqa: A002
+    """Print what could not be added; 1 where there is any."""
+    from sayso import views
+
+    if format is Format.JSONL:
+        for failure in failures:
+            write_line(views.record_line(failure))
+    elif failures:
+        console(color=color).print(views.failure_table(failures))
+    else:
+        print("Nothing failed.")
+    return int(bool(failures))
+
+
+def print_revisions(revisions: "Iterable[Revision]", *, format: Format, color: bool | None) -> None:  # noqa: A002
+    """Print each version or reading with its changes, as it comes."""
+    from sayso import views
+
+    told = 0
+    for revision in revisions:
+        told += 1
+        if format is Format.JSONL:
+            write_line(views.record_line(revision))
+        else:
+            console(color=color).print(views.revision_table(revision))
+    if not told and format is Format.TABLE:
+        print("Nothing changed.")
+
+
+def print_people(
+    rows: "Sequence[tuple[KnownPerson, ...]]",
+    *,
+    format: Format,  # noqa: A002
+    color: bool | None,
+) -> None:
+    """Print people, or pairs of them."""
+    from sayso import views
+
+    if format is Format.JSONL:
+        for row in rows:
+            write_line(views.record_line(row[0] if len(row) == 1 else row))
+    elif rows:
+        console(color=color).print(views.people_table(rows))
+    else:
+        print("Nobody.")
+
+
+def print_judgements(
+    judgements: "Sequence[Judgement]",
+    *,
+    format: Format,  # noqa: A002
+    color: bool | None,
+) -> None:
+    """Print what was decided."""
+    from sayso import views
+
+    if format is Format.JSONL:
+        for one in judgements:
+            write_line(views.record_line(one))
+    elif judgements:
+        console(color=color).print(views.judgement_table(judgements))
+    else:
+        print("Nobody has decided anything.")
+
+
+def print_made(number: int) -> None:
+    """Tell the number of a judgement that was just made."""
+    print(f"Judgement {number} is kept; sayso undo {number} takes it back.")
+
+
+def print_verified(batches: "Iterable[tuple[int, bool]]") -> int:
+    """Tell of every batch that was changed; 1 where there is any."""
+    kept, changed = 0, []
+    for number, unchanged in batches:
+        kept += 1
+        if not unchanged:
+            changed.append(number)
+    for number in changed:
+        print(f"Batch {number} is not as it was added.")
+    if not changed:
+        print(f"All {kept} batches are as they were added.")
+    return int(bool(changed))
+
+
+def _total(shown: int, total: int | None) -> str:
+    if total == shown:
+        return f"{shown} statements."
+    return f"{shown} of {f'{total:,}' if total is not None else 'more than 20,000'} statements."
+
+
+def _watched(added: "Iterator[Added]", total: int | None) -> "Iterator[Added]":
+    if not sys.stderr.isatty():
+        return added
+    from sayso.interfaces.progress import counted
+
+    return counted(added, total)

@@ -1,0 +1,57 @@
+"""The chain of batches: each one's hash covers its rows and the hash before it."""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+from sqlalchemy import ColumnElement, Connection, Select, select
+
+from sayso.ledger.rows import Row
+from sayso.ledger.schema import MENTIONS, ROOTS, TABLES
+
+__all__ = ["BEGINNING", "IN_ORDER", "batch_hash", "find_breaks"]
+
+BEGINNING = bytes(32)
+"""What stands before the first batch's hash."""
+IN_ORDER = (*ROOTS, "statement", *MENTIONS)
+"""The tables of a batch's rows, in the order in which they are added and hashed."""
+
+
+def batch_hash(previous: bytes, header: Row, rows: Mapping[str, Sequence[Row]]) -> bytes:
+    """The SHA-256 of the hash before, the batch's id, moment and maker, and all its rows by key."""
+    digest = hashlib.sha256(previous)
+    encode = msgspec.json.Encoder().encode
+    digest.update(encode(header))
+    for table in IN_ORDER:
+        keys = 2 if table in MENTIONS else 1
+        for row in sorted(rows.get(table, ()), key=lambda row: row[:keys]):
+            digest.update(encode((table, *row)))
+    return digest.digest()
+
+
+def find_breaks(connection: Connection) -> Iterator[tuple[int, bool]]:
+    """Every batch by its number, and whether its hash is that of what stands there now.
+
+    A batch that was taken out, or put in by other hands, breaks the one after it too.
+    """
+    batch = TABLES["batch"]
+    previous = BEGINNING
+    for number, made_at, maker, kept in connection.execute(select(batch).order_by("id")).all():
+        rows = {
+            table: [tuple(row) for row in connection.execute(_rows_of(table, number))]
+            for table in IN_ORDER
+        }
+        yield number, batch_hash(previous, (number, made_at, maker), rows) == kept
+        previous = kept
+
+
+def _rows_of(name: str, batch: int) -> Select[tuple[object, ...]]:
+    table, reading = TABLES[name], TABLES["reading"]
+    if name in ROOTS:
+        return select(table).where(table.c.batch == batch)
+    here: ColumnElement[bool]
+    if name == "statement":
+        here = table.c.id.between(reading.c.first, reading.c.first + reading.c.statements - 1)
+    else:
+        here = table.c.reading == reading.c.id
+    return select(table).join(reading, here).where(reading.c.batch == batch)

@@ -1,0 +1,121 @@
+"""Connections to a ledger: a file of SQLite, or a database of PostgreSQL by its URL."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+from sayso.errors import LedgerError
+from sayso.ledger.faults import told_faults
+
+__all__ = ["WAIT", "Connections", "is_url", "shown"]
+
+WAIT = 30.0
+"""Seconds to wait for another writer to end."""
+_CACHE = 64_000  # kilobytes of pages each connection keeps
+_LOCK = 7_291_980  # any number, the same for all writers of a PostgreSQL database
+
+
+def is_url(address: str) -> bool:
+    """Whether a ledger's address is a database's, not a file's.
+
+    >>> is_url("postgresql://desk@db/news"), is_url("sayso.db")
+    (True, False)
+    """
+    return "://" in address
+
+
+def shown(address: str) -> str:
+    """The address as it may be printed: without a password.
+
+    >>> shown("postgresql://desk:secret@db/news")
+    'postgresql://desk@db/news'
+    """
+    scheme, mark, rest = address.partition("://")
+    user, at, place = rest.rpartition("@")
+    return f"{scheme}{mark}{user.partition(':')[0]}{at}{place}"
+
+
+class Connections:
+    """Opens connections to one ledger; its faults are LedgerErrors."""
+
+    def __init__(self, address: str, *, wait: float = WAIT) -> None:
+        self.name = shown(address)
+        self._engine = _postgres(address) if is_url(address) else _sqlite(address, wait)
+
+    @property
+    def dialect(self) -> str:
+        """`sqlite` or `postgresql`."""
+        return self._engine.dialect.name
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees the ledger as it is now, whatever is added meanwhile."""
+        with told_faults(self.name), self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """The one connection that adds; all of it is kept at the end, or nothing."""
+        with told_faults(self.name), self._engine.connect() as connection:
+            writing = connection.execution_options(sayso_writes=True)
+            with writing.begin():
+                if self.dialect == "postgresql":
+                    writing.exec_driver_sql(f"select pg_advisory_xact_lock({_LOCK})")
+                yield writing
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._engine.dispose()
+
+
+def _postgres(address: str) -> Engine:
+    scheme, _, rest = address.partition("://")
+    if scheme not in {"postgresql", "postgres"}:
+        raise LedgerError(f"{scheme}:// is no ledger; name a file or a postgresql:// address.")
+    try:
+        return create_engine(f"postgresql+psycopg://{rest}")
+    except ModuleNotFoundError as error:
+        message = "PostgreSQL needs one package more: pip install 'sayso[postgres]'."
+        raise LedgerError(message) from error
+
+
+def _sqlite(path: str, wait: float) -> Engine:
+    def connect() -> sqlite3.Connection:
+        return sqlite3.connect(_uri(path), uri=True, timeout=wait, isolation_level=None)
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _uri(path: str) -> str:
+    """The file's address; in a folder that may not be written it is read just as it stands."""
+    file = Path(path).absolute()
+    closed = file.exists() and not os.access(file.parent, os.W_OK)
+    return file.as_uri() + ("?mode=ro&immutable=1" if closed else "?mode=rwc")
+
+
+def _prepare(connection: sqlite3.Connection, _: Any) -> None:
+    # In the WAL readers never wait for the writer; a full sync at each commit outlives power loss.
+    # A report's text fills a page of this size better than one of 4 KB, which it leaves half empty.
+    for pragma in (
+        "page_size=16384",
+        "journal_mode=wal",
+        "synchronous=full",
+        f"cache_size=-{_CACHE}",
+        "temp_store=memory",
+        "foreign_keys=on",
+    ):
+        connection.execute(f"pragma {pragma}").close()
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("sayso_writes")
+    connection.exec_driver_sql("begin immediate" if writes else "begin")

@@ -1,0 +1,112 @@
+"""The view of every statement in words, its full-text index, and the rule that rows stay."""
+
+import json
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection
+
+from sayso.ledger.schema import TABLES
+
+__all__ = ["COLUMNS", "STEMS", "index_statements", "lay_indexes"]
+
+COLUMNS = ("words", "speaker", "office", "outlet", "place", "counted", "marks")
+"""What can be searched by words; `marks` holds mode, kind, certainty and `forecast`."""
+STEMS = "sayso"
+"""PostgreSQL's configuration: English stems, and no word left out."""
+
+_VIEW = """
+create view passage as select
+  s.id as id,
+  case when s.content is null then substr(v.body, s.begins + 1, s.ends - s.begins)
+    else ({pieces}) end as words,
+  m.name || coalesce(' p' || m.person, '') as speaker,
+  coalesce(m.office, '') || ' ' || coalesce(m.affiliation, '') as office,
+  v.outlet as outlet,
+  (select {join}(p.name, ' ') from place p
+    where p.reading = s.reading and p.begins >= s.begins and p.ends <= s.ends) as place,
+  (select {join}(q.counted, ' ') from quantity q
+    where q.reading = s.reading and q.statement = s.id - r.first) as counted,
+  s.mode || ' ' || coalesce(s.kind, '') || ' ' || coalesce((
+    select {join}(coalesce(c.certainty, '') ||
+      case when c.forecast is null then '' else ' forecast' end, ' ')
+    from claim c where c.reading = s.reading and c.statement = s.id - r.first), '') as marks
+from statement s
+join reading r on r.id = s.reading
+join version v on v.id = r.version
+left join mention m on m.reading = s.reading and m.number = s.speaker
+"""
+_SQLITE_PIECES = """
+select group_concat(substr(v.body, substr(piece.value, 1, instr(piece.value, '-') - 1) + 1,
+  substr(piece.value, instr(piece.value, '-') + 1)
+    - substr(piece.value, 1, instr(piece.value, '-') - 1)), ' … ')
+from json_each('["' || replace(s.content, '+', '","') || '"]') piece where s.content <> ''
+"""
+_POSTGRES_PIECES = """
+select string_agg(substr(v.body, split_part(piece, '-', 1)::int + 1,
+  split_part(piece, '-', 2)::int - split_part(piece, '-', 1)::int), ' … ' order by place)
+from string_to_table(s.content, '+') with ordinality t(piece, place)
+"""
+_KEPT = "sayso never changes what it has kept"
+
+
+def lay_indexes(connection: Connection) -> None:
+    """Make the view, its index and the triggers in a ledger that has just its tables."""
+    postgres = connection.dialect.name == "postgresql"
+    for statement in _postgres() if postgres else _sqlite():
+        connection.exec_driver_sql(statement)
+
+
+def index_statements(connection: Connection, ids: Sequence[int]) -> None:
+    """Put the statements of these ids into the full-text index."""
+    names = ", ".join(COLUMNS)
+    if connection.dialect.name == "postgresql":
+        words = ", ".join(f"to_tsvector('{STEMS}', coalesce({name}, ''))" for name in COLUMNS)
+        insert = f"insert into fulltext select id, {words} from passage where id = any(%s)"
+        connection.exec_driver_sql(insert, (list(ids),))
+    else:
+        # One statement for all: each by itself would write a segment of its own.
+        connection.exec_driver_sql(
+            f"insert into fulltext(rowid, {names}) select id, {names} from passage "
+            "where id in (select value from json_each(?)) order by id",
+            (json.dumps(ids),),
+        )
+
+
+def _sqlite() -> Iterable[str]:
+    yield _VIEW.format(join="group_concat", pieces=_SQLITE_PIECES)
+    yield (
+        f"create virtual table fulltext using fts5({', '.join(COLUMNS)}, content='passage', "
+        "content_rowid='id', tokenize='porter unicode61 remove_diacritics 2')"
+    )
+    for table in TABLES:
+        for change in ("update", "delete"):
+            yield (
+                f'create trigger no_{change}_of_{table} before {change} on "{table}" '
+                f"begin select raise(abort, '{_KEPT}'); end"
+            )
+
+
+def _postgres() -> Iterable[str]:
+    yield _VIEW.format(join="string_agg", pieces=_POSTGRES_PIECES)
+    yield f"create text search dictionary {STEMS} (template = snowball, language = english)"
+    yield f"create text search configuration {STEMS} (copy = simple)"
+    yield (
+        f"alter text search configuration {STEMS} alter mapping for asciiword, word, numword, "
+        f"asciihword, hword, numhword, hword_asciipart, hword_part, hword_numpart with {STEMS}"
+    )
+    vectors = ", ".join(f"{name} tsvector not null" for name in COLUMNS)
+    yield f"create table fulltext (id bigint primary key references statement(id), {vectors})"
+    yield f"create index ix_fulltext on fulltext using gin({', '.join(COLUMNS)})"
+    yield (
+        "create function keep_rows() returns trigger language plpgsql as "
+        f"$$ begin raise exception '{_KEPT}'; end $$"
+    )
+    for table in TABLES:
+        yield (
+            f'create trigger no_change_of_{table} before update or delete on "{table}" '
+            "for each row execute function keep_rows()"
+        )
+        yield (
+            f'create trigger no_emptying_of_{table} before truncate on "{table}" '
+            "for each statement execute function keep_rows()"
+        )

@@ -1,0 +1,133 @@
+"""Deciding about a passage or a person, and seeing it take effect at once."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sayso.errors import BadRequestError
+from sayso.ledger.batches import Batch
+from sayso.ledger.corrections import anchor_at
+from sayso.ledger.judgements import decide, undo
+from sayso.ledger.keeping import Identify, Read, correct_version
+from sayso.ledger.reports import load_reading
+from sayso.records import Anchor, JudgementKind, Reading, Span, Statement
+
+__all__ = ["Decision", "judge_passage", "judge_people", "split_off", "take_back"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What somebody decided, and why; `change` holds what is so instead."""
+
+    kind: JudgementKind
+    made_by: str
+    reason: str | None = None
+    change: Mapping[str, Any]
+
+    @property
+    def by(self) -> tuple[str, str | None]:
+        """Who, and why."""
+        return self.made_by, self.reason
+
+
+def judge_passage(batch: Batch, mention: str, decision: Decision, *, identify: Identify) -> int:
+    """Keep a decision about a mention, by its id, and correct its report; the judgement's number.
+
+    BadRequestError where the newest reading of that text has no such mention.
+    """
+    version = _version(batch, mention)
+    anchor = _anchor(batch, version, mention)
+    told = {
+        "version": version,
+        "mention": mention,
+        "begins": anchor.span.start,
+        "ends": anchor.span.end,
+        **{name: getattr(anchor, name) for name in ("words", "before", "after")},
+        "change": json.dumps(dict(decision.change), default=str, ensure_ascii=False),
+    }
+    number = decide(batch, decision.kind, by=decision.by, told=told)
+    _correct(batch, version, identify)
+    return number
+
+
+def split_off(batch: Batch, mention: str, decision: Decision, *, identify: Identify) -> int:
+    """Let who speaks a statement be another than he is taken for; the judgement's number.
+
+    The new person has the name that `decision` gives, or the one in the report.
+    """
+    version = _version(batch, mention)
+    reading = load_reading(batch.connection, batch.find("reading", "version", version)[-1])
+    statement = next((one for one in reading.statements if one.id == mention), None)
+    person = reading.person(statement.speaker) if statement else None
+    if person is None:
+        raise BadRequestError(f"{mention} is no statement of somebody named; find one by search.")
+    name = decision.change.get("name") or person.name
+    number = batch.add("person", {"name": name, "surname": identify(person, None).surname})
+    told = Decision(
+        kind=JudgementKind.SPLIT,
+        made_by=decision.made_by,
+        reason=decision.reason,
+        change={"person": number},
+    )
+    return judge_passage(batch, mention, told, identify=identify)
+
+
+def judge_people(batch: Batch, decision: Decision) -> int:
+    """Keep a decision about people, by their numbers: a merger, a name; the judgement's number."""
+    for role in ("person", "into"):
+        number = decision.change.get(role)
+        if number is not None and not batch.find("person", "id", number):
+            raise BadRequestError(f"There is no person {number}; `sayso people` lists them.")
+    told = {"change": json.dumps(dict(decision.change), ensure_ascii=False)}
+    return decide(batch, decision.kind, by=decision.by, told=told)
+
+
+def take_back(batch: Batch, number: int, *, by: tuple[str, str | None], identify: Identify) -> int:
+    """Undo a judgement, in the readings too; the number of the judgement that does so."""
+    made = undo(batch, number, by=by)
+    while (row := batch.values("judgement", number))["undoes"] is not None:
+        number = row["undoes"]
+    if row["version"] is not None:
+        report = batch.values("version", row["version"])["report"]
+        _correct(batch, batch.find("version", "report", report)[-1], identify)
+    return made
+
+
+def _version(batch: Batch, mention: str) -> int:
+    found = batch.find("version", "text_id", mention.partition(".")[0])
+    if not found:
+        raise BadRequestError(f"The ledger holds no report of {mention}; find its id by search.")
+    return found[-1]
+
+
+def _anchor(batch: Batch, version: int, mention: str) -> Anchor:
+    reading = load_reading(batch.connection, batch.find("reading", "version", version)[-1])
+    span = _span(reading, mention)
+    if span is None:
+        raise BadRequestError(f"Nothing is read at {mention} now; find its id by search.")
+    return anchor_at(reading, mention, span)
+
+
+def _span(reading: Reading, mention: str) -> Span | None:
+    spans = {
+        **{quantity.id: quantity.span for quantity in reading.quantities},
+        **{time.id: time.span for time in reading.times},
+        **{one.id: _hull(one) for one in reading.statements},
+        **{one.id: one.head for statement in reading.statements for one in statement.claims},
+        **{one.id: one.head for one in reading.own_claims},
+    }
+    return spans.get(mention)
+
+
+def _hull(statement: Statement) -> Span:
+    return Span(statement.content[0].start, statement.content[-1].end)
+
+
+def _correct(batch: Batch, version: int, identify: Identify) -> None:
+    """Read the newest reading by a machine again with all that stands now."""
+    readings = [batch.values("reading", one) for one in batch.find("reading", "version", version)]
+    machine = [row for row in readings if row["judged"] is None][-1]
+    reading = load_reading(batch.connection, machine["id"])
+    read = Read(reading=reading, reader=machine["reader"], identify=identify)
+    correct_version(batch, read, version=version, always=True)

@@ -1,0 +1,75 @@
+"""The ledger: what was read, by whom said, kept for good."""
+
+import datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection
+
+from sayso.ledger.batches import Batch
+from sayso.ledger.chain import find_breaks
+from sayso.ledger.connections import WAIT
+from sayso.ledger.judgements import names_in
+from sayso.ledger.opening import open_ledger
+from sayso.ledger.search import Search, count, find
+from sayso.records import Entry
+
+__all__ = ["Ledger"]
+
+
+class Ledger:
+    """Reports, readings and judgements in one file, or in one PostgreSQL database by its URL.
+
+    Any number of programs may read while one adds. `wait` is how many seconds to wait for
+    another writer. LedgerError where it cannot be opened.
+    """
+
+    def __init__(self, address: str, *, create: bool = True, wait: float = WAIT) -> None:
+        self._connections = open_ledger(address, create=create, wait=wait)
+        self.name = self._connections.name
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file or the database."""
+        self._connections.close()
+
+    @contextmanager
+    def seen(self) -> Iterator[Connection]:
+        """The ledger as it is now, for questions."""
+        with self._connections.reading() as connection:
+            yield connection
+
+    @contextmanager
+    def batch(self, *, now: datetime.datetime, maker: str) -> Iterator[Batch]:
+        """What is added inside is kept at the end, all of it, or nothing where an error ends it."""
+        with self._connections.writing() as connection:
+            batch = Batch(connection, now=now, maker=maker)
+            yield batch
+            batch.finish()
+
+    def find(self, search: Search, *, limit: int | None = None) -> Iterator[Entry]:
+        """The statements that fit, as they are asked for, in the ledger as it was at the first."""
+        with self.seen() as connection:
+            yield from find(connection, search, names=names_in(connection), limit=limit)
+
+    def count(self, search: Search) -> int:
+        """How many statements fit; `RANKED + 1` stands for more than `RANKED`."""
+        with self.seen() as connection:
+            return count(connection, search, names=names_in(connection))
+
+    def verify(self) -> Iterator[tuple[int, bool]]:
+        """Every batch by its number, and whether it is as it was added."""
+        with self.seen() as connection:
+            yield from find_breaks(connection)

@@ -1,0 +1,90 @@
+"""One person across reports: linked by the full name, or by family name, office and day."""
+
+import datetime
+from collections.abc import Sequence
+
+from sayso.ledger.batches import Batch
+from sayso.records import Identity, Person, Reading
+
+__all__ = ["link_people"]
+
+_STILL = datetime.timedelta(days=366)
+"""For so long after somebody was seen in an office is he taken to hold it, and before."""
+
+
+def link_people(batch: Batch, reading: Reading, identities: Sequence[Identity]) -> list[int | None]:
+    """The person of the ledger behind each person of the reading, None where nobody is named.
+
+    A family name alone never links: it makes a person of its own, for somebody to decide.
+    """
+    day = reading.report.published
+    return [
+        _linked(batch, person, (identity, day))
+        for person, identity in zip(reading.people, identities, strict=True)
+    ]
+
+
+def _linked(
+    batch: Batch, person: Person, told: tuple[Identity, datetime.date | None]
+) -> int | None:
+    identity, day = told
+    if identity.full is None and identity.surname is None:
+        return None
+    key = _office_key(person, identity)
+    number = _known(batch, identity) if identity.full else _in_office(batch, key, day)
+    if number is None:
+        number = batch.add(
+            "person",
+            {
+                "name": identity.name or person.name,
+                "full_name": identity.full,
+                "surname": identity.surname,
+            },
+        )
+    if key and identity.full is not None:
+        _note_office(batch, person, (number, key, day))
+    return number
+
+
+def _known(batch: Batch, identity: Identity) -> int | None:
+    found = batch.find("person", "full_name", identity.full)
+    return found[0] if found else None
+
+
+def _office_key(person: Person, identity: Identity) -> str | None:
+    """Family name, office and what it is an office of: nothing less tells people apart."""
+    if not (person.office and person.affiliation and identity.surname):
+        return None
+    return f"{identity.surname} | {person.office} | {person.affiliation}".lower()
+
+
+def _in_office(batch: Batch, key: str | None, day: datetime.date | None) -> int | None:
+    """Who alone was seen in that office about that day."""
+    if key is None or day is None:
+        return None
+    rows = [batch.values("office", number) for number in batch.find("office", "key", key)]
+    holders = {row["person"] for row in rows if _near(row["seen"], day)}
+    return holders.pop() if len(holders) == 1 else None
+
+
+def _near(seen: str | None, day: datetime.date) -> bool:
+    return seen is not None and abs(datetime.date.fromisoformat(seen) - day) <= _STILL
+
+
+def _note_office(batch: Batch, person: Person, seen: tuple[int, str, datetime.date | None]) -> None:
+    """Note the office, unless the same is known of about the same day."""
+    number, key, day = seen
+    rows = [batch.values("office", known) for known in batch.find("office", "key", key)]
+    own = [row for row in rows if row["person"] == number]
+    if any(day is None or _near(row["seen"], day) for row in own):
+        return
+    batch.add(
+        "office",
+        {
+            "person": number,
+            "key": key,
+            "title": person.office,
+            "affiliation": person.affiliation,
+            "seen": day and day.isoformat(),
+        },
+    )

@@ -1,0 +1,93 @@
+"""The stations in order: for single reports, and for all that a ledger keeps.
+
+A name is imported when it is first used: checking a report needs no database, a search no encoder.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sayso.intake import find_items
+    from sayso.ledger import Ledger, Search
+    from sayso.pipeline.adding import Added, add_each, count_documents, failures, retry_each
+    from sayso.pipeline.directory import candidates, people
+    from sayso.pipeline.history import readings, reread_each, versions
+    from sayso.pipeline.judging import Decider, judge, judgements, merge, rename, split, undo
+    from sayso.pipeline.maker import Clock
+    from sayso.pipeline.reports import (
+        Check,
+        Outcome,
+        check,
+        check_each,
+        fetching,
+        load_selection,
+        read,
+        read_each,
+        read_text,
+        record_each,
+    )
+    from sayso.pipeline.searching import FILTERS, Found, search_kept, search_of
+
+__all__ = [
+    "FILTERS",
+    "Added",
+    "Check",
+    "Clock",
+    "Decider",
+    "Found",
+    "Ledger",
+    "Outcome",
+    "Search",
+    "add_each",
+    "candidates",
+    "check",
+    "check_each",
+    "count_documents",
+    "failures",
+    "fetching",
+    "find_items",
+    "judge",
+    "judgements",
+    "load_selection",
+    "merge",
+    "people",
+    "read",
+    "read_each",
+    "read_text",
+    "readings",
+    "record_each",
+    "rename",
+    "reread_each",
+    "retry_each",
+    "search_kept",
+    "search_of",
+    "split",
+    "undo",
+    "versions",
+]
+
+_HOMES = {
+    "sayso.intake": ("find_items",),
+    "sayso.ledger": ("Ledger", "Search"),
+    "sayso.pipeline.adding": ("Added", "add_each", "count_documents", "failures", "retry_each"),
+    "sayso.pipeline.history": ("readings", "reread_each", "versions"),
+    "sayso.pipeline.judging": (
+        "Decider",
+        "judge",
+        "judgements",
+        "merge",
+        "rename",
+        "split",
+        "undo",
+    ),
+    "sayso.pipeline.maker": ("Clock",),
+    "sayso.pipeline.directory": ("candidates", "people"),
+    "sayso.pipeline.searching": ("FILTERS", "Found", "search_kept", "search_of"),
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    homes = (home for home, names in _HOMES.items() if name in names)
+    return getattr(import_module(next(homes, "sayso.pipeline.reports")), name)

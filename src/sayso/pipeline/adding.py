@@ -1,0 +1,163 @@
+"""Documents into the ledger: read one by one, kept in batches, failures noted with their reason."""
+
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from sayso import __version__
+from sayso.errors import SaysoError
+from sayso.intake import decode, find_files, find_items, is_pattern, parse_item, parse_record
+from sayso.ledger import (
+    Batch,
+    Kept,
+    Ledger,
+    Read,
+    is_current,
+    keep,
+    keep_failure,
+    keep_record,
+    open_failures,
+    settle,
+)
+from sayso.pipeline.maker import MAKER, Clock
+from sayso.pipeline.reports import encoder
+from sayso.reading import identify, read_report, weights_digest
+from sayso.records import Failure, Item, Record, UnreadableItem
+
+__all__ = ["Added", "add_each", "count_documents", "failures", "read_item", "reader", "retry_each"]
+
+# Reading takes about a second a report, a commit some milliseconds: what a crash may cost is
+# read again, and is no more than this.
+_BATCH = 16
+
+_Found = Read | Record | SaysoError | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """What became of one document; `failure` says why it could not be added.
+
+    Once it is told it is kept, whatever happens to the program afterwards.
+    """
+
+    name: str
+    kept: Kept | None = None
+    failure: str | None = None
+    statements: int = 0
+
+
+def add_each(
+    ledger: Ledger,
+    items: Iterable[Item | UnreadableItem],
+    *,
+    clock: Clock,
+    published: datetime.date | None = None,
+    record: bool = False,
+) -> Iterator[Added]:
+    """Add one document after the other; told of each when it is kept, or when it failed.
+
+    What is there already is recognised by its bytes and not read again, so that a run that was
+    broken off goes on where it was. With `record` they are transcripts of what was said.
+    """
+    waiting: list[tuple[Item | UnreadableItem, _Found]] = []
+    try:
+        for item in _others(items, ledger.name):
+            waiting.append((item, _found(ledger, item, (published, record))))
+            if len(waiting) == _BATCH:
+                yield from _commit(ledger, waiting, clock())
+                waiting = []
+    except KeyboardInterrupt:
+        _commit(ledger, waiting, clock())
+        raise
+    yield from _commit(ledger, waiting, clock())
+
+
+def count_documents(sources: Iterable[str]) -> int | None:
+    """How many files the sources name; None where one is no file, folder or pattern.
+
+    An archive or feed counts as one, so that there may be more documents in the end.
+    """
+    found = 0
+    for source in sources:
+        if Path(source).is_file():
+            found += 1
+        elif Path(source).is_dir() or is_pattern(source):
+            found += sum(1 for _ in find_files(source))
+        else:
+            return None
+    return found
+
+
+def failures(ledger: Ledger) -> list[Failure]:
+    """All that could not be added at its last attempt."""
+    with ledger.seen() as connection:
+        return open_failures(connection)
+
+
+def retry_each(ledger: Ledger, *, clock: Clock) -> Iterator[Added]:
+    """Try once more to add what failed."""
+    sources = dict.fromkeys(failure.name.partition("!")[0] for failure in failures(ledger))
+    yield from add_each(ledger, find_items(list(sources)), clock=clock)
+
+
+def _others(items: Iterable[Item | UnreadableItem], ledger: str) -> Iterator[Item | UnreadableItem]:
+    """All but the ledger's own files, which may lie in the folder that is added."""
+    own = {Path(f"{ledger}{end}").absolute() for end in ("", "-wal", "-shm")}
+    return (item for item in items if Path(item.name).absolute() not in own)
+
+
+def _found(
+    ledger: Ledger, item: Item | UnreadableItem, how: tuple[datetime.date | None, bool]
+) -> _Found:
+    """What is to be kept of a document; None where it is there already."""
+    published, record = how
+    if isinstance(item, UnreadableItem):
+        return SaysoError(item.reason)
+    with ledger.seen() as connection:
+        if is_current(connection, item.sha256):
+            return None
+    try:
+        if not record:
+            return read_item(item, published=published)
+        text = decode(item.data, name=item.name, media_type=item.media_type)
+        return parse_record(text, name=item.name)
+    except SaysoError as error:
+        return error
+
+
+def read_item(item: Item, *, published: datetime.date | None = None) -> Read:
+    """A document read, with what tells its people apart from those of other reports."""
+    reading = read_report(parse_item(item, published=published), encoder())
+    return Read(reading=reading, reader=reader(), identify=identify)
+
+
+@cache
+def reader() -> str:
+    """What reads now: the version of sayso and of its weights."""
+    return f"{__version__} {weights_digest()[:8]}"
+
+
+def _commit(
+    ledger: Ledger,
+    waiting: Sequence[tuple[Item | UnreadableItem, _Found]],
+    now: datetime.datetime,
+) -> list[Added]:
+    if not waiting:
+        return []
+    with ledger.batch(now=now, maker=MAKER) as batch:
+        return [_keep(batch, item, found) for item, found in waiting]
+
+
+def _keep(batch: Batch, item: Item | UnreadableItem, found: _Found) -> Added:
+    if isinstance(found, SaysoError) or isinstance(item, UnreadableItem):
+        keep_failure(batch, item.name, str(found))
+        return Added(name=item.name, failure=str(found))
+    settle(batch, item.name)
+    if isinstance(found, Record):
+        return Added(name=item.name, kept=keep_record(batch, item, found))
+    if found is None:
+        return Added(name=item.name, kept=Kept.SAME)
+    count = len(found.reading.statements)
+    return Added(name=item.name, kept=keep(batch, item, found), statements=count)

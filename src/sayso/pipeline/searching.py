@@ -1,0 +1,119 @@
+"""Questions to the ledger, as they are typed."""
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from sayso.errors import BadRequestError
+from sayso.ledger import RANKED, Bound, Ledger, Order, Search, save, saved_searches
+from sayso.pipeline.maker import MAKER
+from sayso.records import Certainty, Entry, Kind, Mode
+
+__all__ = ["FILTERS", "Found", "search_kept", "search_of"]
+
+FILTERS = frozenset(
+    {
+        "speaker",
+        "office",
+        "outlet",
+        "place",
+        "quantity",
+        "mode",
+        "kind",
+        "certainty",
+        "since",
+        "until",
+        "said_since",
+        "said_until",
+        "sort",
+        "all",
+    }
+)
+"""What statements can be chosen by, beside their words."""
+_BOUND = re.compile(r"\s*([^<>=]*?)\s*(<=|>=|<|>|=)\s*([\d.,]{1,40})\s*")
+_Choice = TypeVar("_Choice", bound=StrEnum)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What a search found: its statements as they are asked for, and how many there are.
+
+    `total` is None where there are more than are counted.
+    """
+
+    entries: Iterator[Entry]
+    total: int | None
+
+
+def search_of(given: Mapping[str, Any]) -> Search:
+    """The search that the arguments of a command or call mean; BadRequestError where none is."""
+    words = given.get("words") or ""
+    quantity = given.get("quantity")
+    return Search(
+        words=words if isinstance(words, str) else " ".join(words),
+        **{name: given.get(name) for name in ("speaker", "office", "outlet", "place")},
+        said=(given.get("said_since"), given.get("said_until")),
+        published=(given.get("since"), given.get("until")),
+        quantity=_bound(quantity) if quantity else None,
+        mode=_choice(Mode, given.get("mode")),
+        kind=_choice(Kind, given.get("kind")),
+        certainty=_choice(Certainty, given.get("certainty")),
+        superseded=bool(given.get("all")),
+        order=_choice(Order, given.get("sort")) or Order.NEW,
+    )
+
+
+def search_kept(
+    ledger: Ledger,
+    search: Search,
+    *,
+    names: tuple[str | None, str | None],
+    now: datetime.datetime,
+) -> Found:
+    """Run a search; `names` are one to keep it under, and that of a kept one to run instead."""
+    save_as, saved = names
+    if saved:
+        search = _saved(ledger, saved)
+    if save_as:
+        with ledger.batch(now=now, maker=MAKER) as batch:
+            save(batch, save_as, search)
+    total = ledger.count(search)
+    return Found(entries=ledger.find(search), total=None if total > RANKED else total)
+
+
+def _saved(ledger: Ledger, name: str) -> Search:
+    with ledger.seen() as connection:
+        kept = saved_searches(connection)
+    if name not in kept:
+        known = ", ".join(kept) or "none yet"
+        raise BadRequestError(f"No search is kept under {name!r}; there is: {known}.")
+    return kept[name]
+
+
+def _bound(text: str) -> Bound:
+    """The figure that is asked for.
+
+    >>> _bound("troops > 5,000")
+    Bound(counted='troops', relation='>', figure=Decimal('5000'))
+    """
+    parts = _BOUND.fullmatch(text)
+    try:
+        figure = Decimal(parts[3].replace(",", "")) if parts else None
+    except InvalidOperation:
+        figure = None
+    if parts is None or figure is None:
+        raise BadRequestError(
+            f'{text!r} is no figure to search for; write it like "troops > 5,000".'
+        )
+    return Bound(counted=parts[1], relation=parts[2], figure=figure)
+
+
+def _choice(kind: type[_Choice], text: str | None) -> _Choice | None:
+    try:
+        return kind(text) if text else None
+    except ValueError as error:
+        raise BadRequestError(f"{text!r} is none of {', '.join(kind)}.") from error

@@ -1,0 +1,182 @@
+"""The commands of the ledger, end to end, and the ledger from Python."""
+
+import io
+import json
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+import sayso
+from sayso.interfaces.cli import main
+
+Run = Callable[..., tuple[int, str, str]]
+
+REPORT = """Title: Pay
+Outlet: The Harbour Ledger
+Published: 2024-11-01
+URL: https://example.org/pay
+
+The mayor, Tom Brandt, said: "We will not pay 8,000 dollars." Rain fell.
+"""
+OTHER = """Outlet: Tarnwick Post
+Published: 2024-11-02
+
+Brandt told reporters that the dockers would get nothing.
+"""
+RECORD = "MAYOR: We will not pay 8,000 dollars. We have said so before.\n"
+
+
+@pytest.fixture
+def run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> Iterator[Run]:
+    """Runs the command in a folder with two reports and a record: its status, what it printed."""
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports" / "pay.txt").write_text(REPORT, "utf-8")
+    (tmp_path / "reports" / "other.txt").write_text(OTHER, "utf-8")
+    (tmp_path / "record.txt").write_text(RECORD, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("SAYSO_USER", "ana")
+    monkeypatch.delenv("SAYSO_LEDGER", raising=False)
+    handler = signal.getsignal(signal.SIGPIPE)
+
+    def command(*arguments: str) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["sayso", *arguments])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"")))
+        with pytest.raises(SystemExit) as end:
+            main()
+        told = capfd.readouterr()
+        return int(end.value.code or 0), told.out, told.err
+
+    yield command
+    signal.signal(signal.SIGPIPE, handler)
+
+
+def rows(printed: str) -> list[dict[str, object]]:
+    return [json.loads(line) for line in printed.splitlines()]
+
+
+def test_a_morning_with_the_ledger(run: Run) -> None:
+    status, out, _ = run("add", "reports")
+    assert (status, out.split(";")[0]) == (0, "2 added, 0 new versions, 0 there already, 0 failed")
+    assert "2 there already" in run("add", "reports")[1]
+    assert "1 added" in run("add", "record.txt", "--record")[1]
+
+    status, out, _ = run("search", "pay", "--quantity", "> 5,000")
+    assert status == 0
+    assert "“" not in out
+    assert "Tom Brandt" in out
+    status, out, err = run("search", "nothingofthekind")
+    assert (status, out) == (1, "")
+    assert err.count("\n") == 1
+
+    (found,) = rows(run("search", "pay", "--format", "jsonl")[1])
+    assert "Judgement 1" in run("judge", str(found["id"]), "speaker=Ilse Varga")[1]
+    assert rows(run("search", "pay", "--format", "jsonl")[1])[0]["speaker"] == "Ilse Varga"
+    assert "speaker=Ilse Varga" in run("judgements")[1]
+    assert run("undo", "1")[0] == 0
+    assert rows(run("search", "pay", "--format", "jsonl")[1])[0]["speaker"] == "Tom Brandt"
+
+    assert run("verify")[0] == 0
+    assert "Nothing changed" in run("reread")[1]
+
+
+def test_a_page_that_changed(run: Run) -> None:
+    run("add", "reports/pay.txt")
+    Path("reports/pay.txt").write_text(REPORT.replace("8,000", "80,000"), "utf-8")
+    assert "1 new versions" in run("add", "reports/pay.txt")[1]
+    status, out, _ = run("versions", "https://example.org/pay")
+    assert status == 0
+    assert "80,000" in out
+    assert [row["number"] for row in rows(run("versions", "--format", "jsonl")[1])] == [1, 2]
+
+
+def test_failures_are_listed_until_they_are_mended(run: Run) -> None:
+    Path("reports/bad.txt").write_bytes(b"")
+    assert run("add", "reports")[0] == 2
+    status, out, _ = run("failures")
+    assert status == 1
+    assert "bad.txt" in out
+    Path("reports/bad.txt").write_text("Mayor Tom Brandt said that all is well.", "utf-8")
+    assert run("failures", "--retry")[0] == 0
+    assert run("failures")[0] == 0
+
+
+def test_people(run: Run) -> None:
+    run("add", "reports")
+    listed = rows(run("people", "--format", "jsonl")[1])
+    assert [row["name"] for row in listed] == ["Brandt", "Tom Brandt"]
+    assert "Brandt | " in run("people", "--candidates")[1]
+    assert run("merge", "1", "2", "--reason", "the same town")[0] == 0
+    assert run("rename", "2", "Thomas Brandt")[0] == 0
+    speakers = {row["speaker"] for row in rows(run("search", "--format", "jsonl")[1])}
+    assert speakers == {"Thomas Brandt"}
+    (found,) = rows(run("search", "dockers", "--format", "jsonl")[1])
+    assert run("split", str(found["id"]), "--name", "Another Brandt")[0] == 0
+    assert rows(run("search", "dockers", "--format", "jsonl")[1])[0]["speaker"] == "Another Brandt"
+
+
+def test_searches_are_kept(run: Run) -> None:
+    run("add", "reports")
+    run("search", "dockers", "--save", "mine")
+    assert "dockers" in run("search", "--saved", "mine")[1]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["search", "x"], "sayso add"),
+        (["verify", "--ledger", "none.db"], "none.db"),
+        (["add", "reports", "--ledger", "mysql://x/y"], "postgresql"),
+        (["add", "reports", "--ledger", "record.txt"], "no ledger"),
+    ],
+)
+def test_a_ledger_that_cannot_be_used_is_one_sentence(
+    run: Run, arguments: list[str], told: str
+) -> None:
+    status, _, err = run(*arguments)
+    assert status == 2
+    assert err.count("\n") == 1
+    assert told in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["search", "x", "--quantity", "many troops"], "troops > 5,000"),
+        (["search", "x", "--sort", "best"], "rank"),
+        (["search", "x", "--since", "yesterday"], "2024-10-31"),
+        (["search", "NOT x"], "NOT"),
+        (["search", "--saved", "none"], "'none'"),
+        (["judge", "x", "colour=red"], "speaker"),
+        (["judge", "x", "speaker=A", "value=1"], "one thing"),
+        (["judge", "0.s1-2", "speaker=A"], "search"),
+        (["merge", "1", "1"], "himself"),
+        (["undo", "9"], "no judgement 9"),
+    ],
+)
+def test_a_wrong_request_is_one_sentence(run: Run, arguments: list[str], told: str) -> None:
+    sayso.Ledger("sayso.db").close()
+    status, _, err = run(*arguments)
+    assert status == 2
+    assert err.count("\n") == 1
+    assert told in err
+
+
+def test_the_ledger_from_python(run: Run) -> None:
+    with sayso.Ledger("news.db") as ledger:
+        added = ledger.add("reports", "record.txt")
+        assert [one.kept for one in added] == ["new", "new", "new"]
+        statements = ledger.statements("pay", speaker="Brandt")
+        assert [one.outlet for one in statements] == ["The Harbour Ledger"]
+        assert list(statements) == list(statements)
+        assert statements.to_pandas()["outlet"].tolist() == ["The Harbour Ledger"]
+        assert statements.to_polars()["outlet"].to_list() == ["The Harbour Ledger"]
+        assert len(list(ledger.readings())) == 3
+        assert ledger.verify()
+        with pytest.raises(sayso.BadRequestError, match="colour"):
+            ledger.statements(colour="red")

@@ -1,0 +1,47 @@
+"""Whoever changes a ledger behind our back is found out."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from sayso.ledger import Ledger
+from tests.ledger.factory import TEXT, add, reading
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "ledger.db"
+    with Ledger(str(path)) as ledger:
+        for number in range(3):
+            add(ledger, reading(f"{TEXT} {number}"), name=str(number))
+    return path
+
+
+@pytest.mark.parametrize(
+    ("change", "broken"),
+    [
+        ("update version set body = replace(body, '4,200', '42,00') where id = 2", [2]),
+        ("update quantity set value = '42000' where reading = 1", [1]),
+        ("update statement set said_latest = null where reading = 3", [3]),
+        ("delete from time where reading = 2", [2]),
+        ("insert into confirmed values (1, 2, 1, 'x')", [2]),
+        ("update batch set made_at = '2020-01-01' where id = 2", [2]),
+        ("update batch set hash = x'00' where id = 1", [1, 2]),
+    ],
+)
+def test_a_change_breaks_the_chain(file: Path, change: str, broken: list[int]) -> None:
+    with closing(sqlite3.connect(file)) as forger:
+        names = forger.execute("select name from sqlite_master where type = 'trigger'").fetchall()
+        for (name,) in names:
+            forger.execute(f"drop trigger {name}")
+        forger.execute(change)
+        forger.commit()
+    with Ledger(str(file)) as ledger:
+        assert [number for number, unchanged in ledger.verify() if not unchanged] == broken
+
+
+def test_batches_that_were_not_changed_are_whole(file: Path) -> None:
+    with Ledger(str(file)) as ledger:
+        assert list(ledger.verify()) == [(1, True), (2, True), (3, True)]
