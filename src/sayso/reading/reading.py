@@ -26,7 +26,8 @@ def read_report(report: Report, encoder: Encoder, *, offices: OfficeTable | None
     text = report.text
     words = split_words(text)
     layout = lay_out(text, words)
-    found = read_statements(layout, encoder.encode(text, words), report_id=report.id)
+    encoded = encoder.encode(text, words)
+    found = read_statements(layout, encoded, encoder=encoder, report_id=report.id)
     kinds = tuple(replace(statement, kind=read_kind(statement, text)) for statement in found)
     statements, people = resolve_speakers(
         layout, kinds, report_id=report.id, published=report.published, offices=offices

@@ -1,0 +1,27 @@
+"""Statements within statements. The encoder reads flat, so each rule finds an outer or inner one.
+
+Each rule is `rule(drafts, layout)`, sets `within`, and can be left out for measuring. From here on
+a word may belong to several drafts.
+"""
+
+from collections.abc import Callable
+
+from sayso.reading.layout import Layout
+from sayso.reading.statements.draft import Draft
+from sayso.reading.statements.nesting.citing import cite_sources
+from sayso.reading.statements.nesting.documents import tell_of_documents
+from sayso.reading.statements.nesting.hearsay import tell_of_hearsay
+from sayso.reading.statements.nesting.quoting import quote_as_saying
+from sayso.reading.statements.nesting.trailing import tell_after
+
+__all__ = ["NESTING", "Nest"]
+
+Nest = Callable[[list[Draft], Layout], None]
+
+NESTING: tuple[Nest, ...] = (
+    cite_sources,
+    quote_as_saying,
+    tell_after,
+    tell_of_documents,
+    tell_of_hearsay,
+)
