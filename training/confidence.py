@@ -25,7 +25,7 @@ from sayso.reading.words import split_words
 from sayso.records import Span
 from training.polnear import Article, Attribution, read_articles
 
-__all__ = ["main"]
+__all__ = ["Sample", "held_out_error", "main", "read_samples"]
 
 _PENALTY = 2.0  # of squared weights; 0.3-10 give the same error to the third digit
 _STEPS = 30
@@ -51,17 +51,23 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help=f"replace {_FILE.name}")
     options = parser.parse_args()
     encoder = Encoder(options.weights)
-    samples = [_sample(article, encoder) for article in read_articles(options.polnear, "dev")]
+    samples = read_samples(options.polnear, encoder)
     lines = [
         "# Weights of the logistic regressions of confidence.py. Fitted on all of PolNeAR dev by",
         "# python -m training.confidence POLNEAR --write",
     ]
     for name in ("found", "right"):
-        figures = _cross_fitted(samples, name)
+        size, error = sum(len(sample.rows) for sample in samples), held_out_error(samples, name)
+        figures = f"Half by half: {size} statements, expected calibration error {error:.1f} %."
         print(name, figures)
         lines += [f"# {figures}", f"[{name}]", *_rows(_fitted(samples, name)), ""]
     if options.write:
         _FILE.write_text("\n".join(lines), encoding="utf-8")
+
+
+def read_samples(folder: Path, encoder: Encoder) -> list[Sample]:
+    """The articles of PolNeAR dev, read and compared with their gold."""
+    return [_sample(article, encoder) for article in read_articles(folder, "dev")]
 
 
 def _sample(article: Article, encoder: Encoder) -> Sample:
@@ -142,8 +148,8 @@ def _likely(rows: np.ndarray, weights: np.ndarray) -> np.ndarray:
     return likely
 
 
-def _cross_fitted(samples: Sequence[Sample], name: str) -> str:
-    """The calibration of either half by the weights of the other, in words."""
+def held_out_error(samples: Sequence[Sample], name: str) -> float:
+    """The calibration error of `found` or `right` of either half by weights of the other, in %."""
     halves = samples[::2], samples[1::2]
     likely, wanted = [], []
     for fit, held_out in (halves, halves[::-1]):
@@ -151,9 +157,7 @@ def _cross_fitted(samples: Sequence[Sample], name: str) -> str:
         for sample in held_out:
             likely.append(_likely(sample.rows, weights))
             wanted.append(getattr(sample, name))
-    error = _calibration_error(np.concatenate(likely), np.concatenate(wanted))
-    size = sum(map(len, wanted))
-    return f"Half by half: {size} statements, expected calibration error {100 * error:.1f} %."
+    return 100 * _calibration_error(np.concatenate(likely), np.concatenate(wanted))
 
 
 def _calibration_error(likely: np.ndarray, wanted: np.ndarray) -> float:

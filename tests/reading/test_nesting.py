@@ -135,11 +135,25 @@ def test_hostile_text_yields_less_never_an_error(text: str, encoder: Encoder) ->
 
 _PHRASES = st.sampled_from(
     [
-        '"We go,"', "the mayor said", "told the paper that", "her aides expect", ", citing", "a memo",
-        "seen by Reuters", ", the agency reported", "according to", "quoted him as saying", ".", "\n",
-        "denied a report by", "that it rained", "“", "”",
+        '"We go,"',
+        "the mayor said",
+        "told the paper that",
+        "her aides expect",
+        ", citing",
+        "a memo",
+        "seen by Reuters",
+        ", the agency reported",
+        "according to",
+        "quoted him as saying",
+        "was quoted as saying",
+        ".",
+        "\n",
+        "denied a report by",
+        "that it rained",
+        "“",
+        "”",
     ]
-)  # fmt: skip
+)
 
 
 @given(st.lists(_PHRASES, max_size=20).map(" ".join))

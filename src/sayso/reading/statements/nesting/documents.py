@@ -1,5 +1,10 @@
 """According to a memo seen by Y: the memo says it, and Y tells that it does."""
 
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+
 from sayso.lexicon import table
 from sayso.lexicon import words as listed
 from sayso.reading.layout import Layout
@@ -15,13 +20,18 @@ _STOPS = frozenset(',.;:—–()"“”')
 
 def tell_of_documents(drafts: list[Draft], layout: Layout) -> None:
     """Who saw, obtained or quoted a document tells what it says."""
+    places = list(_places(layout))
+    if not places:
+        return
     for draft in [one for one in drafts if one.within is None and one.content and one.cue]:
-        place = _participle(draft, layout)
+        place = _participle(draft, layout, places)
         outlet = range(0) if place is None else _outlet(draft, layout, place + 2)
         if place is None or not _is_outlet(outlet, layout):
             continue
         seen = range(place, outlet.stop)
-        draft.source = _trimmed(draft.source.difference(seen), layout)
+        named = draft.source.difference(seen) or _document(layout, place)
+        draft.source = _trimmed(named, layout)
+        draft.content -= named
         draft.cue -= set(seen)
         telling = Draft(source=set(outlet), cue={place, place + 1}, right=draft.right)
         telling.content = _told(draft, layout, seen)
@@ -29,17 +39,28 @@ def tell_of_documents(drafts: list[Draft], layout: Layout) -> None:
         drafts.append(telling)
 
 
-def _participle(draft: Draft, layout: Layout) -> int | None:
-    """The place of `seen by` in the sentence of the draft, outside of what is said."""
+def _places(layout: Layout) -> Iterator[int]:
+    """The words `seen` in `seen by` that stand behind a word for a document."""
     rows = table("cues")["seen_by"]
+    for start in _participles().finditer(layout.text):
+        place = bisect_left(layout.words, (start.start(), 0))
+        follows = layout.word(place + 1) in rows.get(layout.word(place), ())
+        if follows and _is_paper(layout, range(max(0, place - _PAPER), place)):
+            yield place
+
+
+@cache
+def _participles() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(table('cues')['seen_by'])}) (?:by|to|with) ")
+
+
+def _participle(draft: Draft, layout: Layout, places: Sequence[int]) -> int | None:
+    """The first of `places` in the sentence of the draft, outside of what is said."""
     anchor = draft.anchor
-    for place in range(max(1, anchor - _REACH), min(anchor + _REACH, len(layout.words) - 1)):
-        if (
-            layout.word(place + 1) in rows.get(layout.word(place), ())
-            and place not in draft.content
-            and layout.same_sentence(place, anchor)
-            and _is_paper(layout, range(max(0, place - _PAPER), place))
-        ):
+    for place in places[bisect_left(places, anchor - _REACH) :]:
+        if place > anchor + _REACH:
+            break
+        if place not in draft.content and layout.same_sentence(place, anchor):
             return place
     return None
 
@@ -50,6 +71,18 @@ def _is_paper(layout: Layout, words: range) -> bool:
         and layout.same_sentence(word, words.stop)
         for word in words
     )
+
+
+def _document(layout: Layout, place: int) -> set[int]:
+    """The words before `seen by`, back to a mark or the start of the sentence."""
+    first = place
+    while (
+        first > max(0, place - _PAPER)
+        and layout.word(first - 1) not in _STOPS
+        and layout.same_sentence(first - 1, place)
+    ):
+        first -= 1
+    return set(range(first, place))
 
 
 def _outlet(draft: Draft, layout: Layout, first: int) -> range:

@@ -27,7 +27,8 @@ def _lacks_parts(draft: Draft, layout: Layout) -> bool:
 
 def _by_other_words(draft: Draft, layout: Layout) -> bool:
     """The cue holds no word of saying, holding or meaning."""
-    return not _said(layout, draft.cue) & listed("cues", "inner")
+    known = listed("cues", "inner") | listed("cues", "inner_faint")
+    return known.isdisjoint(_said(layout, draft.cue))
 
 
 def _by_the_speaker(draft: Draft, layout: Layout) -> bool:
