@@ -38,12 +38,13 @@ class Quoted:
 class Layout:
     """The words of a text, and the paragraph and sentence number of each.
 
-    `quotations` are the stretches in marks that may be somebody's words, `named` those that set
-    off a name; `quoted` [words] is true inside the former.
+    `written` are the words as they stand there. `quotations` are the stretches in marks that may be
+    somebody's words, `named` those that set off a name; `quoted` [words] is true inside the former.
     """
 
     text: str
     words: Sequence[Span]
+    written: Sequence[str]
     paragraph: np.ndarray
     sentence: np.ndarray
     quotations: tuple[Quoted, ...]
@@ -52,7 +53,7 @@ class Layout:
 
     def word(self, index: int) -> str:
         """The word of that number, or nothing beyond either end."""
-        return self.words[index].of(self.text) if 0 <= index < len(self.words) else ""
+        return self.written[index] if 0 <= index < len(self.written) else ""
 
     def together(self, one: int, other: int) -> bool:
         """Whether both words exist and stand in one paragraph."""
@@ -80,6 +81,7 @@ def lay_out(text: str, words: Sequence[Span]) -> Layout:
     return Layout(
         text=text,
         words=words,
+        written=[text[start:end] for start, end in words],
         paragraph=paragraph,
         sentence=sentence,
         quotations=quotations,

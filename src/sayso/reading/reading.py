@@ -28,7 +28,7 @@ def read_report(report: Report, encoder: Encoder, *, offices: OfficeTable | None
     words = split_words(text)
     layout = lay_out(text, words)
     encoded = encoder.encode(text, words)
-    found = read_statements(layout, encoded, report_id=report.id)
+    found = read_statements(layout, encoded, encoder=encoder, report_id=report.id)
     kinds = tuple(replace(statement, kind=read_kind(statement, text)) for statement in found)
     statements, people = resolve_speakers(
         layout, kinds, report_id=report.id, published=report.published, offices=offices

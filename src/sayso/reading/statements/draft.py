@@ -11,18 +11,33 @@ __all__ = ["Board", "Draft", "fragments"]
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Draft:
-    """One attribution in the making; `touches` once its cue is known to stand at its quotation."""
+    """One attribution in the making, `within` the one it is told in.
+
+    `touches` is true once its cue is known to stand at its quotation, `nobody` where the encoder
+    sees no source for it in its sentence; `bond` is by how much its source beats having none.
+    `found` and `right` are how likely it is a statement of about that extent, and by that source.
+    """
 
     source: set[int] = field(default_factory=set)
     cue: set[int] = field(default_factory=set)
     content: set[int] = field(default_factory=set)
     touches: bool = False
+    nobody: bool = False
+    bond: float = 0.0
+    found: float = 1.0
+    right: float | None = None
+    within: "Draft | None" = None
 
     def role(self, role: Role) -> set[int]:
         """The words that play `role`."""
         if role == "source":
             return self.source
         return self.cue if role == "cue" else self.content
+
+    @property
+    def words(self) -> set[int]:
+        """All its words."""
+        return self.source | self.cue | self.content
 
     @property
     def anchor(self) -> int:

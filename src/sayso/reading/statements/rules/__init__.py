@@ -24,14 +24,14 @@ __all__ = ["RULES", "Rule"]
 Rule = Callable[[Board], None]
 
 RULES: tuple[Rule, ...] = (
-    stay_in_paragraph,  # 0 / +.2 / +.2 / +1.2 / +.7
-    drop_weak_pieces,  # +.1 / +.1 / +.1 / -.6 / -.3
+    stay_in_paragraph,  # 0 / +.2 / +.2 / +1.3 / +.8
+    drop_weak_pieces,  # +.1 / +.1 / +.1 / -.2 / -.1
     take_whole_quotation,  # 0 / 0 / 0 / +.2 / 0
-    go_to_neighbour,  # +.2 / +.5 / +.4 / +1.3 / +1.6
-    drop_unquoted_pieces,  # +.1 / +.2 / +.1 / -.2 / +.2
-    join_quotations,  # +.1 / +.1 / +.1 / -.3 / +.5
-    continue_paragraph,  # +.1 / +.1 / 0 / 0 / +.5
+    go_to_neighbour,  # +.4 / +.7 / +.6 / +2.1 / +2.1
+    drop_unquoted_pieces,  # 0 / +.1 / +.1 / 0 / +.3
+    join_quotations,  # +.1 / +.1 / +.1 / -.2 / +.5
+    continue_paragraph,  # +.1 / +.1 / +.1 / +.1 / +.5
     take_sentence_before,  # 0 / 0 / 0 / 0 / 0; wire copy that ends "..., the agency said" needs it
-    share_sources,  # 0 / +3.6 / +3.1 / 0 / +2.1
+    share_sources,  # 0 / 0 / 0 / -.1 / -.1; cues that only the rules found need it
     trim_edges,  # 0 / 0 / 0 / 0 / 0; commas at the edges, which the measure does not count
 )

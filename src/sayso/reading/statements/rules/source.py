@@ -19,7 +19,7 @@ def share_sources(board: Board) -> None:
             free.setdefault(int(layout.sentence[first]), []).append((first, after))
     with_source = _by_sentence(board)
     for draft in board.drafts:
-        if draft.source or not (draft.cue or draft.content):
+        if draft.source or draft.nobody or not (draft.cue or draft.content):
             continue
         sentence = int(layout.sentence[draft.anchor])
         if free.get(sentence):
