@@ -53,6 +53,7 @@ class Encoder:
     def __init__(self, folder: Path = WEIGHTS, *, threads: int = 1) -> None:
         import onnxruntime  # takes a quarter of a second that a search of the ledger need not wait
 
+        onnxruntime.disable_telemetry_events()  # nothing leaves the machine
         manifest = _manifest(folder)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
