@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from sayso.intake import Options
     from sayso.records import Item
 
-__all__ = ["Columns", "Follow", "Opening", "Published", "Sources", "opening"]
+__all__ = ["Columns", "Follow", "Opening", "Published", "Sources", "day", "opening"]
 
 
-def _day(text: str) -> datetime.date:
+def day(text: str) -> datetime.date:
+    """The day that was typed."""
     try:
         return datetime.date.fromisoformat(text)
     except ValueError as error:
@@ -33,7 +34,7 @@ Sources = Annotated[
 Published = Annotated[
     datetime.date | None,
     typer.Option(
-        parser=_day,
+        parser=day,
         metavar="DATE",
         help="Day of publication, like 2024-10-31, of reports that do not give it themselves.",
     ),

@@ -1,4 +1,4 @@
-"""The command line: `sayso read`, `sayso check` and `sayso about`.
+"""The command line: `sayso read`, `check` and `about`; commands of the ledger stand beside it.
 
 What is heavy (the encoder, the tables) is imported by the command that needs it, so that
 `sayso --help` answers at once.
@@ -7,9 +7,8 @@ What is heavy (the encoder, the tables) is imported by the command that needs it
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import partial
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 import typer
 
@@ -17,6 +16,7 @@ import sayso
 from sayso.errors import BadRequestError, SaysoError
 from sayso.interfaces.check_printing import CheckFormat, CheckPrinter, FailOn
 from sayso.interfaces.cli import history, judging, keeping, people, searching
+from sayso.interfaces.cli.options import Color, Debug, FormatOption, one_of
 from sayso.interfaces.printing import Format, print_reading
 from sayso.interfaces.sources import Columns, Follow, Published, Sources, opening
 from sayso.interfaces.terminal import complain, console, deliver, prepare_streams, told
@@ -26,27 +26,12 @@ __all__ = ["about", "app", "check", "main", "read"]
 
 _FAULT = "stopped at a fault of its own; run it again with --debug and report what it prints"
 
-_Choice = TypeVar("_Choice", bound=StrEnum)
-
 app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-
-def _one_of(choices: type[_Choice]) -> Callable[[str], _Choice]:
-    """How typer should understand a word of a closed set, with the words in the error."""
-
-    def parse(text: str) -> _Choice:
-        try:
-            return choices(text)
-        except ValueError as error:
-            known = " | ".join(choices)
-            raise typer.BadParameter(f"{text!r} is none of {known}") from error
-
-    return parse
 
 
 def _kind(text: str) -> str:
@@ -81,16 +66,10 @@ _Against = Annotated[
         "Without any, a report is compared with itself.",
     ),
 ]
-_Format = Annotated[
-    Format,
-    typer.Option(
-        parser=_one_of(Format), metavar="table|jsonl", help="A table to look at, or JSON lines."
-    ),
-]
 _CheckFormat = Annotated[
     CheckFormat,
     typer.Option(
-        parser=_one_of(CheckFormat),
+        parser=one_of(CheckFormat),
         metavar="table|jsonl|html|sarif|github",
         help="A table to look at, JSON lines, one page with the passages linked, "
         "or annotations for a pipeline.",
@@ -99,7 +78,7 @@ _CheckFormat = Annotated[
 _FailOn = Annotated[
     FailOn,
     typer.Option(
-        parser=_one_of(FailOn),
+        parser=one_of(FailOn),
         metavar="severe|any|never",
         help="Which findings make the exit status 1.",
     ),
@@ -124,11 +103,6 @@ _Suppress = Annotated[
 _Watch = Annotated[
     bool, typer.Option("--watch", help="Check again whenever one of the files changes.")
 ]
-_Color = Annotated[
-    bool | None,
-    typer.Option("--color/--no-color", help="Colours always or never, not just on a terminal."),
-]
-_Debug = Annotated[bool, typer.Option("--debug", help="Show where an error arose.")]
 
 
 @app.callback(
@@ -171,9 +145,9 @@ def read(
     published: Published = None,
     column: Columns = None,
     follow: Follow = False,
-    format: _Format = Format.TABLE,  # noqa: A002 - the name of the option
-    color: _Color = None,
-    debug: _Debug = False,
+    format: FormatOption = Format.TABLE,  # noqa: A002 - the name of the option
+    color: Color = None,
+    debug: Debug = False,
 ) -> None:
     """Read who said what in reports.
 
@@ -210,8 +184,8 @@ def check(
     ignore: _Ignored = None,
     suppress: _Suppress = None,
     watch: _Watch = False,
-    color: _Color = None,
-    debug: _Debug = False,
+    color: Color = None,
+    debug: Debug = False,
 ) -> None:
     """Compare reports with the record.
 
@@ -259,7 +233,7 @@ Examples:
   sayso about --no-color
 """
 )
-def about(*, color: _Color = None, debug: _Debug = False) -> None:
+def about(*, color: Color = None, debug: Debug = False) -> None:
     """Show how often sayso is right, measured on which texts, and what it cannot see."""
     from sayso.reading import weights_digest
     from sayso.views import accuracy_table

@@ -11,7 +11,7 @@ from sayso.interfaces.cli.options import (
     FormatOption,
     LedgerOption,
     Reason,
-    clock,
+    deciding,
 )
 from sayso.interfaces.ledger_printing import print_judgements, print_made
 from sayso.interfaces.printing import Format
@@ -54,8 +54,7 @@ def judge(
     """Correct what was read; it is applied again after every re-reading, until it is undone."""
     from sayso import pipeline
 
-    with pipeline.Ledger(ledger, create=False) as kept:
-        decider = pipeline.Decider(name=by, now=clock(), reason=reason)
+    with deciding(ledger, by, reason) as (kept, decider):
         print_made(pipeline.judge(kept, mention, fields, by=decider))
 
 
@@ -97,6 +96,5 @@ def undo(
     """Take a judgement back; an undo can be undone as well."""
     from sayso import pipeline
 
-    with pipeline.Ledger(ledger, create=False) as kept:
-        decider = pipeline.Decider(name=by, now=clock(), reason=reason)
+    with deciding(ledger, by, reason) as (kept, decider):
         print_made(pipeline.undo(kept, number, by=decider))

@@ -2,15 +2,32 @@
 
 import datetime
 import os
-from typing import Annotated
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
 from sayso.errors import BadRequestError
 from sayso.interfaces.printing import Format
 
-__all__ = ["By", "Color", "Debug", "FormatOption", "LedgerOption", "Reason", "clock", "day"]
+__all__ = [
+    "By",
+    "Color",
+    "Debug",
+    "FormatOption",
+    "LedgerOption",
+    "Reason",
+    "clock",
+    "deciding",
+    "one_of",
+]
 
+if TYPE_CHECKING:
+    from sayso.pipeline import Decider, Ledger
+
+_Choice = TypeVar("_Choice", bound=StrEnum)
 _VARIABLE = "SAYSO_LEDGER"
 
 
@@ -19,19 +36,26 @@ def clock() -> datetime.datetime:
     return datetime.datetime.now(datetime.UTC)
 
 
-def day(text: str) -> datetime.date:
-    """The day that was typed."""
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError as error:
-        raise typer.BadParameter(f"{text!r} is no day; write it like 2024-10-31") from error
+def one_of(choices: type[_Choice]) -> Callable[[str], _Choice]:
+    """How typer should understand a word of a closed set, with the words in the error."""
+
+    def parse(text: str) -> _Choice:
+        try:
+            return choices(text)
+        except ValueError as error:
+            known = " | ".join(choices)
+            raise typer.BadParameter(f"{text!r} is none of {known}") from error
+
+    return parse
 
 
-def _format(text: str) -> Format:
-    try:
-        return Format(text)
-    except ValueError as error:
-        raise typer.BadParameter(f"{text!r} is neither table nor jsonl") from error
+@contextmanager
+def deciding(ledger: str, by: str, reason: str | None) -> "Iterator[tuple[Ledger, Decider]]":
+    """The ledger, open, and who decides something about it now."""
+    from sayso import pipeline
+
+    with pipeline.Ledger(ledger, create=False) as kept:
+        yield kept, pipeline.Decider(name=by, now=clock(), reason=reason)
 
 
 def _user() -> str:
@@ -67,7 +91,7 @@ FormatOption = Annotated[
     Format,
     typer.Option(
         "--format",
-        parser=_format,
+        parser=one_of(Format),
         metavar="table|jsonl",
         help="A table to look at, or JSON lines.",
     ),

@@ -11,7 +11,7 @@ from sayso.interfaces.cli.options import (
     FormatOption,
     LedgerOption,
     Reason,
-    clock,
+    deciding,
 )
 from sayso.interfaces.ledger_printing import print_made, print_people
 from sayso.interfaces.printing import Format
@@ -83,8 +83,7 @@ def merge(
     """Take one person for another, everywhere, until it is undone."""
     from sayso import pipeline
 
-    with pipeline.Ledger(ledger, create=False) as kept:
-        decider = pipeline.Decider(name=by, now=clock(), reason=reason)
+    with deciding(ledger, by, reason) as (kept, decider):
         print_made(pipeline.merge(kept, person, into, by=decider))
 
 
@@ -106,8 +105,7 @@ def split(
     """Let who speaks a statement be another person than he is taken for."""
     from sayso import pipeline
 
-    with pipeline.Ledger(ledger, create=False) as kept:
-        decider = pipeline.Decider(name=by, now=clock(), reason=reason)
+    with deciding(ledger, by, reason) as (kept, decider):
         print_made(pipeline.split(kept, statement, name, by=decider))
 
 
@@ -129,6 +127,5 @@ def rename(
     """Call a person by another name."""
     from sayso import pipeline
 
-    with pipeline.Ledger(ledger, create=False) as kept:
-        decider = pipeline.Decider(name=by, now=clock(), reason=reason)
+    with deciding(ledger, by, reason) as (kept, decider):
         print_made(pipeline.rename(kept, person, name, by=decider))

@@ -5,9 +5,10 @@ from typing import Annotated
 
 import typer
 
-from sayso.interfaces.cli.options import Color, Debug, FormatOption, LedgerOption, clock, day
+from sayso.interfaces.cli.options import Color, Debug, FormatOption, LedgerOption, clock
 from sayso.interfaces.ledger_printing import print_entries
 from sayso.interfaces.printing import Format
+from sayso.interfaces.sources import day
 
 __all__ = ["app", "search"]
 
