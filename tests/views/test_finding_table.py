@@ -117,6 +117,19 @@ def test_a_report_beside_itself_shows_its_own_passage(show: Show) -> None:
     assert "beside  “On Thursday” he said:" in shown
 
 
+def test_another_report_is_not_called_the_record(show: Show) -> None:
+    beside = replace(RECORD, is_report=True)
+    shown = show(finding_table(READING, [ALTERED], [beside], name="r.txt"), 100)
+    assert "  other " in shown
+    assert "  record " not in shown
+
+
+def test_who_has_the_same_against_the_record_is_named(show: Show) -> None:
+    agreed = replace(ALTERED, agreeing=("The Harbour Post", "Inland Radio"))
+    shown = show(finding_table(READING, [agreed], [RECORD], name="r.txt"), 100)
+    assert "also    The Harbour Post, Inland Radio" in shown
+
+
 def test_a_report_that_agrees_with_itself_says_so(show: Show) -> None:
     shown = show(table(records=()), 80)
     assert "Nothing in the lead departs from the report's own quotations." in shown

@@ -103,5 +103,6 @@ def test_a_finding_keeps_the_contract() -> None:
         "explanation": "Other words.",
         "diff": [{"from": "some", "to": "around", "kept": False}],
         "record": "k",
+        "agreeing": [],
         "report": "r",
     }

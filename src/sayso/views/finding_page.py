@@ -58,6 +58,7 @@ def finding_page(checked: Sequence[Checked], records: Sequence[Record], *, versi
         "findings.html",
         reports=reports,
         records=[_record_pane(record, cards) for record in records],
+        others=[record.id for record in records if record.is_report],
         cards=cards,
         worst={card.number: card.finding.verdict.severity for card in cards},
         verdicts=_verdicts(cards),
@@ -95,7 +96,7 @@ def _record_pane(record: Record, cards: Sequence[_Card]) -> _Pane:
     ]
     return _Pane(
         title=printable(record.title or record.name),
-        facts=printable(record.venue or ""),
+        facts="another report" if record.is_report else printable(record.venue or ""),
         segments=tuple(cut_at_marks(record.text, marks)),
     )
 

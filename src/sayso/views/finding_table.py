@@ -47,10 +47,19 @@ def _finding(finding: Finding, text: str, found_in: Mapping[str, Record]) -> Ren
     rows.add_row("report", report + _said_by(finding.speaker))
     if finding.record_text and not says_it_all(finding):
         record = found_in.get(finding.record or "")
-        rows.add_row("record" if record else "beside", _other_passage(finding, text, record))
+        rows.add_row(_side_of(record), _other_passage(finding, text, record))
+    if finding.agreeing:
+        rows.add_row("also", printable(", ".join(finding.agreeing)))
     if finding.drift:
         rows.add_row("drift", _drift(finding))
     return Group(_sentence(finding), Padding(rows, (0, 0, 1, 2)))
+
+
+def _side_of(record: Record | None) -> str:
+    """What the other passage belongs to: only a record tells what was said."""
+    if record is None:
+        return "beside"
+    return "other" if record.is_report else "record"
 
 
 def _other_passage(finding: Finding, text: str, record: Record | None) -> Text:

@@ -41,4 +41,5 @@ def _finding_row(finding: Finding) -> dict[str, Any]:
         "explanation": finding.explanation,
         "diff": [{"from": it.was, "to": it.became, "kept": it.kept} for it in finding.changes],
         "record": finding.record,
+        "agreeing": finding.agreeing,
     }
