@@ -28,6 +28,12 @@ def _shown(was: str, became: str) -> list[str]:
             "two women hear the fast cars",
             ["old men see the slow boats>two women hear the fast cars"],
         ),
+        # what the record says before the quotation is no change on the other side of its first word
+        (
+            "in good time there may have been a delay",
+            "there was a delay",
+            ["there", "may have been>was", "a delay"],
+        ),
         # the words next to the rest are meant, not their double before
         ("ships sail away ships stay here", "ships stay here", ["ships stay here"]),
     ],

@@ -108,3 +108,31 @@ def test_a_vague_figure_is_left_alone() -> None:
 
 def test_without_a_record_there_is_nothing_to_find() -> None:
     assert check_quantities(Reading(report=Report(id="r", text="9 men")), ()) == ()
+
+
+def _moving(text: str, now: str, before: str) -> tuple[str, tuple[Quantity, ...]]:
+    """A text, and the two figures in it, one of them what the other was before."""
+    spans = {it: Span(text.index(it), text.index(it) + len(it)) for it in (now, before)}
+    return text, (
+        Quantity(id="now", span=spans[now], value=Decimal(now), unit="meter", previous="then"),
+        Quantity(id="then", span=spans[before], value=Decimal(before), unit="meter"),
+    )
+
+
+def test_a_rise_told_for_a_fall_is_another_figure() -> None:
+    said, of_record = _moving("The level is 7.4 meters, down from 7.9 meters.", "7.4", "7.9")
+    told, of_report = _moving("It stood at 7.9 meters, up from 7.4 meters.", "7.9", "7.4")
+    record = Record(id="k", name="k.txt", text=said, turns=(), gaps=(), quantities=of_record)
+    reading = Reading(report=Report(id="r", text=told), quantities=of_report)
+    findings = check_quantities(reading, (record,))
+    assert {finding.verdict for finding in findings} == {Verdict.VALUE_CHANGED}
+    assert findings[0].drift[0].was == "7.4 meters, down from 7.9"
+    assert findings[0].drift[0].became == "7.9 meters, up from 7.4"
+
+
+def test_a_fall_told_as_it_was_said_is_the_same() -> None:
+    said, of_record = _moving("The level is 7.4 meters, down from 7.9 meters.", "7.4", "7.9")
+    told, of_report = _moving("Down from 7.9 meters, it is at 7.4 meters.", "7.4", "7.9")
+    record = Record(id="k", name="k.txt", text=said, turns=(), gaps=(), quantities=of_record)
+    reading = Reading(report=Report(id="r", text=told), quantities=of_report)
+    assert {it.verdict for it in check_quantities(reading, (record,))} == {Verdict.SAME}

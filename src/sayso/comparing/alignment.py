@@ -92,10 +92,14 @@ def _is_island(run: Run, became: Sequence[str], changed: int) -> bool:
 
 def _changed(runs: Sequence[Run], number: int) -> int:
     """Words that change on either side of a run, the lesser of both sides."""
-    return min(
-        max(run.was[1] - run.was[0], run.became[1] - run.became[0])
-        for run in (runs[number - 1], runs[number + 1])
-    )
+    return min(_size(runs, number - 1), _size(runs, number + 1))
+
+
+def _size(runs: Sequence[Run], number: int) -> int:
+    """Words that change in a run; what the record says before or after the quotation is none."""
+    run = runs[number]
+    beyond = number in {0, len(runs) - 1} and run.became[0] == run.became[1]
+    return 0 if beyond else max(run.was[1] - run.was[0], run.became[1] - run.became[0])
 
 
 def core(runs: Sequence[Run], became: Sequence[str]) -> tuple[float, Sequence[Run]]:

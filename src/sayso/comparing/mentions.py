@@ -9,7 +9,7 @@ from sayso.comparing.words import is_function, is_number, read_words
 from sayso.lexicon import table
 from sayso.records import Quantity, Relation, Span, Verdict
 
-__all__ = ["Figure", "beside", "is_like", "stated_figures", "verdict_between"]
+__all__ = ["Figure", "beside", "is_like", "is_reversed", "stated_figures", "verdict_between"]
 
 # Words after a figure among which the thing counted stands: `8,000 of those North Korean troops`.
 _REACH = 5
@@ -23,12 +23,19 @@ _YEARS = range(1800, 2101)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A value, the side it is left open on, where it stands, and the words of what it counts."""
+    """A value, the side it is left open on, where it stands, and the words of what it counts.
+
+    `before` is what it was before, `later` what it became, where the text says so; `move` is the
+    stretch that holds both.
+    """
 
     value: Decimal
     side: str | None
     span: Span
     counted: tuple[str, ...]
+    before: Decimal | None = None
+    later: Decimal | None = None
+    move: Span | None = None
 
 
 def stated_figures(quantities: Sequence[Quantity], text: str) -> Iterator[Figure]:
@@ -38,11 +45,28 @@ def stated_figures(quantities: Sequence[Quantity], text: str) -> Iterator[Figure
     >>> [(figure.value, figure.counted) for figure in stated_figures([men], "9 men")]
     [(Decimal('9'), ('men',))]
     """
+    earlier = {quantity.id: quantity for quantity in quantities}
+    later = {quantity.previous: quantity for quantity in quantities if quantity.previous}
     for quantity in quantities:
         after = _after(quantity, text)
         for value in _values(quantity):
             base, counted = _in_base_units(value, after)
-            yield Figure(value=base, side=_side(quantity), span=quantity.span, counted=counted)
+            was, became = earlier.get(quantity.previous or ""), later.get(quantity.id)
+            yield Figure(
+                value=base,
+                side=_side(quantity),
+                span=quantity.span,
+                counted=counted,
+                before=was.value if was else None,
+                later=became.value if became else None,
+                move=_move(quantity, was or became),
+            )
+
+
+def _move(one: Quantity, other: Quantity | None) -> Span | None:
+    spans = [one.span, *([other.span] if other else [])]
+    first, last = min(spans), max(spans)
+    return Span(first.start, last.end) if other else None
 
 
 def _values(quantity: Quantity) -> tuple[Decimal, ...]:
@@ -91,13 +115,25 @@ def is_like(one: Figure, other: Figure) -> bool:
 
 def verdict_between(told: Figure, said: Figure) -> Verdict:
     """How a figure stands to the one that it retells."""
-    if told.value != said.value:
+    if told.value != said.value or is_reversed(told, said):
         return Verdict.VALUE_CHANGED
     if told.side == said.side:
         return Verdict.SAME
     if told.side is None:
         return Verdict.HEDGE_DROPPED
     return Verdict.HEDGE_CHANGED if said.side else Verdict.HEDGE_ADDED
+
+
+def is_reversed(told: Figure, said: Figure) -> bool:
+    """Whether one text has as the earlier figure what the other has as the later one.
+
+    >>> level = Figure(value=Decimal(7), side=None, span=Span(0, 1), counted=(), before=Decimal(8))
+    >>> told = Figure(value=Decimal(7), side=None, span=Span(0, 1), counted=(), later=Decimal(8))
+    >>> is_reversed(told, level)
+    True
+    """
+    pairs = ((told.before, said.later), (told.later, said.before))
+    return any(one is not None and one == other for one, other in pairs)
 
 
 def _count_the_same(one: Figure, other: Figure) -> bool:

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sayso.comparing.explanation import explain_unfound
-from sayso.comparing.mentions import Figure, beside, is_like, stated_figures, verdict_between
+from sayso.comparing.mentions import (
+    Figure,
+    beside,
+    is_like,
+    is_reversed,
+    stated_figures,
+    verdict_between,
+)
 from sayso.comparing.speakers import voice_of
 from sayso.records import (
     Drift,
@@ -38,10 +45,11 @@ class _Said:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Told:
-    """A figure of the report, and whom it gives it to."""
+    """A figure of the report, and whom it gives it to; `move` tells of what it was before."""
 
     span: Span
     text: str
+    move: str | None
     person: Person | None
     figure: Figure
 
@@ -92,12 +100,13 @@ def _said(record: Record) -> tuple[_Said, ...]:
 
 def _told(reading: Reading) -> Iterator[_Told]:
     text = reading.report.text
+    figures = {it.span: it for it in reversed(list(stated_figures(reading.quantities, text)))}
     for quantity in reading.quantities:
-        span = _with_counted(quantity, text)
-        for figure in list(stated_figures([quantity], text))[:1]:
-            yield _Told(
-                span=span, text=span.of(text), person=_speaker(reading, quantity), figure=figure
-            )
+        if figure := figures.get(quantity.span):
+            span = _with_counted(quantity, text)
+            person = _speaker(reading, quantity)
+            move = figure.move and figure.move.of(text)
+            yield _Told(span=span, text=span.of(text), move=move, person=person, figure=figure)
 
 
 def _with_counted(quantity: Quantity, text: str) -> Span:
@@ -137,7 +146,7 @@ def _other_value(told: _Told, said: Sequence[_Said], places: Sequence[Beside]) -
 
 def _compared(told: _Told, source: _Said) -> Finding:
     verdict = verdict_between(told.figure, source.figure)
-    was = source.figure.span.of(source.record.text)
+    was, became = _sides(told, source)
     changed = verdict is not Verdict.SAME
     return Finding(
         kind=FindingKind.QUANTITY,
@@ -147,11 +156,19 @@ def _compared(told: _Told, source: _Said) -> Finding:
         speaker=told.person.name if told.person else None,
         record=source.record.id,
         record_span=(source.figure.span,),
-        record_text=was,
+        record_text=source.figure.span.of(source.record.text),
         record_speaker=source.speaker,
-        drift=(Drift(kind=DriftKind(verdict), was=was, became=told.text),) if changed else (),
-        explanation=f"The record says “{was}”, the report “{told.text}”.",
+        drift=(Drift(kind=DriftKind(verdict), was=was, became=became),) if changed else (),
+        explanation=f"The record says “{was}”, the report “{became}”.",
     )
+
+
+def _sides(told: _Told, source: _Said) -> tuple[str, str]:
+    """Both figures as printed; where one is the earlier and the other the later, both moves."""
+    figure, text = source.figure, source.record.text
+    if is_reversed(told.figure, figure) and figure.move and told.move:
+        return figure.move.of(text), told.move
+    return figure.span.of(text), told.text
 
 
 def _unfound(told: _Told, missing: Verdict) -> Finding:
