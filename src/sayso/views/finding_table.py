@@ -7,7 +7,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from sayso.records import Finding, Reading, Record, Verdict
+from sayso.records import Finding, FindingKind, Reading, Record, Verdict
 from sayso.views.heading import report_heading
 from sayso.views.passage import record_passage, report_passage
 from sayso.views.printable import folded, printable
@@ -75,8 +75,12 @@ def _turn_start(finding: Finding, record: Record) -> int:
 
 
 def says_it_all(finding: Finding) -> bool:
-    """Whether the passage of the report shows all, the record having the same words."""
-    return finding.clip is None and finding.verdict in _ONE_PASSAGE
+    """Whether the passage of the report shows all, the record having the same words.
+
+    What is told in other words has two passages whatever the verdict, for a reader to judge.
+    """
+    reworded = finding.kind is FindingKind.STATEMENT
+    return finding.clip is None and finding.verdict in _ONE_PASSAGE and not reworded
 
 
 def _sentence(finding: Finding) -> RenderableType:

@@ -5,6 +5,7 @@ from functools import cache
 from itertools import pairwise
 
 from sayso.comparing.statements.clauses import Clause, share
+from sayso.comparing.statements.conditions import phrase_of
 from sayso.comparing.statements.departure import Departure, departure
 from sayso.comparing.statements.rendering import Rendering
 from sayso.comparing.words import read_words
@@ -48,11 +49,13 @@ def hedge_lost(rendering: Rendering) -> Iterator[Departure]:
     """A hedge of the whole sentence is gone, and nothing as cautious stands in its place."""
     frame = rendering.telling.frame
     told = rendering.telling.forms
-    doubtful = bool(_words("possible").intersection(told)) or bool(_phrase(frame))
+    doubtful = bool(_words("possible").intersection(told)) or bool(
+        phrase_of(frame, "hedges", "phrases")
+    )
     careful = _level(frame) < _FLAT or bool(_words("cautious").intersection(frame))
     rendered = [clause for _, said in _rendered(rendering) for clause in said]
     for said in rendering.said if rendered else ():
-        whole = _phrase(said.forms) and not doubtful
+        whole = phrase_of(said.forms, "hedges", "phrases") and not doubtful
         adverb = said in rendered and _words("adverbs").intersection(said.forms)
         if whole or ((adverb or (said in rendered and _is_hearsay(said))) and not careful):
             yield departure(DriftKind.HEDGE_DROPPED, said.text, None)
@@ -75,7 +78,7 @@ def _renders(told: Clause, said: Clause) -> bool:
 
 def _level(forms: Sequence[str]) -> int:
     """How sure the words leave it: by the least sure of them."""
-    if _words("possible").intersection(forms):
+    if _words("possible").intersection(forms) or phrase_of(forms, "certainty", "possible_phrases"):
         return _POSSIBLE
     return _PROBABLE if _words("probable").intersection(forms) else _FLAT
 
@@ -93,17 +96,6 @@ def _is_hearsay(clause: Clause) -> bool:
         form in hedges["hearsay"] and before not in hedges["speakers"]
         for before, form in pairwise(clause.forms)
     )
-
-
-def _phrase(forms: Sequence[str]) -> str | None:
-    text = f" {' '.join(forms)} "
-    return next((phrase for phrase in _hedges() if f" {phrase} " in text), None)
-
-
-@cache
-def _hedges() -> tuple[str, ...]:
-    phrases: list[str] = table("tellings")["hedges"]["phrases"]
-    return tuple(" ".join(word.form for word in read_words(phrase)) for phrase in phrases)
 
 
 @cache

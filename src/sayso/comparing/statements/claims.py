@@ -5,14 +5,14 @@ from functools import cache
 
 from sayso.comparing.kinship import kin
 from sayso.comparing.statements.clauses import Clause, share
-from sayso.comparing.statements.conditions import phrase_in
+from sayso.comparing.statements.conditions import phrase_in, phrase_of
 from sayso.comparing.statements.departure import Departure, departure
 from sayso.comparing.statements.rendering import Rendering
 from sayso.comparing.words import is_function, is_number
 from sayso.lexicon import table
 from sayso.records import DriftKind
 
-__all__ = ["condition_dropped", "negation_changed", "scope_changed", "time_changed"]
+__all__ = ["condition_dropped", "negation_changed", "scope_changed", "time_changed", "undone_told"]
 
 # Polarity is compared only between clauses that say nearly the same, in both directions.
 _THE_SAME = 0.6
@@ -36,6 +36,17 @@ def negation_changed(rendering: Rendering) -> Iterator[Departure]:
         silent = said.forms if became else (*told.forms, *rendering.telling.saying)
         if was != became and (hidden | negations).isdisjoint(silent):
             yield departure(DriftKind.NEGATION_CHANGED, said.text, told.text, grave=True)
+
+
+def undone_told(rendering: Rendering) -> Iterator[Departure]:
+    """What the record says was not done is told as done."""
+    negations = frozenset(table("drift")["negation"]["words"])
+    hidden = frozenset(table("tellings")["negation"]["hidden"])
+    undone = [it for it in rendering.said if phrase_of(it.forms, "negation", "undone")]
+    silent = (*rendering.telling.frame, *rendering.telling.saying)
+    if undone and (hidden | negations).isdisjoint(silent):
+        told = rendering.telling.printed()
+        yield departure(DriftKind.NEGATION_CHANGED, undone[0].text, told, grave=True)
 
 
 def _count(clauses: Iterable[Clause], negations: Collection[str]) -> int:

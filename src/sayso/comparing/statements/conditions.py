@@ -6,7 +6,7 @@ from functools import cache
 from sayso.comparing.words import read_words
 from sayso.lexicon import table
 
-__all__ = ["is_condition", "phrase_in"]
+__all__ = ["is_condition", "phrase_in", "phrase_of"]
 
 
 def is_condition(text: str, forms: Sequence[str]) -> bool:
@@ -25,11 +25,16 @@ def is_condition(text: str, forms: Sequence[str]) -> bool:
 
 def phrase_in(forms: Sequence[str], row: str) -> str | None:
     """The first phrase of a row of conditions that stands among the words."""
+    return phrase_of(forms, "conditions", row)
+
+
+def phrase_of(forms: Sequence[str], part: str, row: str) -> str | None:
+    """The first phrase of a row of `tellings` that stands among the words."""
     text = f" {' '.join(forms)} "
-    return next((phrase for phrase in _phrases(row) if f" {phrase} " in text), None)
+    return next((phrase for phrase in _phrases(part, row) if f" {phrase} " in text), None)
 
 
 @cache
-def _phrases(row: str) -> tuple[str, ...]:
-    phrases: list[str] = table("tellings")["conditions"][row]
+def _phrases(part: str, row: str) -> tuple[str, ...]:
+    phrases: list[str] = table("tellings")[part][row]
     return tuple(" ".join(word.form for word in read_words(phrase)) for phrase in phrases)

@@ -51,6 +51,12 @@ class Rendering:
         return any(self.sentences.interpreted(number) for number in self.numbers)
 
     @property
+    def without(self) -> list[str]:
+        """The words told for which the sentences have none like it, names and figures left out."""
+        left = self.sentences.left(self.telling.wanted, self.numbers)
+        return [word for word in dict.fromkeys(left) if word.isalpha()]
+
+    @property
     def conditions(self) -> list[Clause]:
         """The clauses of the record that what it says there hangs on."""
         return [clause for clause in self.said if is_condition(clause.text, clause.forms)]

@@ -22,9 +22,11 @@ from sayso.comparing.statements.claims import (
     negation_changed,
     scope_changed,
     time_changed,
+    undone_told,
 )
 from sayso.comparing.statements.departure import Departure
 from sayso.comparing.statements.explanation import explain
+from sayso.comparing.statements.opposites import opposite_told
 from sayso.comparing.statements.rendering import Rendering, find_rendering
 from sayso.comparing.statements.sentences import SentenceIndex, sentences_of
 from sayso.comparing.statements.sources import speaker_changed
@@ -45,6 +47,8 @@ CHECKS: tuple[Callable[[Rendering], Iterator[Departure]], ...] = (
     figures_moved,
     unit_moved,
     negation_changed,
+    undone_told,
+    opposite_told,
     condition_dropped,
     certainty_raised,
     certainty_lowered,
@@ -115,10 +119,21 @@ def check_statements(
     for it in placed:
         own = of_telling(figures, it.telling.spans)
         if it.rendering:
-            found.append(_finding(replace(it.rendering, figures=own)))
+            finding = _finding(replace(it.rendering, figures=own))
+            quoted = finding.verdict is Verdict.SAME and it.telling.is_mostly_quoted
+            if not quoted and not _is_passed_on(it.rendering):
+                found.append(finding)
         elif _is_missing(it, complete=complete) and not any(figure.record for figure in own):
             found.append(_unfound(it, complete=complete))
     return tuple(found)
+
+
+def _is_passed_on(rendering: Rendering) -> bool:
+    """Whether it stands within what another is told to have said, and its own speaker is not there.
+
+    The record then holds the words of the one who passes it on, and these are compared.
+    """
+    return rendering.telling.statement.within is not None and rendering.voice is not True
 
 
 def _is_missing(placed: Placed, *, complete: bool) -> bool:
@@ -157,7 +172,9 @@ def _finding(rendering: Rendering) -> Finding:
         record_text=" … ".join(span.of(index.record.text) for span in rendering.spans),
         record_speaker=rendering.label,
         drift=tuple(dict.fromkeys(found.drift for found in departures)),
-        explanation=explain(departures, interpreted=rendering.interpreted),
+        explanation=explain(
+            departures, without=rendering.without, interpreted=rendering.interpreted
+        ),
     )
 
 

@@ -57,12 +57,21 @@ class Telling:
     @property
     def is_told(self) -> bool:
         """Whether any word of weight stands outside quotation marks."""
+        return not all(self._in_quotation())
+
+    @property
+    def is_mostly_quoted(self) -> bool:
+        """Whether most words of weight stand in quotation marks, and are compared there."""
+        quoted = self._in_quotation()
+        return 2 * sum(quoted) > len(quoted)
+
+    def _in_quotation(self) -> list[bool]:
         words = (word for span in self.spans for word in read_words(self.text, *span))
-        return any(
-            not is_function(word.form)
-            and not any(span.start <= word.start < span.end for span in self.quoted)
+        return [
+            any(span.start <= word.start < span.end for span in self.quoted)
             for word in words
-        )
+            if not is_function(word.form)
+        ]
 
 
 def tellings_of(reading: Reading) -> Iterator[Telling]:
