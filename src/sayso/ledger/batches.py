@@ -9,8 +9,9 @@ from sqlalchemy import Connection, func, select
 
 from sayso.ledger.chain import BEGINNING, IN_ORDER, batch_hash
 from sayso.ledger.fulltext import index_statements
+from sayso.ledger.insertion import insert_rows
 from sayso.ledger.rows import Row, row_of
-from sayso.ledger.schema import TABLES
+from sayso.ledger.schema import COLUMNS, TABLES
 
 __all__ = ["DAY_SHIFT", "Batch"]
 
@@ -29,6 +30,13 @@ _LOOKED_UP = {
     "judgement": ("version",),
 }
 
+_REFERENCES = {
+    (name, column): reference.column.table.name
+    for name, columns in _LOOKED_UP.items()
+    for column in columns
+    for reference in TABLES[name].c[column].foreign_keys
+}
+
 
 class Batch:
     """Rows that are added together; what is asked of it knows them already."""
@@ -41,6 +49,8 @@ class Batch:
         self._next: dict[str, int] = {}
         self._next_of_day: dict[int, int] = {}
         self._read: dict[tuple[str, int], Mapping[str, Any]] = {}
+        # Each lookup costs SQLAlchemy ten times what it costs the database.
+        self._cursor = connection.connection.cursor()
         self._mark = "%s" if connection.dialect.name == "postgresql" else "?"
         self._found: dict[tuple[str, str, Any], list[int]] = {}
         self.number = self._free("batch")
@@ -66,11 +76,12 @@ class Batch:
         order of its id is found in order of time; those of no day come before all others.
         """
         begin = (day.toordinal() if day else 0) << DAY_SHIFT
+        end = begin + (1 << DAY_SHIFT)
         if begin not in self._next_of_day:
-            ids = TABLES["statement"].c.id
-            within = ids.between(begin, begin + (1 << DAY_SHIFT) - 1)
-            last = self.connection.scalar(select(func.max(ids)).where(within))
-            self._next_of_day[begin] = begin if last is None else last + 1
+            last = f"select max(id) from statement where id between {begin} and {end - 1}"
+            self._cursor.execute(last)
+            ((found,),) = self._cursor.fetchall()
+            self._next_of_day[begin] = begin if found is None else found + 1
         first = self._next_of_day[begin]
         self._next_of_day[begin] += count
         return first
@@ -81,28 +92,36 @@ class Batch:
 
     def values(self, table: str, number: int) -> Mapping[str, Any]:
         """The row of that id."""
-        waiting = self._rows[table]
-        if waiting and number >= waiting[0][0]:
-            columns = TABLES[table].columns.keys()
-            return dict(zip(columns, waiting[number - waiting[0][0]], strict=True))
-        key = (table, number)
-        if key not in self._read:
-            row = select(TABLES[table]).where(TABLES[table].c.id == number)
-            self._read[key] = dict(self.connection.execute(row).mappings().one())
-        return self._read[key]
+        if self._is_new(table, number):
+            waiting = self._rows[table]
+            return _named(table, waiting[number - waiting[0][0]])
+        if (table, number) not in self._read:
+            self._look_up(table, "id", number)
+        return self._read[table, number]
 
     def waiting(self, table: str) -> list[Mapping[str, Any]]:
         """The rows that this batch adds to a table."""
-        columns = TABLES[table].columns.keys()
-        return [dict(zip(columns, row, strict=True)) for row in self._rows[table]]
+        return [_named(table, row) for row in self._rows[table]]
 
     def _found_rows(self, table: str, column: str, value: Any) -> list[int]:
         key = (table, column, value)
         if key not in self._found:
-            query = f'select id from "{table}" where {column} = {self._mark} order by id'
-            found = self.connection.exec_driver_sql(query, (value,))
-            self._found[key] = [number for (number,) in found]
+            of = _REFERENCES.get((table, column))  # no row names one that is only being added
+            unnamed = of is not None and self._is_new(of, value)
+            self._found[key] = [] if unnamed else self._look_up(table, column, value)
         return self._found[key]
+
+    def _look_up(self, table: str, column: str, value: Any) -> list[int]:
+        """The ids of the rows with that value, all of which are known from now on."""
+        query = f'select * from "{table}" where {column} = {self._mark} order by id'
+        self._cursor.execute(query, (value,))
+        rows = [_named(table, row) for row in self._cursor.fetchall()]
+        self._read.update(((table, row["id"]), row) for row in rows)
+        return [row["id"] for row in rows]
+
+    def _is_new(self, table: str, number: int | None) -> bool:
+        waiting = self._rows[table]
+        return bool(waiting) and number is not None and number >= waiting[0][0]
 
     def finish(self) -> None:
         """Write all rows and the batch's hash; without any row, nothing."""
@@ -110,9 +129,10 @@ class Batch:
             return
         header = (self.number, self.now, self._maker)
         digest = batch_hash(self._last_hash(), header, self._rows)
-        self._insert("batch", [(*header, digest)])
+        insert_rows(self.connection, "batch", [(*header, digest)])
         for table in IN_ORDER:
-            self._insert(table, self._rows[table])
+            if self._rows[table]:
+                insert_rows(self.connection, table, self._rows[table])
         ids = sorted(row[0] for row in self._rows["statement"])
         if ids:
             index_statements(self.connection, ids)
@@ -131,8 +151,6 @@ class Batch:
         found: bytes | None = self.connection.scalar(last)
         return BEGINNING if found is None else found
 
-    def _insert(self, table: str, rows: list[Row]) -> None:
-        if not rows:
-            return
-        marks = ", ".join(self._mark for _ in rows[0])
-        self.connection.exec_driver_sql(f'insert into "{table}" values ({marks})', rows)
+
+def _named(table: str, row: Row) -> Mapping[str, Any]:
+    return dict(zip(COLUMNS[table], row, strict=True))

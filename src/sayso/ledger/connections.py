@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -56,18 +56,21 @@ class Connections:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees the ledger as it is now, whatever is added meanwhile."""
-        with told_faults(self.name), self._engine.connect() as connection, connection.begin():
+        with self._faults(), self._engine.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """The one connection that adds; all of it is kept at the end, or nothing."""
-        with told_faults(self.name), self._engine.connect() as connection:
+        with self._faults(), self._engine.connect() as connection:
             writing = connection.execution_options(sayso_writes=True)
             with writing.begin():
                 if self.dialect == "postgresql":
                     writing.exec_driver_sql(f"select pg_advisory_xact_lock({_LOCK})")
                 yield writing
+
+    def _faults(self) -> AbstractContextManager[None]:
+        return told_faults(self.name, self._engine.dialect.loaded_dbapi.Error)
 
     def close(self) -> None:
         """Close all connections."""

@@ -1,6 +1,5 @@
 """What a database says when something is wrong, as a sentence that tells what to do."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -29,13 +28,16 @@ class _FaultError(LedgerError, DontWrapMixin):
 
 
 @contextmanager
-def told_faults(name: str) -> Iterator[None]:
-    """Turn every fault of the database inside into a LedgerError that names the ledger."""
+def told_faults(name: str, fault: type[Exception]) -> Iterator[None]:
+    """Turn every fault of the database inside into a LedgerError that names the ledger.
+
+    `fault` is what its driver raises, where SQLAlchemy does not stand in between.
+    """
     try:
         yield
     except DBAPIError as error:
         raise _FaultError(f"The ledger {name} {_sentence(error.orig)}") from error
-    except sqlite3.Error as error:
+    except fault as error:
         raise _FaultError(f"The ledger {name} {_sentence(error)}") from error
     except UnicodeDecodeError as error:  # SQLite does not look at what it gives out
         raise _FaultError(f"The ledger {name} {_SENTENCES['SQLITE_CORRUPT']}") from error

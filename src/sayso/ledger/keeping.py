@@ -2,7 +2,6 @@
 
 import datetime
 import json
-import re
 import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -15,7 +14,7 @@ from sayso.ledger.batches import Batch
 from sayso.ledger.corrections import correct
 from sayso.ledger.judgements import standing_on
 from sayso.ledger.people import link_people
-from sayso.ledger.rows import mention_rows, statement_rows
+from sayso.ledger.rows import reading_rows
 from sayso.records import Identity, Item, Person, Reading, Record, Report
 
 __all__ = [
@@ -31,8 +30,6 @@ __all__ = [
 
 Identify = Callable[[Person, datetime.date | None], Identity]
 """What tells a person of a report of that day apart from those of others."""
-
-_ODD = re.compile("[\0\ud800-\udfff]")
 
 
 class Kept(StrEnum):
@@ -88,12 +85,11 @@ def keep_reading(batch: Batch, read: Read, *, version: int) -> int:
     first = batch.free_statements(day, count)
     told = {"version": version, "reader": read.reader, "judged": read.judged}
     number = batch.add("reading", {**told, "first": first, "statements": count})
-    batch.add_rows("statement", statement_rows(reading, number=number, first=first))
     linked = link_people(batch, reading, [read.identify(one, day) for one in reading.people])
     people = [
         read.people.get(one.id, link) for one, link in zip(reading.people, linked, strict=True)
     ]
-    for table, rows in mention_rows(reading, number=number, people=people).items():
+    for table, rows in reading_rows(reading, number=number, first=first, people=people).items():
         batch.add_rows(table, rows)
     return number
 
@@ -161,7 +157,12 @@ def keep_record(batch: Batch, item: Item, record: Record) -> Kept:
 
 def _refuse_odd(report: Report) -> None:
     """What neither database can keep, and intake lets nobody bring: NUL and lone surrogates."""
-    if _ODD.search(f"{report.text}{report.title}{report.outlet}{report.url}"):
+    kept = f"{report.text}{report.title}{report.outlet}{report.url}"
+    try:
+        odd = b"\0" in kept.encode()
+    except UnicodeEncodeError:
+        odd = True
+    if odd:
         raise BadRequestError(
             "A text with a NUL or half a character in it cannot be kept; take that out first."
         )

@@ -1,17 +1,21 @@
-"""A reading as rows of the tables: ids and spans in short, words as offsets."""
+"""A reading as rows of the tables: ids and spans in short, words as offsets.
 
-import json
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+Ledgers are filled with millions of statements, so this is quick: a reading is made plain once, its
+values are completed in place, and each row is taken from them in one step.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import MISSING, Field, dataclass, fields
+from operator import itemgetter
 from typing import Any
 
 import msgspec
 
 from sayso.ledger.plain import spans_text
-from sayso.ledger.schema import MENTIONS, TABLES
-from sayso.records import Reading
+from sayso.ledger.schema import COLUMNS
+from sayso.records import Claim, Person, Place, Quantity, Quotation, Reading, Statement, Timex
 
-__all__ = ["LETTERS", "Row", "Values", "extra_of", "mention_rows", "row_of", "statement_rows"]
+__all__ = ["LETTERS", "Row", "Values", "reading_rows", "row_of"]
 
 Row = tuple[Any, ...]
 """The values of one row in the order of its table's columns."""
@@ -19,7 +23,9 @@ Values = dict[str, Any]
 """Values by the name of their column."""
 LETTERS = {"statement": "s", "claim": "c", "quantity": "q", "time": "t", "place": "p"}
 """The letter for each kind of mention in its usual id."""
-_COLUMNS = {name: tuple(column.name for column in table.columns) for name, table in TABLES.items()}
+# The fields that stand in columns of other names.
+_TOLD = {"id", "head", "span", "said_on", "claims"}
+_encode = msgspec.json.Encoder().encode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,184 +33,170 @@ class _Places:
     """Where the mentions that others point to stand in the reading, by their ids."""
 
     report: str
-    statements: Mapping[str, int]
-    people: Mapping[str, int]
-    linked: Sequence[int | None] = field(default=())
+    statements: Mapping[str | None, int]
+    people: Mapping[str | None, int]
 
     def local(self, id: str | None) -> str | None:  # noqa: A002 - the field it shortens
         """An id without the report's in front."""
         return None if id is None else id.removeprefix(self.report)
 
+    def key(self, plain: Values, letter_and_spans: str) -> str | None:
+        """The id in short, None where it is the usual one."""
+        name: str = plain["id"]
+        return None if name == f"{self.report}.{letter_and_spans}" else self.local(name)
+
 
 def row_of(table: str, values: Mapping[str, Any]) -> Row:
     """The row of these values; a column that is not among them is empty."""
-    return tuple(map(values.get, _COLUMNS[table]))
+    return tuple(map(values.get, COLUMNS[table]))
 
 
-def extra_of(values: Mapping[str, Any]) -> str | None:
-    """What no column is there for, as JSON; None where that is nothing."""
-    kept = {name: value for name, value in values.items() if value not in (None, [], "", False)}
-    return json.dumps(kept, ensure_ascii=False, separators=(",", ":")) if kept else None
-
-
-def statement_rows(reading: Reading, *, number: int, first: int) -> list[Row]:
-    """The statements of reading `number`, whose ids count from `first`."""
-    places = _places(reading, ())
-    return [
-        row_of("statement", {"id": first + at, "reading": number, **_statement(plain, places)})
-        for at, plain in enumerate(_plain(reading.statements))
-    ]
-
-
-def mention_rows(
-    reading: Reading, *, number: int, people: Sequence[int | None]
+def reading_rows(
+    reading: Reading, *, number: int, first: int, people: Sequence[int | None]
 ) -> dict[str, list[Row]]:
-    """The rows of everything else that was read; `people` are the ids of its people."""
-    places = _places(reading, people)
-    rows: dict[str, list[Row]] = {}
-    for table in MENTIONS:
-        values = _VALUES[table](reading, places)
-        rows[table] = [
-            row_of(table, {"reading": number, "number": at, **value})
-            for at, value in enumerate(values)
-        ]
+    """The rows of reading `number` by their table.
+
+    Its statements count from `first`; `people` are the numbers of its people in the ledger.
+    """
+    plain = msgspec.to_builtins(reading)
+    places = _Places(
+        report=reading.report.id,
+        statements={it["id"]: at for at, it in enumerate(plain["statements"])},
+        people={it["id"]: at for at, it in enumerate(plain["people"])},
+    )
+    for person, linked in zip(plain["people"], people, strict=True):
+        person["person"] = linked
+    claims = _claims(plain)  # before their statements lose their ids
+    found = {"claim": claims, **{table: plain[name] for table, name in _FIELDS.items()}}
+    rows = {table: _rows(table, values, (number, places)) for table, values in found.items()}
+    rows["statement"] = [(first + at, *row[1:]) for at, row in enumerate(rows["statement"])]
     return rows
 
 
-def _places(reading: Reading, people: Sequence[int | None]) -> _Places:
-    return _Places(
-        report=reading.report.id,
-        statements={it.id: at for at, it in enumerate(reading.statements)},
-        people={it.id: at for at, it in enumerate(reading.people)},
-        linked=people,
-    )
+def _rows(table: str, values: Iterable[Values], of: tuple[int, _Places]) -> list[Row]:
+    number, places = of
+    complete, take, rest = _COMPLETE[table], _TAKE[table], _REST[table]
+    rows = []
+    for at, plain in enumerate(values):
+        kept = {name: plain[name] for name, usual in rest if plain[name] != usual}
+        plain["extra"] = _encode(kept).decode() if kept else None
+        plain["reading"], plain["number"] = number, at
+        complete(plain, places)
+        rows.append(take(plain))
+    return rows
 
 
-def _plain(records: Sequence[Any]) -> list[Values]:
-    plain: list[Values] = msgspec.to_builtins(records)
-    return plain
+def _claims(plain: Values) -> list[Values]:
+    """The claims of all statements, each with the place of its own, then those of the report."""
+    claims = []
+    for at, statement in enumerate(plain["statements"]):
+        for claim in statement["claims"]:
+            claim["statement"] = at
+            claims.append(claim)
+    for claim in plain["own_claims"]:
+        claim["statement"] = None
+        claims.append(claim)
+    return claims
 
 
-def _finished(table: str, plain: Values, told: Values, *, places: _Places) -> Values:
-    """`told` with the id in short, and with what is left of the record."""
-    spans = plain.pop("spans")
-    usual = f".{LETTERS[table]}{spans_text(spans)}"
-    key = places.local(plain.pop("id"))
-    rest = {name: value for name, value in plain.items() if name not in told}
-    return {**told, "key": None if key == usual else key, "extra": extra_of(rest)}
+def _statement(plain: Values, places: _Places) -> None:
+    content, cue, said = plain["content"], plain["cue"], plain["said_on"] or {}
+    plain["key"] = places.key(plain, f"s{spans_text([*cue[:1], *content])}")
+    plain["begins"] = content[0][0] if content else 0
+    plain["ends"] = content[-1][1] if content else 0
+    plain["content"] = None if len(content) == 1 else spans_text(content) or ""
+    plain["source"], plain["cue"] = spans_text(plain["source"]), spans_text(cue)
+    plain["speaker"] = places.people.get(plain["speaker"])
+    plain["within"] = places.statements.get(plain["within"])
+    for name in ("earliest", "latest", "anchor"):
+        plain[f"said_{name}"] = said.get(name)
 
 
-def _statement(plain: Values, places: _Places) -> Values:
-    content, cue = plain.pop("content"), plain.pop("cue")
-    said = plain.pop("said_on") or {}
-    speaker, within = plain.pop("speaker"), plain.pop("within")
-    plain.pop("claims")
-    told = {
-        "begins": content[0][0] if content else 0,
-        "ends": content[-1][1] if content else 0,
-        "content": None if len(content) == 1 else spans_text(content) or "",
-        "source": spans_text(plain.pop("source")),
-        "cue": spans_text(cue),
-        "mode": plain.pop("mode"),
-        "kind": plain.pop("kind"),
-        "speaker": places.people.get(speaker),
-        "within": places.statements.get(within),
-        "said_earliest": said.get("earliest"),
-        "said_latest": said.get("latest"),
-        "said_anchor": said.get("anchor"),
-        "confidence": plain.pop("confidence"),
-    }
-    return _finished("statement", {**plain, "spans": [*cue[:1], *content]}, told, places=places)
+def _claim(plain: Values, places: _Places) -> None:
+    begins, ends = plain["begins"], plain["ends"] = plain["head"]
+    plain["key"] = places.key(plain, f"c{begins}-{ends}")
+    plain["condition"] = spans_text(plain["condition"])
+    forecast = plain["forecast"]
+    plain["forecast"] = None if forecast is None else places.local(forecast["window"]) or ""
 
 
-def _claims(reading: Reading, places: _Places) -> list[Values]:
-    made = [
-        (at, claim)
-        for at, statement in enumerate(reading.statements)
-        for claim in _plain(statement.claims)
+def _quantity(plain: Values, places: _Places) -> None:
+    _spanned(plain, places, "q")
+    bound = plain["value"] or plain["low"] or plain["high"]
+    plain["figure"] = None if bound is None else float(bound)
+    plain["statement"] = places.statements.get(plain["statement"])
+    plain["total"] = int(plain["total"])
+    for name in ("part_of", "place", "as_of"):
+        plain[name] = places.local(plain[name])
+
+
+def _time(plain: Values, places: _Places) -> None:
+    _spanned(plain, places, "t")
+    plain["anchor"] = places.local(plain["anchor"])
+
+
+def _place(plain: Values, places: _Places) -> None:
+    _spanned(plain, places, "p")
+    plain["stands_for_government"] = int(plain["stands_for_government"])
+
+
+def _spanned(plain: Values, places: _Places, letter: str) -> None:
+    begins, ends = plain["begins"], plain["ends"] = plain["span"]
+    plain["key"] = places.key(plain, f"{letter}{begins}-{ends}")
+
+
+def _quotation(plain: Values, places: _Places) -> None:
+    spans = plain["spans"]
+    plain["begins"], plain["ends"], plain["key"] = spans[0][0], spans[-1][1], None
+    plain["spans"] = None if len(spans) == 1 else spans_text(spans)
+    plain["statement"] = places.statements.get(plain["statement"])
+    plain["closed"], plain["names"] = int(plain["closed"]), int(plain["names"])
+
+
+def _mention(plain: Values, _: _Places) -> None:
+    plain["key"], plain["mentions"] = plain["id"], spans_text(plain["mentions"])
+
+
+def _usual(field: Field[Any]) -> Any:
+    """The plain value of a field that is not given."""
+    return None if field.default is MISSING else msgspec.to_builtins(field.default)
+
+
+_RECORDS: Mapping[str, type[Any]] = {
+    "statement": Statement,
+    "claim": Claim,
+    "quantity": Quantity,
+    "time": Timex,
+    "place": Place,
+    "quotation": Quotation,
+    "mention": Person,
+}
+_FIELDS = {
+    "statement": "statements",
+    "quantity": "quantities",
+    "time": "times",
+    "place": "places",
+    "quotation": "quotations",
+    "mention": "people",
+}
+_COMPLETE: Mapping[str, Callable[[Values, _Places], None]] = {
+    "statement": _statement,
+    "claim": _claim,
+    "quantity": _quantity,
+    "time": _time,
+    "place": _place,
+    "quotation": _quotation,
+    "mention": _mention,
+}
+_TAKE: Mapping[str, Callable[[Values], Row]] = {
+    table: itemgetter(*COLUMNS[table]) for table in _RECORDS
+}
+# What has no column goes into `extra`, unless it is what it is when nothing is said.
+_REST = {
+    table: [
+        (field.name, _usual(field))
+        for field in fields(record)
+        if field.name not in _TOLD.union(COLUMNS[table])
     ]
-    own = [(None, claim) for claim in _plain(reading.own_claims)]
-    return [_claim(claim, at, places) for at, claim in [*made, *own]]
-
-
-def _claim(plain: Values, statement: int | None, places: _Places) -> Values:
-    head, forecast = plain.pop("head"), plain.pop("forecast")
-    told = {
-        "statement": statement,
-        "begins": head[0],
-        "ends": head[1],
-        "condition": spans_text(plain.pop("condition")),
-        "forecast": None if forecast is None else places.local(forecast["window"]) or "",
-        **_moved("claim", plain),
-    }
-    return _finished("claim", {**plain, "spans": [head]}, told, places=places)
-
-
-def _quantity(plain: Values, places: _Places) -> Values:
-    span = plain.pop("span")
-    bound = next((plain[name] for name in ("value", "low", "high") if plain[name]), None)
-    told = {
-        "begins": span[0],
-        "ends": span[1],
-        "statement": places.statements.get(plain.pop("statement")),
-        "figure": None if bound is None else float(bound),
-        "total": int(plain.pop("total")),
-        **{name: places.local(plain.pop(name)) for name in ("part_of", "place", "as_of")},
-        **_moved("quantity", plain),
-    }
-    return _finished("quantity", {**plain, "spans": [span]}, told, places=places)
-
-
-def _time(plain: Values, places: _Places) -> Values:
-    span = plain.pop("span")
-    told = {"begins": span[0], "ends": span[1], "anchor": places.local(plain.pop("anchor"))}
-    told |= _moved("time", plain)
-    return _finished("time", {**plain, "spans": [span]}, told, places=places)
-
-
-def _place(plain: Values, places: _Places) -> Values:
-    span = plain.pop("span")
-    government = int(plain.pop("stands_for_government"))
-    told = {"begins": span[0], "ends": span[1], "stands_for_government": government}
-    told |= _moved("place", plain)
-    return _finished("place", {**plain, "spans": [span]}, told, places=places)
-
-
-def _quotation(plain: Values, places: _Places) -> Values:
-    spans = plain.pop("spans")
-    return {
-        "begins": spans[0][0],
-        "ends": spans[-1][1],
-        "spans": None if len(spans) == 1 else spans_text(spans),
-        "statement": places.statements.get(plain.pop("statement")),
-        **{name: int(plain.pop(name)) for name in ("closed", "names")},
-        "extra": extra_of(plain),
-    }
-
-
-def _people(reading: Reading, places: _Places) -> list[Values]:
-    return [
-        {
-            "key": plain.pop("id"),
-            "mentions": spans_text(plain.pop("mentions")),
-            "person": linked,
-            **_moved("mention", plain),
-            "extra": extra_of(plain),
-        }
-        for plain, linked in zip(_plain(reading.people), places.linked, strict=True)
-    ]
-
-
-def _moved(table: str, plain: Values) -> Values:
-    """What the record and the table call the same, taken out of the record."""
-    return {name: plain.pop(name) for name in _COLUMNS[table] if name in plain}
-
-
-_VALUES: dict[str, Callable[[Reading, _Places], list[Values]]] = {
-    "claim": _claims,
-    "quantity": lambda reading, at: [_quantity(it, at) for it in _plain(reading.quantities)],
-    "time": lambda reading, at: [_time(it, at) for it in _plain(reading.times)],
-    "place": lambda reading, at: [_place(it, at) for it in _plain(reading.places)],
-    "quotation": lambda reading, at: [_quotation(it, at) for it in _plain(reading.quotations)],
-    "mention": _people,
+    for table, record in _RECORDS.items()
 }

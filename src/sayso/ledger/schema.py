@@ -17,7 +17,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.sqlite import REAL
 from sqlalchemy.types import TypeEngine
 
-__all__ = ["MENTIONS", "ROOTS", "TABLES", "metadata"]
+__all__ = ["COLUMNS", "MENTIONS", "ROOTS", "TABLES", "metadata"]
 
 metadata = MetaData(
     naming_convention={
@@ -226,6 +226,8 @@ _table("saved", _id(), _batch(), *_texts("name", needed=True), *_texts("request"
 
 TABLES = metadata.tables
 """Every table by its name."""
+COLUMNS = {name: tuple(table.columns.keys()) for name, table in TABLES.items()}
+"""The names of each table's columns, in their order."""
 MENTIONS = ("claim", "quantity", "time", "place", "quotation", "mention")
 """The tables of what was read at spans of a report, beside the statements."""
 ROOTS = (
