@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from sayso.errors import BadRequestError
 from sayso.ledger import Ledger
 from tests.ledger.factory import TEXT, add, reading
 
@@ -45,3 +46,14 @@ def test_a_change_breaks_the_chain(file: Path, change: str, broken: list[int]) -
 def test_batches_that_were_not_changed_are_whole(file: Path) -> None:
     with Ledger(str(file)) as ledger:
         assert list(ledger.verify()) == [(1, True), (2, True), (3, True)]
+
+
+def test_a_noted_hash_is_found_while_the_chain_is_the_same(file: Path) -> None:
+    with Ledger(str(file)) as ledger:
+        noted = ledger.last_hash()
+        add(ledger, reading(f"{TEXT} 9"), name="9")
+        assert ledger.batch_of(noted) == 3
+        assert ledger.batch_of(ledger.last_hash()) == 4
+        assert ledger.batch_of("00" * 32) is None
+        with pytest.raises(BadRequestError, match="64 digits"):
+            ledger.batch_of("no hash")

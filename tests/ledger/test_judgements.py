@@ -17,6 +17,7 @@ from sayso.ledger import (
     judgements_in,
     keep_reading,
     load_reading,
+    lost_in,
     names_in,
     people_in,
     split_off,
@@ -54,6 +55,11 @@ def now(ledger: Ledger) -> Reading:
 
 def speakers(ledger: Ledger) -> list[str | None]:
     return [entry.speaker for entry in ledger.find(Search())]
+
+
+def lost(ledger: Ledger) -> list[int]:
+    with ledger.seen() as connection:
+        return sorted(lost_in(connection, judgements_in(connection).values()))
 
 
 def read_again(ledger: Ledger, better: Reading) -> None:
@@ -123,6 +129,26 @@ def test_a_correction_follows_its_words_into_a_new_version(
     decide(ledger, JudgementKind.SPEAKER, {"speaker": "Tom Brandt"}, one.statements[0].id)
     add(ledger, reading(text, url="https://example.org/a"))
     assert speakers(ledger) == [speaker]
+    assert lost(ledger) == ([] if speaker == "Tom Brandt" else [1])
+
+
+def test_a_judgement_that_changes_nothing_is_flagged_too(ledger: Ledger) -> None:
+    one = reading(url="https://example.org/a")
+    add(ledger, one)
+    decide(ledger, JudgementKind.FORECAST, {"outcome": "did_not"}, one.statements[0].claims[0].id)
+    assert lost(ledger) == []
+    add(ledger, reading("Nobody said anything.", url="https://example.org/a"))
+    assert lost(ledger) == [1]
+
+
+def test_what_was_taken_back_is_not_flagged(ledger: Ledger) -> None:
+    one = reading(url="https://example.org/a")
+    add(ledger, one)
+    decide(ledger, JudgementKind.SPEAKER, {"speaker": "Tom Brandt"}, one.statements[0].id)
+    add(ledger, reading("Nobody said anything.", url="https://example.org/a"))
+    assert lost(ledger) == [1]
+    take(ledger, 1)
+    assert lost(ledger) == []
 
 
 def test_what_a_person_decides_about_findings_is_only_kept(ledger: Ledger) -> None:

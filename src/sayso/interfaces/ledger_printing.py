@@ -10,10 +10,11 @@ from sayso.interfaces.terminal import complain, console
 
 if TYPE_CHECKING:
     from sayso.pipeline import Added, Found
-    from sayso.records import Failure, Judgement, KnownPerson, Revision
+    from sayso.records import Blank, Failure, Judgement, KnownPerson, Revision
 
 __all__ = [
     "deliver_added",
+    "print_blanks",
     "print_entries",
     "print_failures",
     "print_judgements",
@@ -22,6 +23,12 @@ __all__ = [
     "print_revisions",
     "print_verified",
 ]
+
+_PROOF = (
+    "That proves that no row was changed, added or taken out after its batch was written; whoever "
+    "wrote the whole chain anew is found out only by a last hash that you noted elsewhere "
+    "(sayso verify --noted HASH)."
+)
 
 
 def deliver_added(added: "Iterator[Added]", *, total: int | None = None) -> int:
@@ -57,6 +64,20 @@ def print_entries(found: "Found", *, limit: int, format: Format, color: bool | N
     else:
         complain("nothing fits; try fewer words, or leave out an option")
     return int(not entries)
+
+
+def print_blanks(blanks: "Sequence[Blank]", *, format: Format, color: bool | None) -> int:  # noqa: A002
+    """Print the reports whose outlet or day is not known; 1 where there is any."""
+    from sayso import views
+
+    if format is Format.JSONL:
+        for blank in blanks:
+            write_line(views.record_line(blank))
+    elif blanks:
+        console(color=color).print(views.blank_table(blanks))
+    else:
+        print("Every report has its outlet and its day.")
+    return int(bool(blanks))
 
 
 def print_failures(failures: "Sequence[Failure]", *, format: Format, color: bool | None) -> int:  # noqa: A002
@@ -129,8 +150,11 @@ def print_made(number: int) -> None:
     print(f"Judgement {number} is kept; sayso undo {number} takes it back.")
 
 
-def print_verified(batches: "Iterable[tuple[int, bool]]") -> int:
-    """Tell of every batch that was changed; 1 where there is any."""
+def print_verified(batches: "Iterable[tuple[int, bool]]", *, last: str, known: bool) -> int:
+    """Tell which batches were changed, and the last hash; 1 where any was, or a hash is gone.
+
+    `known` is false where a hash that somebody noted is not in the chain.
+    """
     kept, changed = 0, []
     for number, unchanged in batches:
         kept += 1
@@ -138,9 +162,12 @@ def print_verified(batches: "Iterable[tuple[int, bool]]") -> int:
             changed.append(number)
     for number in changed:
         print(f"Batch {number} is not as it was added.")
+    if not known:
+        print("The hash you noted is not in the chain: the ledger was written anew since.")
     if not changed:
         print(f"All {kept} batches are as they were added.")
-    return int(bool(changed))
+    print(f"Last hash: {last}\n{_PROOF}")
+    return int(bool(changed) or not known)
 
 
 def _total(shown: int, total: int | None) -> str:

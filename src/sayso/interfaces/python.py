@@ -1,7 +1,8 @@
 """The ledger from Python: `sayso.Ledger`."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from os import PathLike, fspath
 from types import TracebackType
@@ -12,7 +13,7 @@ import msgspec
 from sayso import pipeline
 from sayso.errors import BadRequestError
 from sayso.pipeline import Added, Decider, Search
-from sayso.records import Entry, Judgement, KnownPerson, Reading, Revision
+from sayso.records import Blank, Entry, Judgement, KnownPerson, Reading, Revision
 
 if TYPE_CHECKING:
     import pandas
@@ -79,17 +80,35 @@ class Ledger:
         *sources: str | PathLike[str],
         record: bool = False,
         published: datetime.date | None = None,
+        columns: Mapping[str, str] | None = None,
+        follow: bool = False,
     ) -> list[Added]:
-        """Read and keep files, folders and patterns; what became of each, failures included.
+        """Read and keep files, folders, patterns and addresses; what became of each, failures too.
 
         With `record` they are transcripts of what was said; `published` is the day of those that
-        do not give one.
+        do not give one. `columns` names the column of a table for a field (`{"text": "body"}`),
+        `follow` fetches the pages that the entries of a feed lead to.
         """
-        items = pipeline.find_items([fspath(source) for source in sources])
+        options = pipeline.Options(columns=columns or {}, follow=follow, rows=not record)
+        fetch = pipeline.fetching(clock=_now, wait=time.sleep)
+        items = pipeline.find_items(
+            [fspath(source) for source in sources], fetch=fetch, options=options
+        )
         added = pipeline.add_each(
             self._ledger, items, clock=_now, published=published, record=record
         )
         return list(added)
+
+    def blanks(self) -> list[Blank]:
+        """The reports whose outlet or day is not known."""
+        return pipeline.blanks(self._ledger)
+
+    def fill(
+        self, address: str, fields: Iterable[str], *, by: str, reason: str | None = None
+    ) -> int:
+        """Give the outlet or day of a report, as `sayso fill` does; the judgement's number."""
+        decider = Decider(name=by, now=_now(), reason=reason)
+        return pipeline.fill(self._ledger, address, list(fields), by=decider)
 
     def statements(self, words: str = "", **filters: Any) -> Statements:
         """The statements that fit, by the options of `sayso search`.

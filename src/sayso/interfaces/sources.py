@@ -60,11 +60,20 @@ class Opening(TypedDict):
     fetch: "Callable[[str], Item]"
 
 
-def opening(*, published: datetime.date | None, columns: list[str] | None, follow: bool) -> Opening:
-    """The options as the pipeline takes them, with this machine's clock and network."""
+def opening(
+    *,
+    published: datetime.date | None,
+    columns: list[str] | None,
+    follow: bool,
+    record: bool = False,
+) -> Opening:
+    """The options as the pipeline takes them, with this machine's clock and network.
+
+    A `record` in rows, as a transcript in JSON lines, is one document.
+    """
     from sayso.intake import Options, parse_columns
     from sayso.pipeline import fetching
 
-    options = Options(columns=parse_columns(columns or []), follow=follow)
+    options = Options(columns=parse_columns(columns or []), follow=follow, rows=not record)
     fetch = fetching(clock=lambda: datetime.datetime.now(datetime.UTC), wait=time.sleep)
     return Opening(published=published, options=options, fetch=fetch)

@@ -1,10 +1,18 @@
 """What is kept: reports, readings and judgements, in one file or in one PostgreSQL database."""
 
 from sayso.ledger.batches import Batch
+from sayso.ledger.blanks import blanks_in
 from sayso.ledger.directory import candidates_in, people_in
 from sayso.ledger.failures import keep_failure, open_failures, settle
 from sayso.ledger.judgements import judgements_in, names_in
-from sayso.ledger.judging import Decision, judge_passage, judge_people, split_off, take_back
+from sayso.ledger.judging import (
+    Decision,
+    judge_passage,
+    judge_people,
+    judge_report,
+    split_off,
+    take_back,
+)
 from sayso.ledger.keeping import (
     Kept,
     Read,
@@ -15,6 +23,7 @@ from sayso.ledger.keeping import (
     supersede,
 )
 from sayso.ledger.ledger import Ledger
+from sayso.ledger.losses import lost_in
 from sayso.ledger.reports import (
     current_readings,
     is_current,
@@ -37,18 +46,21 @@ __all__ = [
     "Order",
     "Read",
     "Search",
+    "blanks_in",
     "candidates_in",
     "correct_version",
     "current_readings",
     "is_current",
     "judge_passage",
     "judge_people",
+    "judge_report",
     "judgements_in",
     "keep",
     "keep_failure",
     "keep_reading",
     "keep_record",
     "load_reading",
+    "lost_in",
     "names_in",
     "newest_reading",
     "open_failures",

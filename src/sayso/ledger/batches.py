@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from sayso.ledger.chain import BEGINNING, IN_ORDER, batch_hash
+from sayso.ledger.chain import IN_ORDER, batch_hash, last_hash
 from sayso.ledger.fulltext import index_statements
 from sayso.ledger.insertion import insert_rows
 from sayso.ledger.rows import Row, row_of
@@ -128,7 +128,7 @@ class Batch:
         if not any(self._rows.values()):
             return
         header = (self.number, self.now, self._maker)
-        digest = batch_hash(self._last_hash(), header, self._rows)
+        digest = batch_hash(last_hash(self.connection), header, self._rows)
         insert_rows(self.connection, "batch", [(*header, digest)])
         for table in IN_ORDER:
             if self._rows[table]:
@@ -144,12 +144,6 @@ class Batch:
         number = self._next[table]
         self._next[table] += 1
         return number
-
-    def _last_hash(self) -> bytes:
-        batch = TABLES["batch"].c
-        last = select(batch.hash).order_by(batch.id.desc()).limit(1)
-        found: bytes | None = self.connection.scalar(last)
-        return BEGINNING if found is None else found
 
 
 def _named(table: str, row: Row) -> Mapping[str, Any]:

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Select, select
 from sayso.ledger.rows import Row
 from sayso.ledger.schema import MENTIONS, ROOTS, TABLES
 
-__all__ = ["BEGINNING", "IN_ORDER", "batch_hash", "find_breaks"]
+__all__ = ["BEGINNING", "IN_ORDER", "batch_hash", "batch_of", "find_breaks", "last_hash"]
 
 BEGINNING = bytes(32)
 """What stands before the first batch's hash."""
@@ -27,6 +27,20 @@ def batch_hash(previous: bytes, header: Row, rows: Mapping[str, Sequence[Row]]) 
         for row in sorted(rows.get(table, ()), key=lambda row: row[:keys]):
             digest.update(encode((table, *row)))
     return digest.digest()
+
+
+def last_hash(connection: Connection) -> bytes:
+    """The hash of the newest batch, which stands for all that was ever added."""
+    batch = TABLES["batch"].c
+    found: bytes | None = connection.scalar(select(batch.hash).order_by(batch.id.desc()).limit(1))
+    return BEGINNING if found is None else found
+
+
+def batch_of(connection: Connection, digest: bytes) -> int | None:
+    """The number of the batch with that hash, None where the chain has no such hash."""
+    batch = TABLES["batch"].c
+    found: int | None = connection.scalar(select(batch.id).where(batch.hash == digest))
+    return found
 
 
 def find_breaks(connection: Connection) -> Iterator[tuple[int, bool]]:

@@ -1,6 +1,7 @@
 """A reading as people corrected it; where the passage is gone nothing is changed."""
 
-from collections.abc import Callable, Iterable, Mapping
+import datetime
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -18,10 +19,13 @@ from sayso.records import (
     Timex,
 )
 
-__all__ = ["AROUND", "Corrected", "anchor_at", "correct"]
+__all__ = ["AROUND", "Again", "Corrected", "anchor_at", "correct"]
 
 AROUND = 40
 """Letters before and after a passage by which it is known again."""
+
+Again = Callable[[Report], Reading]
+"""What reads a report again, once somebody has said of which day it is."""
 
 _Mention = Statement | Quantity | Timex
 
@@ -52,23 +56,57 @@ def anchor_at(reading: Reading, mention: str, span: Span) -> Anchor:
     )
 
 
-def correct(reading: Reading, judgements: Iterable[Judgement]) -> Corrected:
-    """The reading with these judgements applied one after the other."""
-    applied, lost = [], []
+def correct(
+    reading: Reading, judgements: Sequence[Judgement], *, again: Again | None = None
+) -> Corrected:
+    """The reading with these judgements applied one after the other.
+
+    Where one fills in the day, `again` reads the report anew, for "on Thursday" hangs on it.
+    """
+    reading, applied = _filled(reading, judgements, again)
+    lost = []
     people: dict[str, int] = {}
     for judgement in judgements:
-        change = _CHANGES.get(judgement.kind)
-        if change is None or judgement.anchor is None:
+        if judgement.anchor is None:
             continue
-        mention = _mention_at(reading, judgement)
-        if mention is None:
-            lost.append(judgement.number)
+        change = _CHANGES.get(judgement.kind)
+        mention = _mention_at(reading, judgement) if change else None
+        if change is None or mention is None:
+            if change or _place(reading.report, judgement.anchor) is None:
+                lost.append(judgement.number)
             continue
         applied.append(judgement.number)
         if judgement.kind is JudgementKind.SPLIT and isinstance(mention, Statement):
             people[mention.speaker or ""] = judgement.change["person"]
         reading = change(reading, mention, judgement.change)
     return Corrected(reading=reading, applied=tuple(applied), lost=tuple(lost), people=people)
+
+
+def _filled(
+    reading: Reading, judgements: Iterable[Judgement], again: Again | None
+) -> tuple[Reading, list[int]]:
+    """The reading with what its report does not give itself, and which judgements gave that."""
+    given, applied = reading.report, []
+    report = given
+    for judgement in judgements:
+        if judgement.kind is JudgementKind.FILL:
+            told = record_of(_Filling, judgement.change)
+            missing = {
+                name: getattr(told, name)
+                for name in ("outlet", "published")
+                if getattr(given, name) is None and getattr(told, name) is not None
+            }
+            report = replace(report, **missing)
+            applied += [judgement.number] * bool(missing)
+    if again is not None and report.published != given.published:
+        return again(report), applied
+    return replace(reading, report=report), applied
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Filling:
+    outlet: str | None = None
+    published: datetime.date | None = None
 
 
 def _mention_at(reading: Reading, judgement: Judgement) -> _Mention | None:

@@ -1,6 +1,7 @@
 """A statement with what a reader wants to see of its report."""
 
 import datetime
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -15,7 +16,7 @@ COLUMNS = """
 s.id as number, s.begins, s.ends, s.content, s.source, s.cue, s.mode, s.kind, s.key, s.confidence,
 s.said_earliest, s.said_latest, s.said_anchor, s.reading,
 coalesce(pe.name, m.name) as named, m.office, m.affiliation, m.person,
-v.text_id, v.title, v.outlet, v.url, v.published, rp.address
+v.text_id, v.title, v.outlet, v.url, v.published, r.extra as beyond, rp.address
 """
 JOINS = """
 join reading r on r.id = s.reading
@@ -31,6 +32,7 @@ def entry_of(row: Mapping[str, Any], names: Names) -> Entry:
     content = _content(row)
     words, marked = _unmarked(row["words"] or "")
     person, speaker = names.of(row["person"], row["named"])
+    report = {**row, **(json.loads(row["beyond"]) if row["beyond"] else {})}
     return Entry(
         id=_id(row, content),
         words=words,
@@ -43,8 +45,8 @@ def entry_of(row: Mapping[str, Any], names: Names) -> Entry:
         kind=Kind(row["kind"]) if row["kind"] else None,
         said_on=_said_on(row),
         report=row["text_id"],
-        **{name: row[name] for name in ("address", "title", "outlet", "url", "reading")},
-        published=_day(row["published"]),
+        **{name: report[name] for name in ("address", "title", "outlet", "url", "reading")},
+        published=_day(report["published"]),
         content=tuple(Span(*piece) for piece in content),
     )
 

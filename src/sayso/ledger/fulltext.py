@@ -21,7 +21,7 @@ create view passage as select
     else ({pieces}) end as words,
   m.name || coalesce(' p' || m.person, '') as speaker,
   coalesce(m.office, '') || ' ' || coalesce(m.affiliation, '') as office,
-  v.outlet as outlet,
+  coalesce({outlet}, v.outlet) as outlet,
   (select {join}(p.name, ' ') from place p
     where p.reading = s.reading and p.begins >= s.begins and p.ends <= s.ends) as place,
   (select {join}(q.counted, ' ') from quantity q
@@ -35,6 +35,8 @@ join reading r on r.id = s.reading
 join version v on v.id = r.version
 left join mention m on m.reading = s.reading and m.number = s.speaker
 """
+_SQLITE_OUTLET = "r.extra ->> '$.outlet'"
+_POSTGRES_OUTLET = "r.extra::json ->> 'outlet'"
 _SQLITE_PIECES = """
 select group_concat(substr(v.body, substr(piece.value, 1, instr(piece.value, '-') - 1) + 1,
   substr(piece.value, instr(piece.value, '-') + 1)
@@ -76,7 +78,7 @@ def index_statements(connection: Connection, ids: Sequence[int]) -> None:
 
 
 def _sqlite() -> Iterable[str]:
-    yield _VIEW.format(join="group_concat", pieces=_SQLITE_PIECES)
+    yield _VIEW.format(join="group_concat", pieces=_SQLITE_PIECES, outlet=_SQLITE_OUTLET)
     yield (
         f"create virtual table fulltext using fts5({', '.join(COLUMNS)}, content='passage', "
         "content_rowid='id', tokenize='porter unicode61 remove_diacritics 2')"
@@ -91,7 +93,7 @@ def _sqlite() -> Iterable[str]:
 
 
 def _postgres() -> Iterable[str]:
-    yield _VIEW.format(join="string_agg", pieces=_POSTGRES_PIECES)
+    yield _VIEW.format(join="string_agg", pieces=_POSTGRES_PIECES, outlet=_POSTGRES_OUTLET)
     yield f"create text search dictionary {STEMS} (template = snowball, language = english)"
     yield f"create text search configuration {STEMS} (copy = simple)"
     yield (

@@ -15,13 +15,14 @@ _Rows = Mapping[str, Sequence[Values]]  # all rows of one reading by their table
 
 
 def reading_of(version: Mapping[str, Any], extra: str | None, rows: _Rows) -> Reading:
-    """The reading of that version with these rows; `extra` is that of its own row.
+    """The reading of that version with these rows; `extra` is what its report was told beyond.
 
     All is as it was given: ids, spans and links between mentions.
     """
     ids = _Ids(version["text_id"], rows)
+    beyond = json.loads(extra) if extra else {}
     told = {
-        "report": {**version, "id": version["text_id"], "text": version["body"]},
+        "report": {**version, **beyond, "id": version["text_id"], "text": version["body"]},
         "statements": [_statement(row, ids) for row in rows["statement"]],
         "own_claims": ids.claims[None],
         "quantities": [_quantity(row, ids) for row in rows["quantity"]],
@@ -30,7 +31,7 @@ def reading_of(version: Mapping[str, Any], extra: str | None, rows: _Rows) -> Re
         "people": [_person(row) for row in rows["mention"]],
         "quotations": [_quotation(row, ids) for row in rows["quotation"]],
     }
-    return record_of(Reading, {**told, **(json.loads(extra) if extra else {})})
+    return record_of(Reading, told)
 
 
 class _Ids:

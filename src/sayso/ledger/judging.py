@@ -7,13 +7,20 @@ from typing import Any
 
 from sayso.errors import BadRequestError
 from sayso.ledger.batches import Batch
-from sayso.ledger.corrections import anchor_at
+from sayso.ledger.corrections import Again, anchor_at
 from sayso.ledger.judgements import decide, undo
 from sayso.ledger.keeping import Identify, Read, correct_version
 from sayso.ledger.reports import load_reading
 from sayso.records import Anchor, JudgementKind, Reading, Span, Statement
 
-__all__ = ["Decision", "judge_passage", "judge_people", "split_off", "take_back"]
+__all__ = [
+    "Decision",
+    "judge_passage",
+    "judge_people",
+    "judge_report",
+    "split_off",
+    "take_back",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +38,14 @@ class Decision:
         return self.made_by, self.reason
 
 
-def judge_passage(batch: Batch, mention: str, decision: Decision, *, identify: Identify) -> int:
+def judge_passage(
+    batch: Batch,
+    mention: str,
+    decision: Decision,
+    *,
+    identify: Identify,
+    again: Again | None = None,
+) -> int:
     """Keep a decision about a mention, by its id, and correct its report; the judgement's number.
 
     BadRequestError where the newest reading of that text has no such mention.
@@ -47,11 +61,37 @@ def judge_passage(batch: Batch, mention: str, decision: Decision, *, identify: I
         "change": json.dumps(dict(decision.change), default=str, ensure_ascii=False),
     }
     number = decide(batch, decision.kind, by=decision.by, told=told)
-    _correct(batch, version, identify)
+    _correct(batch, version, (identify, again))
     return number
 
 
-def split_off(batch: Batch, mention: str, decision: Decision, *, identify: Identify) -> int:
+def judge_report(
+    batch: Batch,
+    address: str,
+    decision: Decision,
+    *,
+    identify: Identify,
+    again: Again | None = None,
+) -> int:
+    """Keep a decision about a report as a whole, by its address; the judgement's number."""
+    found = batch.find("report", "address", address)
+    if not found:
+        raise BadRequestError(f"There is no report {address}; `sayso fill` lists what to fill in.")
+    version = batch.find("version", "report", found[0])[-1]
+    told = {"version": version, "change": json.dumps(dict(decision.change), ensure_ascii=False)}
+    number = decide(batch, decision.kind, by=decision.by, told=told)
+    _correct(batch, version, (identify, again))
+    return number
+
+
+def split_off(
+    batch: Batch,
+    mention: str,
+    decision: Decision,
+    *,
+    identify: Identify,
+    again: Again | None = None,
+) -> int:
     """Let who speaks a statement be another than he is taken for; the judgement's number.
 
     The new person has the name that `decision` gives, or the one in the report.
@@ -70,7 +110,7 @@ def split_off(batch: Batch, mention: str, decision: Decision, *, identify: Ident
         reason=decision.reason,
         change={"person": number},
     )
-    return judge_passage(batch, mention, told, identify=identify)
+    return judge_passage(batch, mention, told, identify=identify, again=again)
 
 
 def judge_people(batch: Batch, decision: Decision) -> int:
@@ -83,14 +123,21 @@ def judge_people(batch: Batch, decision: Decision) -> int:
     return decide(batch, decision.kind, by=decision.by, told=told)
 
 
-def take_back(batch: Batch, number: int, *, by: tuple[str, str | None], identify: Identify) -> int:
+def take_back(
+    batch: Batch,
+    number: int,
+    *,
+    by: tuple[str, str | None],
+    identify: Identify,
+    again: Again | None = None,
+) -> int:
     """Undo a judgement, in the readings too; the number of the judgement that does so."""
     made = undo(batch, number, by=by)
     while (row := batch.values("judgement", number))["undoes"] is not None:
         number = row["undoes"]
     if row["version"] is not None:
         report = batch.values("version", row["version"])["report"]
-        _correct(batch, batch.find("version", "report", report)[-1], identify)
+        _correct(batch, batch.find("version", "report", report)[-1], (identify, again))
     return made
 
 
@@ -124,10 +171,11 @@ def _hull(statement: Statement) -> Span:
     return Span(statement.content[0].start, statement.content[-1].end)
 
 
-def _correct(batch: Batch, version: int, identify: Identify) -> None:
+def _correct(batch: Batch, version: int, how: tuple[Identify, Again | None]) -> None:
     """Read the newest reading by a machine again with all that stands now."""
     readings = [batch.values("reading", one) for one in batch.find("reading", "version", version)]
     machine = [row for row in readings if row["judged"] is None][-1]
     reading = load_reading(batch.connection, machine["id"])
-    read = Read(reading=reading, reader=machine["reader"], identify=identify)
+    identify, again = how
+    read = Read(reading=reading, reader=machine["reader"], identify=identify, again=again)
     correct_version(batch, read, version=version, always=True)

@@ -11,7 +11,7 @@ import msgspec
 
 from sayso.errors import BadRequestError
 from sayso.ledger.batches import Batch
-from sayso.ledger.corrections import correct
+from sayso.ledger.corrections import Again, correct
 from sayso.ledger.judgements import standing_on
 from sayso.ledger.people import link_people
 from sayso.ledger.rows import reading_rows
@@ -45,7 +45,8 @@ class Read:
     """What one reader read in a report, and how its people are told apart from others.
 
     `judged` lists the judgements that were applied, None for the reading of a machine; `people`
-    are those whom a judgement gave a number, by their ids in the reading.
+    are those whom a judgement gave a number, by their ids in the reading. `again` reads the report
+    once more where a judgement fills in its day.
     """
 
     reading: Reading
@@ -53,6 +54,7 @@ class Read:
     identify: Identify
     judged: str | None = None
     people: Mapping[str, int] = field(default_factory=dict)
+    again: Again | None = None
 
 
 def keep(batch: Batch, item: Item, read: Read) -> Kept:
@@ -83,7 +85,8 @@ def keep_reading(batch: Batch, read: Read, *, version: int) -> int:
     reading, day = read.reading, read.reading.report.published
     count = len(reading.statements)
     first = batch.free_statements(day, count)
-    told = {"version": version, "reader": read.reader, "judged": read.judged}
+    filled = _filled(batch.values("version", version), _version_values(reading.report))
+    told = {"version": version, "reader": read.reader, "judged": read.judged, "extra": filled}
     number = batch.add("reading", {**told, "first": first, "statements": count})
     linked = link_people(batch, reading, [read.identify(one, day) for one in reading.people])
     people = [
@@ -100,7 +103,7 @@ def correct_version(batch: Batch, read: Read, *, version: int, always: bool = Fa
     Without any nothing is added, unless `always`: then the reading stands anew by itself.
     """
     standing = standing_on(batch, batch.values("version", version)["report"])
-    corrected = correct(read.reading, standing)
+    corrected = correct(read.reading, standing, again=read.again)
     if not (corrected.applied or always):
         return
     judged = ",".join(map(str, corrected.applied))
@@ -178,6 +181,12 @@ def _version_values(report: Report) -> dict[str, str | None]:
         "language": report.language,
         "body": report.text,
     }
+
+
+def _filled(kept: Mapping[str, str | None], values: Mapping[str, str | None]) -> str | None:
+    """What the report of a reading holds beyond its version, as JSON."""
+    told = {name: value for name, value in values.items() if value != kept[name]}
+    return json.dumps(told, ensure_ascii=False) if told else None
 
 
 def _same(batch: Batch, version: int, values: dict[str, str | None]) -> bool:

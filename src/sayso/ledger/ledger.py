@@ -8,8 +8,9 @@ from typing import Self
 
 from sqlalchemy import Connection
 
+from sayso.errors import BadRequestError
 from sayso.ledger.batches import Batch
-from sayso.ledger.chain import find_breaks
+from sayso.ledger.chain import batch_of, find_breaks, last_hash
 from sayso.ledger.connections import WAIT
 from sayso.ledger.judgements import names_in
 from sayso.ledger.opening import open_ledger
@@ -73,3 +74,17 @@ class Ledger:
         """Every batch by its number, and whether it is as it was added."""
         with self.seen() as connection:
             yield from find_breaks(connection)
+
+    def last_hash(self) -> str:
+        """The hash of the newest batch, in hex: noted elsewhere, it proves all that it covers."""
+        with self.seen() as connection:
+            return last_hash(connection).hex()
+
+    def batch_of(self, noted: str) -> int | None:
+        """The batch that ends with a hash that somebody noted, None where there is none now."""
+        try:
+            digest = bytes.fromhex(noted)
+        except ValueError as error:
+            raise BadRequestError(f"{noted!r} is no hash; it has 64 digits 0-9, a-f.") from error
+        with self.seen() as connection:
+            return batch_of(connection, digest)

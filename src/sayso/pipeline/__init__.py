@@ -7,12 +7,28 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sayso.intake import find_items
+    from sayso.intake import Options, find_items
     from sayso.ledger import Ledger, Search
-    from sayso.pipeline.adding import Added, add_each, count_documents, failures, retry_each
+    from sayso.pipeline.adding import (
+        Added,
+        add_each,
+        count_documents,
+        failed_sources,
+        failures,
+    )
     from sayso.pipeline.directory import candidates, people
     from sayso.pipeline.history import readings, reread_each, versions
-    from sayso.pipeline.judging import Decider, judge, judgements, merge, rename, split, undo
+    from sayso.pipeline.judging import (
+        Decider,
+        blanks,
+        fill,
+        judge,
+        judgements,
+        merge,
+        rename,
+        split,
+        undo,
+    )
     from sayso.pipeline.maker import Clock
     from sayso.pipeline.reports import (
         Check,
@@ -36,15 +52,19 @@ __all__ = [
     "Decider",
     "Found",
     "Ledger",
+    "Options",
     "Outcome",
     "Search",
     "add_each",
+    "blanks",
     "candidates",
     "check",
     "check_each",
     "count_documents",
+    "failed_sources",
     "failures",
     "fetching",
+    "fill",
     "find_items",
     "judge",
     "judgements",
@@ -58,7 +78,6 @@ __all__ = [
     "record_each",
     "rename",
     "reread_each",
-    "retry_each",
     "search_kept",
     "search_of",
     "split",
@@ -67,12 +86,14 @@ __all__ = [
 ]
 
 _HOMES = {
-    "sayso.intake": ("find_items",),
+    "sayso.intake": ("Options", "find_items"),
     "sayso.ledger": ("Ledger", "Search"),
-    "sayso.pipeline.adding": ("Added", "add_each", "count_documents", "failures", "retry_each"),
+    "sayso.pipeline.adding": ("Added", "add_each", "count_documents", "failed_sources", "failures"),
     "sayso.pipeline.history": ("readings", "reread_each", "versions"),
     "sayso.pipeline.judging": (
         "Decider",
+        "blanks",
+        "fill",
         "judge",
         "judgements",
         "merge",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sayso import __version__
 from sayso.errors import SaysoError
-from sayso.intake import decode, find_files, find_items, is_pattern, parse_item, parse_record
+from sayso.intake import decode, find_files, is_pattern, parse_item, parse_record
 from sayso.ledger import (
     Batch,
     Kept,
@@ -24,9 +24,18 @@ from sayso.ledger import (
 from sayso.pipeline.maker import MAKER, Clock
 from sayso.pipeline.reports import encoder
 from sayso.reading import identify, read_report, weights_digest
-from sayso.records import Failure, Item, Record, UnreadableItem
+from sayso.records import Failure, Item, Reading, Record, Report, UnreadableItem
 
-__all__ = ["Added", "add_each", "count_documents", "failures", "read_item", "reader", "retry_each"]
+__all__ = [
+    "Added",
+    "add_each",
+    "count_documents",
+    "failed_sources",
+    "failures",
+    "read_again",
+    "read_item",
+    "reader",
+]
 
 # Reading takes about a second a report, a commit some milliseconds: what a crash may cost is
 # read again, and is no more than this.
@@ -96,10 +105,9 @@ def failures(ledger: Ledger) -> list[Failure]:
         return open_failures(connection)
 
 
-def retry_each(ledger: Ledger, *, clock: Clock) -> Iterator[Added]:
-    """Try once more to add what failed."""
-    sources = dict.fromkeys(failure.name.partition("!")[0] for failure in failures(ledger))
-    yield from add_each(ledger, find_items(list(sources)), clock=clock)
+def failed_sources(ledger: Ledger) -> list[str]:
+    """What to try once more: the files and addresses in which something failed."""
+    return list(dict.fromkeys(failure.name.partition("!")[0] for failure in failures(ledger)))
 
 
 def _others(items: Iterable[Item | UnreadableItem], ledger: str) -> Iterator[Item | UnreadableItem]:
@@ -130,7 +138,12 @@ def _found(
 def read_item(item: Item, *, published: datetime.date | None = None) -> Read:
     """A document read, with what tells its people apart from those of other reports."""
     reading = read_report(parse_item(item, published=published), encoder())
-    return Read(reading=reading, reader=reader(), identify=identify)
+    return Read(reading=reading, reader=reader(), identify=identify, again=read_again)
+
+
+def read_again(report: Report) -> Reading:
+    """What is read in a report of the ledger."""
+    return read_report(report, encoder())
 
 
 @cache

@@ -19,10 +19,9 @@ from sayso.ledger import (
     version_row,
     versions_of,
 )
-from sayso.pipeline.adding import reader
+from sayso.pipeline.adding import read_again, reader
 from sayso.pipeline.maker import MAKER, Clock
-from sayso.pipeline.reports import encoder
-from sayso.reading import identify, read_report
+from sayso.reading import identify
 from sayso.records import Reading, Revision
 
 __all__ = ["readings", "reread_each", "versions"]
@@ -60,7 +59,7 @@ def reread_each(ledger: Ledger, *, clock: Clock, keep: bool = True) -> Iterator[
         with ledger.seen() as connection:
             before = load_reading(connection, number)
             row = version_row(connection, number)
-        after = read_report(before.report, encoder())
+        after = read_again(before.report)
         if keep:
             with ledger.batch(now=clock(), maker=MAKER) as batch:
                 _keep(batch, number, (before, after))
@@ -73,7 +72,7 @@ def _keep(batch: Batch, number: int, readings: tuple[Reading, Reading]) -> None:
         batch.add("confirmed", {"reading": number, "reader": reader()})
         return
     version = batch.values("reading", number)["version"]
-    read = Read(reading=after, reader=reader(), identify=identify)
+    read = Read(reading=after, reader=reader(), identify=identify, again=read_again)
     supersede(batch, version=version, successor=keep_reading(batch, read, version=version))
     correct_version(batch, read, version=version)
 

@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -11,20 +11,27 @@ from sayso.errors import BadRequestError
 from sayso.ledger import (
     Decision,
     Ledger,
+    blanks_in,
     judge_passage,
     judge_people,
+    judge_report,
     judgements_in,
+    lost_in,
     split_off,
     take_back,
 )
+from sayso.pipeline.adding import read_again
 from sayso.pipeline.maker import MAKER
 from sayso.reading import identify
-from sayso.records import Judgement, JudgementKind, Relation
+from sayso.records import Blank, Judgement, JudgementKind, Relation
 
-__all__ = ["Decider", "judge", "judgements", "merge", "rename", "split", "undo"]
+__all__ = ["Decider", "blanks", "fill", "judge", "judgements", "merge", "rename", "split", "undo"]
 
+_DAY = r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
 # Which kind of judgement a field belongs to, and what its value must be like.
 _FIELDS = {
+    "outlet": (JudgementKind.FILL, r"\S.{0,199}"),
+    "published": (JudgementKind.FILL, _DAY),
     "speaker": (JudgementKind.SPEAKER, r".{1,200}"),
     "office": (JudgementKind.SPEAKER, r".{1,200}"),
     "affiliation": (JudgementKind.SPEAKER, r".{1,200}"),
@@ -37,8 +44,8 @@ _FIELDS = {
     "relation": (JudgementKind.QUANTITY, "|".join(Relation)),
     "counted": (JudgementKind.QUANTITY, r".{1,200}"),
     "unit": (JudgementKind.QUANTITY, r".{1,100}"),
-    "earliest": (JudgementKind.TIME, r"\d{4}-\d\d-\d\d"),
-    "latest": (JudgementKind.TIME, r"\d{4}-\d\d-\d\d"),
+    "earliest": (JudgementKind.TIME, _DAY),
+    "latest": (JudgementKind.TIME, _DAY),
     "verdict": (JudgementKind.VERDICT, r"[a-z_]+"),
     "same_as": (JudgementKind.GROUPING, r"\S+"),
     "other_than": (JudgementKind.GROUPING, r"\S+"),
@@ -65,15 +72,38 @@ def judge(ledger: Ledger, mention: str, fields: Sequence[str], *, by: Decider) -
     BadRequestError where a field is none, or where the fields are not of one kind.
     """
     kind, change = _change(fields)
+    if kind is JudgementKind.FILL:
+        raise BadRequestError("The outlet and the day are a report's; give them by `sayso fill`.")
+    decision = by.decision(kind, change)
     with ledger.batch(now=by.now, maker=MAKER) as batch:
-        return judge_passage(batch, mention, by.decision(kind, change), identify=identify)
+        return judge_passage(batch, mention, decision, identify=identify, again=read_again)
+
+
+def fill(ledger: Ledger, address: str, fields: Sequence[str], *, by: Decider) -> int:
+    """Give the outlet or day of a report that gives none; the judgement's number.
+
+    Each of `fields` is `outlet=NAME` or `published=DAY`. What the report gives itself stays.
+    """
+    kind, change = _change(fields)
+    if kind is not JudgementKind.FILL:
+        raise BadRequestError("A report has an outlet and a day; all else is for `sayso judge`.")
+    _read_day(change)
+    decision = by.decision(kind, change)
+    with ledger.batch(now=by.now, maker=MAKER) as batch:
+        return judge_report(batch, address, decision, identify=identify, again=read_again)
+
+
+def blanks(ledger: Ledger) -> list[Blank]:
+    """The reports whose outlet or day is not known."""
+    with ledger.seen() as connection:
+        return list(blanks_in(connection))
 
 
 def split(ledger: Ledger, mention: str, name: str | None, *, by: Decider) -> int:
     """Let who speaks a statement be another than he is taken for; the judgement's number."""
     decision = by.decision(JudgementKind.SPLIT, {"name": name})
     with ledger.batch(now=by.now, maker=MAKER) as batch:
-        return split_off(batch, mention, decision, identify=identify)
+        return split_off(batch, mention, decision, identify=identify, again=read_again)
 
 
 def merge(ledger: Ledger, person: int, into: int, *, by: Decider) -> int:
@@ -91,19 +121,29 @@ def rename(ledger: Ledger, person: int, name: str, *, by: Decider) -> int:
 
 def undo(ledger: Ledger, number: int, *, by: Decider) -> int:
     """Take a judgement back; the number of the one that does so."""
+    who = (by.name, by.reason)
     with ledger.batch(now=by.now, maker=MAKER) as batch:
-        return take_back(batch, number, by=(by.name, by.reason), identify=identify)
+        return take_back(batch, number, by=who, identify=identify, again=read_again)
 
 
 def judgements(ledger: Ledger) -> list[Judgement]:
-    """All judgements, the oldest first."""
+    """All judgements, the oldest first; `lost` are those whose words are not there any more."""
     with ledger.seen() as connection:
-        return list(judgements_in(connection).values())
+        known = judgements_in(connection)
+        lost = lost_in(connection, known.values())
+        return [replace(one, lost=number in lost) for number, one in known.items()]
 
 
 def _decide(ledger: Ledger, by: Decider, decision: Decision) -> int:
     with ledger.batch(now=by.now, maker=MAKER) as batch:
         return judge_people(batch, decision)
+
+
+def _read_day(change: dict[str, Any]) -> None:
+    try:
+        datetime.date.fromisoformat(change.get("published", "2024-10-31"))
+    except ValueError as error:
+        raise BadRequestError(f"There is no day {change['published']}.") from error
 
 
 def _change(fields: Sequence[str]) -> tuple[JudgementKind, dict[str, Any]]:

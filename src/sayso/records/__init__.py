@@ -1,7 +1,7 @@
 """Frozen records: what the stations hand to each other."""
 
 from sayso.records.claim import Certainty, Claim, Forecast, Polarity, Role, SpeechAct, Tense
-from sayso.records.entry import Entry, Failure
+from sayso.records.entry import Blank, Entry, Failure
 from sayso.records.finding import (
     Clip,
     Drift,
@@ -30,6 +30,7 @@ from sayso.records.timex import Interval, Timex
 
 __all__ = [
     "Anchor",
+    "Blank",
     "Certainty",
     "Change",
     "ChangeKind",

@@ -7,7 +7,7 @@ from sayso.records.statement import Kind, Mode
 from sayso.records.text import Spans
 from sayso.records.timex import Interval
 
-__all__ = ["Entry", "Failure"]
+__all__ = ["Blank", "Entry", "Failure"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,3 +46,13 @@ class Failure:
     name: str
     reason: str
     failed_at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blank:
+    """A report of the ledger that does not give its outlet, or its day, and nobody has yet."""
+
+    address: str
+    title: str | None = None
+    outlet: str | None = None
+    published: datetime.date | None = None

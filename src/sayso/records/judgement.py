@@ -11,8 +11,9 @@ __all__ = ["Anchor", "Change", "ChangeKind", "Judgement", "JudgementKind"]
 
 
 class JudgementKind(StrEnum):
-    """What a judgement is about."""
+    """What a judgement is about; `FILL` is the outlet or day of a report that gives none."""
 
+    FILL = "fill"
     SPEAKER = "speaker"
     SPAN = "span"
     QUANTITY = "quantity"

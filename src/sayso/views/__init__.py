@@ -5,7 +5,7 @@ Pages (`finding_page`) are imported by those who ask for one: templates take a w
 
 from sayso.views.accuracy_table import accuracy_table
 from sayso.views.annotations import github_line, sarif_log
-from sayso.views.entry_table import entry_table, failure_table
+from sayso.views.entry_table import blank_table, entry_table, failure_table
 from sayso.views.finding_table import finding_table
 from sayso.views.history_table import judgement_table, people_table, revision_table
 from sayso.views.jsonl import finding_line, reading_line, record_line
@@ -16,6 +16,7 @@ from sayso.views.reading_table import reading_table
 __all__ = [
     "Position",
     "accuracy_table",
+    "blank_table",
     "entry_table",
     "failure_table",
     "find_position",

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from sayso.records import Entry, Failure, Spans
+from sayso.records import Blank, Entry, Failure, Spans
 from sayso.views.figures import day_words
 from sayso.views.printable import folded, printable
 
-__all__ = ["entry_table", "failure_table"]
+__all__ = ["blank_table", "entry_table", "failure_table"]
 
 _AROUND = 220  # letters before and after the first place found that are shown
 
@@ -22,6 +22,17 @@ def entry_table(entries: Iterable[Entry]) -> RenderableType:
 def failure_table(failures: Iterable[Failure]) -> RenderableType:
     """A line a document that could not be added: when, and why."""
     return Group(*(Text(printable(f"{it.failed_at}  {it.reason}")) for it in failures))
+
+
+def blank_table(blanks: Iterable[Blank]) -> RenderableType:
+    """A line a report: its address, and what is not known of it."""
+    return Group(*(Text(printable(f"{it.address}: {_missing(it)}")) for it in blanks))
+
+
+def _missing(blank: Blank) -> str:
+    outlet = f"outlet {blank.outlet}" if blank.outlet else "no outlet"
+    day = day_words(blank.published) if blank.published else "no day"
+    return f"{outlet}, {day}"
 
 
 def _lines(entry: Entry) -> Iterator[Text]:

@@ -1,4 +1,4 @@
-"""Commands about what people decide: `judge`, `judgements`, `undo`."""
+"""Commands about what people decide: `judge`, `fill`, `judgements`, `undo`."""
 
 from typing import Annotated
 
@@ -12,11 +12,12 @@ from sayso.interfaces.cli.options import (
     LedgerOption,
     Reason,
     deciding,
+    user,
 )
-from sayso.interfaces.ledger_printing import print_judgements, print_made
+from sayso.interfaces.ledger_printing import print_blanks, print_judgements, print_made
 from sayso.interfaces.printing import Format
 
-__all__ = ["app", "judge", "judgements", "undo"]
+__all__ = ["app", "fill", "judge", "judgements", "undo"]
 
 app = typer.Typer()
 
@@ -30,6 +31,21 @@ _Fields = Annotated[
     list[str],
     typer.Argument(
         metavar="FIELD=VALUE", help="What is so: speaker=NAME, value=8000, outcome=came_true."
+    ),
+]
+_Report = Annotated[
+    str | None,
+    typer.Argument(metavar="ADDRESS", help="A report, by its address or file, as listed."),
+]
+_Filling = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="FIELD=VALUE", help="outlet=NAME, published=2024-10-31, or both."),
+]
+_Filler = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME",
+        help="Who decides; without it, what SAYSO_USER names, or who is logged in.",
     ),
 ]
 _Number = Annotated[int, typer.Argument(metavar="NUMBER", help="A number from sayso judgements.")]
@@ -56,6 +72,36 @@ def judge(
 
     with deciding(ledger, by, reason) as (kept, decider):
         print_made(pipeline.judge(kept, mention, fields, by=decider))
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  sayso fill
+  sayso fill reports/pay.txt outlet="The Harbour Ledger" published=2024-11-01 --by ana
+
+Exit status of the list: 0 where nothing is left to fill in, 1 where something is.
+"""
+)
+def fill(
+    report: _Report = None,
+    fields: _Filling = None,
+    *,
+    by: _Filler = None,
+    reason: Reason = None,
+    ledger: LedgerOption = "sayso.db",
+    format: FormatOption = Format.TABLE,  # noqa: A002 - the name of the option
+    color: Color = None,
+    debug: Debug = False,
+) -> None:
+    """List reports whose outlet or day is not known, or give them."""
+    from sayso import pipeline
+
+    if report is None:
+        with pipeline.Ledger(ledger, create=False) as kept:
+            raise typer.Exit(print_blanks(pipeline.blanks(kept), format=format, color=color))
+    with deciding(ledger, by or user(), reason) as (kept, decider):
+        print_made(pipeline.fill(kept, report, fields or [], by=decider))
 
 
 @app.command(

@@ -23,6 +23,10 @@ app = typer.Typer()
 _Record = Annotated[
     bool, typer.Option("--record", help="The sources are transcripts: records of what was said.")
 ]
+_Noted = Annotated[
+    str | None,
+    typer.Option(metavar="HASH", help="A last hash printed before: is it still in the chain?"),
+]
 _Retry = Annotated[bool, typer.Option("--retry", help="Try again to add them.")]
 
 
@@ -50,10 +54,10 @@ def add(
     """Read reports and keep them, with all that is said in them, in a ledger."""
     from sayso.pipeline import Ledger, add_each, count_documents, find_items
 
-    told = opening(published=published, columns=column, follow=follow)
+    how = opening(published=published, columns=column, follow=follow, record=record)
     with Ledger(ledger) as kept:
         items = find_items(
-            sources, stdin=sys.stdin.buffer, fetch=told["fetch"], options=told["options"]
+            sources, stdin=sys.stdin.buffer, fetch=how["fetch"], options=how["options"]
         )
         added = add_each(kept, items, clock=clock, published=published, record=record)
         raise typer.Exit(deliver_added(added, total=count_documents(sources)))
@@ -64,13 +68,19 @@ def add(
 Examples:
   sayso failures
   sayso failures --retry
+  sayso failures --retry --column text=body
 
+What was named at the first time (--record, --column, --published, --follow) is named again.
 Exit status: 0 where nothing is left that failed, 1 where something is.
 """
 )
 def failures(
     *,
     retry: _Retry = False,
+    record: _Record = False,
+    published: Published = None,
+    column: Columns = None,
+    follow: Follow = False,
     ledger: LedgerOption = "sayso.db",
     format: FormatOption = Format.TABLE,  # noqa: A002 - the name of the option
     color: Color = None,
@@ -81,7 +91,11 @@ def failures(
 
     with pipeline.Ledger(ledger, create=False) as kept:
         if retry:
-            deliver_added(pipeline.retry_each(kept, clock=clock))
+            how = opening(published=published, columns=column, follow=follow, record=record)
+            sources = pipeline.failed_sources(kept)
+            items = pipeline.find_items(sources, fetch=how["fetch"], options=how["options"])
+            again = pipeline.add_each(kept, items, clock=clock, published=published, record=record)
+            deliver_added(again, total=pipeline.count_documents(sources))
         raise typer.Exit(print_failures(pipeline.failures(kept), format=format, color=color))
 
 
@@ -90,13 +104,21 @@ def failures(
 Examples:
   sayso verify
   sayso verify --ledger news.db
+  sayso verify --noted 9c1185a5c5e9fc54612808977ee8f548b2258d31...
 
 Exit status: 0 where everything is as it was added, 1 where something was changed.
 """
 )
-def verify(*, ledger: LedgerOption = "sayso.db", debug: Debug = False) -> None:
+def verify(
+    *,
+    noted: _Noted = None,
+    ledger: LedgerOption = "sayso.db",
+    debug: Debug = False,
+) -> None:
     """Prove that nothing in the ledger was changed since it was added."""
     from sayso.pipeline import Ledger
 
     with Ledger(ledger, create=False) as kept:
-        raise typer.Exit(print_verified(kept.verify()))
+        known = noted is None or kept.batch_of(noted) is not None
+        status = print_verified(kept.verify(), last=kept.last_hash(), known=known)
+        raise typer.Exit(status)

@@ -22,6 +22,7 @@ __all__ = [
     "clock",
     "deciding",
     "one_of",
+    "user",
 ]
 
 if TYPE_CHECKING:
@@ -58,7 +59,8 @@ def deciding(ledger: str, by: str, reason: str | None) -> "Iterator[tuple[Ledger
         yield kept, pipeline.Decider(name=by, now=clock(), reason=reason)
 
 
-def _user() -> str:
+def user() -> str:
+    """Who decides where nobody is named; BadRequestError where the machine does not know."""
     named = os.environ.get("SAYSO_USER") or os.environ.get("USER")
     if not named:
         raise BadRequestError("A decision needs a name; give yours with --by.")
@@ -80,7 +82,7 @@ By = Annotated[
     str,
     typer.Option(
         "--by",
-        default_factory=_user,
+        default_factory=user,
         show_default=False,
         metavar="NAME",
         help="Who decides; without it, what SAYSO_USER names, or who is logged in.",

@@ -1,0 +1,63 @@
+"""A ledger that an older sayso made is brought up to date, and loses nothing."""
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection
+
+from sayso.ledger import Ledger, Search, current_readings, load_reading
+from sayso.ledger.migrations import HEAD
+from tests.ledger.factory import TEXT, add, reading, words_of
+
+# The part of the view that 0002 changed.
+FILLED = {
+    "sqlite": "coalesce(r.extra ->> '$.outlet', v.outlet) as outlet",
+    "postgresql": "COALESCE(((r.extra)::json ->> 'outlet'::text), v.outlet) AS outlet",
+}
+
+
+def as_of_0001(connection: Connection) -> None:
+    """Undo what 0002 did, which was the view and a setting."""
+    dialect = connection.dialect.name
+    if dialect == "sqlite":
+        query = "select sql from sqlite_master where name = 'passage'"
+        view = str(connection.exec_driver_sql(query).scalar())
+        connection.exec_driver_sql("delete from fulltext_config where k = 'hashsize'")
+    else:
+        query = "select pg_get_viewdef('passage'::regclass)"
+        view = f"create view passage as {connection.exec_driver_sql(query).scalar()}"
+    assert FILLED[dialect] in view
+    connection.exec_driver_sql("drop view passage")
+    connection.exec_driver_sql(view.replace(FILLED[dialect], "v.outlet as outlet"))
+    connection.exec_driver_sql("update alembic_version set version_num = '0001'")
+
+
+@pytest.fixture
+def older(address: str) -> str:
+    """The address of a ledger as 0001 left it, with two batches."""
+    with Ledger(address) as ledger:
+        add(ledger, reading())
+        add(ledger, reading(f"{TEXT} Again."), name="again")
+        with ledger.seen() as connection:
+            as_of_0001(connection)
+    return address
+
+
+def test_an_older_ledger_is_whole_after_it_was_brought_up_to_date(older: str) -> None:
+    with Ledger(older) as ledger:
+        assert words_of(ledger, "select version_num from alembic_version") == [HEAD]
+        assert list(ledger.verify()) == [(1, True), (2, True)]
+        with ledger.seen() as connection:
+            kept = [load_reading(connection, number) for number in current_readings(connection)]
+        assert kept == [reading(), reading(f"{TEXT} Again.")]
+        assert len(list(ledger.find(Search(words="dockers", outlet="harbour")))) == 2
+        add(ledger, reading(f"{TEXT} And again."), name="third")
+        assert all(unchanged for _, unchanged in ledger.verify())
+
+
+@pytest.mark.parametrize("address", ["sqlite"], indirect=True)
+def test_a_copy_from_before_stays_beside_the_file(older: str) -> None:
+    Ledger(older).close()
+    assert Path(f"{older}.before-0001").exists()
+    Ledger(older).close()
+    assert len(list(Path(older).parent.glob("*.before-*"))) == 1
