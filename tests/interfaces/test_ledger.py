@@ -106,6 +106,63 @@ def test_failures_are_listed_until_they_are_mended(run: Run) -> None:
     assert run("failures")[0] == 0
 
 
+def test_a_table_is_tried_again_with_its_columns(run: Run) -> None:
+    table = [{"wording": f"The mayor said that all is well on day {day}."} for day in "12"]
+    Path("news.jsonl").write_text("\n".join(map(json.dumps, table)), "utf-8")
+    assert run("add", "news.jsonl")[0] == 2
+    status, out, _ = run("failures", "--retry", "--column", "text=wording")
+    assert (status, out.split(";")[0]) == (
+        0,
+        "2 added, 0 new versions, 0 there already, 0 failed",
+    )
+
+
+def test_a_record_in_rows_is_one_document(run: Run) -> None:
+    rows_of_turns = [{"speaker": "MAYOR", "text": "We will not pay."}] * 2
+    Path("turns.jsonl").write_text("\n".join(map(json.dumps, rows_of_turns)), "utf-8")
+    assert "1 added" in run("add", "turns.jsonl", "--record")[1]
+    assert "1 there already" in run("add", "turns.jsonl", "--record")[1]
+
+
+def test_what_a_report_does_not_say_is_filled_in(run: Run) -> None:
+    Path("bare.txt").write_text("Mayor Tom Brandt said that all is well.", "utf-8")
+    run("add", "bare.txt", "reports")
+    status, out, _ = run("fill")
+    assert (status, out) == (1, "bare.txt: no outlet, no day\n")
+    assert run("fill", "bare.txt", "outlet=Tarnwick Post", "published=2024-11-03")[0] == 0
+    assert run("fill")[:2] == (0, "Every report has its outlet and its day.\n")
+    (found,) = rows(run("search", "well", "--since", "2024-11-03", "--format", "jsonl")[1])
+    assert found["outlet"] == "Tarnwick Post"
+    assert "outlet=Tarnwick Post" in run("judgements")[1]
+    run("undo", "1")
+    assert run("fill")[0] == 1
+
+
+def test_a_judgement_whose_words_changed_is_flagged(run: Run) -> None:
+    run("add", "reports")
+    (found,) = rows(run("search", "pay", "--format", "jsonl")[1])
+    run("judge", str(found["id"]), "speaker=Ilse Varga")
+    assert "newest text" not in run("judgements")[1]
+    Path("reports/pay.txt").write_text(REPORT.replace("8,000", "80,000"), "utf-8")
+    run("add", "reports/pay.txt")
+    assert "newest text" in run("judgements")[1]
+    assert [row["lost"] for row in rows(run("judgements", "--format", "jsonl")[1])] == [True]
+    (found,) = rows(run("search", "pay", "--format", "jsonl")[1])
+    assert found["speaker"] == "Tom Brandt"
+
+
+def test_a_noted_hash_is_looked_for(run: Run) -> None:
+    run("add", "reports/pay.txt")
+    status, out, _ = run("verify")
+    assert status == 0
+    noted = out.partition("Last hash: ")[2].split()[0]
+    run("add", "reports")
+    assert run("verify", "--noted", noted)[0] == 0
+    status, out, _ = run("verify", "--noted", "00" * 32)
+    assert status == 1
+    assert "not in the chain" in out
+
+
 def test_people(run: Run) -> None:
     run("add", "reports")
     listed = rows(run("people", "--format", "jsonl")[1])
@@ -157,6 +214,12 @@ def test_a_ledger_that_cannot_be_used_is_one_sentence(
         (["judge", "0.s1-2", "speaker=A"], "search"),
         (["merge", "1", "1"], "himself"),
         (["undo", "9"], "no judgement 9"),
+        (["fill", "x.txt", "outlet=Post"], "no report x.txt"),
+        (["fill", "x.txt"], "one thing"),
+        (["fill", "x.txt", "published=2024-02-30"], "no day 2024-02-30"),
+        (["fill", "x.txt", "speaker=A"], "sayso judge"),
+        (["judge", "0.s1-2", "outlet=Post"], "sayso fill"),
+        (["verify", "--noted", "x"], "64 digits"),
     ],
 )
 def test_a_wrong_request_is_one_sentence(run: Run, arguments: list[str], told: str) -> None:
