@@ -34,20 +34,29 @@ _PROOF = (
 def deliver_added(added: "Iterator[Added]", *, total: int | None = None) -> int:
     """Tell what fails as it fails, and at the end what was kept; 2 where anything failed.
 
-    `total` is how many documents there will be, where that is known.
+    `total` is how many documents there will be, where that is known. Ctrl-C ends it with 130.
     """
-    counts = {"new": 0, "version": 0, "same": 0, "failed": 0}
-    statements = 0
-    for one in _watched(added, total):
-        counts[one.kept or "failed"] += 1
-        statements += one.statements
-        if one.failure:
-            complain(one.failure)
+    counts = dict.fromkeys(("new", "version", "same", "failed", "statements"), 0)
+    stopped = False
+    try:
+        _count(_watched(added, total), counts)
+    except KeyboardInterrupt:
+        stopped = True
     print(
         f"{counts['new']} added, {counts['version']} new versions, {counts['same']} there already, "
-        f"{counts['failed']} failed; {statements} statements read."
+        f"{counts['failed']} failed; {counts['statements']} statements read."
     )
-    return 2 if counts["failed"] else 0
+    if stopped:
+        complain("stopped; what was read is kept, and the same command goes on from there")
+    return 130 if stopped else 2 * bool(counts["failed"])
+
+
+def _count(added: "Iterator[Added]", counts: dict[str, int]) -> None:
+    for one in added:
+        counts[one.kept or "failed"] += 1
+        counts["statements"] += one.statements
+        if one.failure:
+            complain(one.failure)
 
 
 def print_entries(found: "Found", *, limit: int, format: Format, color: bool | None) -> int:  # noqa: A002

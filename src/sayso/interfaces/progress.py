@@ -47,7 +47,8 @@ def counted(added: "Iterator[Added]", total: int | None) -> "Iterator[Added]":
     task = bar.add_task("reading", total=total, rate="")
     with bar:
         for one in added:
-            speed = bar.tasks[task].speed
+            elapsed = bar.tasks[task].elapsed or 0
+            speed = (bar.tasks[task].completed + 1) / elapsed if elapsed else 0
             bar.update(
                 task,
                 advance=1,

@@ -15,10 +15,12 @@ def keep_failure(batch: Batch, name: str, reason: str) -> None:
 
 
 def settle(batch: Batch, name: str) -> None:
-    """Note that what once failed is in now."""
-    rows = batch.find("failure", "name", name)
-    if rows and not batch.values("failure", rows[-1])["settled"]:
-        _add(batch, name, "", settled=1)
+    """Note that what once failed is in now; so is the archive or table in which it was found."""
+    while name:
+        rows = batch.find("failure", "name", name)
+        if rows and not batch.values("failure", rows[-1])["settled"]:
+            _add(batch, name, "", settled=1)
+        name = name.rpartition("!")[0]
 
 
 def open_failures(connection: Connection) -> list[Failure]:

@@ -40,6 +40,7 @@ __all__ = [
 # Reading takes about a second a report, a commit some milliseconds: what a crash may cost is
 # read again, and is no more than this.
 _BATCH = 16
+_LONGEST = datetime.timedelta(seconds=2)
 
 _Found = Read | Record | SaysoError | None
 
@@ -71,12 +72,14 @@ def add_each(
     broken off goes on where it was. With `record` they are transcripts of what was said.
     """
     waiting: list[tuple[Item | UnreadableItem, _Found]] = []
+    since = clock()
     try:
         for item in _others(items, ledger.name):
             waiting.append((item, _found(ledger, item, (published, record))))
-            if len(waiting) == _BATCH:
-                yield from _commit(ledger, waiting, clock())
-                waiting = []
+            now = clock()
+            if len(waiting) == _BATCH or now - since > _LONGEST:
+                yield from _commit(ledger, waiting, now)
+                waiting, since = [], now
     except KeyboardInterrupt:
         _commit(ledger, waiting, clock())
         raise
