@@ -164,19 +164,12 @@ def print_verified(batches: "Iterable[tuple[int, bool]]", *, last: str, known: b
 
     `known` is false where a hash that somebody noted is not in the chain.
     """
-    kept, changed = 0, []
-    for number, unchanged in batches:
-        kept += 1
-        if not unchanged:
-            changed.append(number)
-    for number in changed:
-        print(f"Batch {number} is not as it was added.")
-    if not known:
-        print("The hash you noted is not in the chain: the ledger was written anew since.")
-    if not changed:
-        print(f"All {kept} batches are as they were added.")
-    print(f"Last hash: {last}\n{_PROOF}")
-    return int(bool(changed) or not known)
+    told = list(batches)
+    changed = [f"Batch {number} is not as it was added." for number, whole in told if not whole]
+    whole = [] if changed else [f"All {len(told)} batches are as they were added."]
+    gone = [] if known else ["The hash you noted is not in the chain: it was written anew since."]
+    print(*changed, *gone, *whole, f"Last hash: {last}", _PROOF, sep="\n")
+    return int(bool(changed or gone))
 
 
 def _total(shown: int, total: int | None) -> str:
