@@ -2,10 +2,12 @@
 
 from sayso.ledger.batches import Batch
 from sayso.ledger.directory import candidates_in, people_in
+from sayso.ledger.exchange import find_reports
 from sayso.ledger.failures import keep_failure, open_failures, settle
 from sayso.ledger.judgements import judgements_in, names_in
 from sayso.ledger.judging import Decision, judge_passage, judge_people, split_off, take_back
 from sayso.ledger.keeping import (
+    Identify,
     Kept,
     Read,
     correct_version,
@@ -26,12 +28,14 @@ from sayso.ledger.reports import (
 )
 from sayso.ledger.saved import save, saved_searches
 from sayso.ledger.search import RANKED, Bound, Order, Search
+from sayso.ledger.taking import take_in
 
 __all__ = [
     "RANKED",
     "Batch",
     "Bound",
     "Decision",
+    "Identify",
     "Kept",
     "Ledger",
     "Order",
@@ -40,6 +44,7 @@ __all__ = [
     "candidates_in",
     "correct_version",
     "current_readings",
+    "find_reports",
     "is_current",
     "judge_passage",
     "judge_people",
@@ -60,6 +65,7 @@ __all__ = [
     "split_off",
     "supersede",
     "take_back",
+    "take_in",
     "version_row",
     "versions_of",
 ]

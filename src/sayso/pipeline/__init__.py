@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from sayso.ledger import Ledger, Search
     from sayso.pipeline.adding import Added, add_each, count_documents, failures, retry_each
     from sayso.pipeline.directory import candidates, people
+    from sayso.pipeline.exchanging import Tally, find_kept, import_each
     from sayso.pipeline.history import readings, reread_each, versions
     from sayso.pipeline.judging import Decider, judge, judgements, merge, rename, split, undo
     from sayso.pipeline.maker import Clock
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
         read_text,
         record_each,
     )
-    from sayso.pipeline.searching import FILTERS, Found, search_kept, search_of
+    from sayso.pipeline.searching import FILTERS, Found, named_search, search_kept, search_of
 
 __all__ = [
     "FILTERS",
@@ -38,6 +39,7 @@ __all__ = [
     "Ledger",
     "Outcome",
     "Search",
+    "Tally",
     "add_each",
     "candidates",
     "check",
@@ -46,10 +48,13 @@ __all__ = [
     "failures",
     "fetching",
     "find_items",
+    "find_kept",
+    "import_each",
     "judge",
     "judgements",
     "load_selection",
     "merge",
+    "named_search",
     "people",
     "read",
     "read_each",
@@ -70,6 +75,7 @@ _HOMES = {
     "sayso.intake": ("find_items",),
     "sayso.ledger": ("Ledger", "Search"),
     "sayso.pipeline.adding": ("Added", "add_each", "count_documents", "failures", "retry_each"),
+    "sayso.pipeline.exchanging": ("Tally", "find_kept", "import_each"),
     "sayso.pipeline.history": ("readings", "reread_each", "versions"),
     "sayso.pipeline.judging": (
         "Decider",
@@ -82,7 +88,13 @@ _HOMES = {
     ),
     "sayso.pipeline.maker": ("Clock",),
     "sayso.pipeline.directory": ("candidates", "people"),
-    "sayso.pipeline.searching": ("FILTERS", "Found", "search_kept", "search_of"),
+    "sayso.pipeline.searching": (
+        "FILTERS",
+        "Found",
+        "named_search",
+        "search_kept",
+        "search_of",
+    ),
 }
 
 

@@ -18,6 +18,7 @@ from sayso.records.history import KnownPerson, Revision
 from sayso.records.identity import mention_id, text_id
 from sayso.records.item import Item, UnreadableItem
 from sayso.records.judgement import Anchor, Change, ChangeKind, Judgement, JudgementKind
+from sayso.records.kept_report import KeptReport, KeptStatement
 from sayso.records.person import Identity, Person, PersonKind, Tenure
 from sayso.records.place import Place, PlaceKind
 from sayso.records.quantity import Direction, Quantity, Relation
@@ -49,6 +50,8 @@ __all__ = [
     "Item",
     "Judgement",
     "JudgementKind",
+    "KeptReport",
+    "KeptStatement",
     "Kind",
     "KnownPerson",
     "Mode",

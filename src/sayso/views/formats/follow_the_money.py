@@ -1,0 +1,106 @@
+"""Statements as entities of FollowTheMoney 4: notes on who speaks, documented by the article."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import msgspec
+
+from sayso.records import KeptReport, KeptStatement, Person, PersonKind, text_id
+from sayso.views.formats.naming import speaker_of
+
+__all__ = ["entity_lines"]
+
+_SCHEMAS = {
+    PersonKind.PERSON: "Person",
+    PersonKind.ORGANIZATION: "Organization",
+    PersonKind.GOVERNMENT: "PublicBody",
+}
+_Entity = dict[str, Any]
+
+
+def entity_lines(reports: Iterable[KeptReport]) -> Iterator[bytes]:
+    """A line an entity; the speaker of several statements is told once a report."""
+    for report in reports:
+        entities = {one["id"]: one for one in _entities(report)} if report.found else {}
+        for entity in entities.values():
+            yield msgspec.json.encode(entity) + b"\n"
+
+
+def _entities(report: KeptReport) -> Iterator[_Entity]:
+    yield _article(report)
+    for found in report.found:
+        person = speaker_of(report, found.statement)
+        if person and found.entry.speaker:
+            yield _speaker(found, person)
+            yield _mention(report, found, person)
+        yield _note(report, found)
+        yield _documentation(report, found)
+
+
+def _article(report: KeptReport) -> _Entity:
+    own = report.reading.report
+    return _entity(
+        own.id,
+        "Article",
+        title=own.title,
+        name=own.title,
+        publisher=own.outlet,
+        sourceUrl=own.url,
+        publishedAt=own.published,
+        fileName=None if own.url else report.item.name,
+    )
+
+
+def _speaker(found: KeptStatement, person: Person) -> _Entity:
+    """Whoever speaks; a group, or a kind that is not known, is only some legal entity."""
+    schema = _SCHEMAS[person.kind] if person.kind in _SCHEMAS else "LegalEntity"
+    position = {"position": found.entry.office} if schema == "Person" else {}
+    return _entity(_speaker_id(found), schema, name=found.entry.speaker, **position)
+
+
+def _mention(report: KeptReport, found: KeptStatement, person: Person) -> _Entity:
+    schema = _SCHEMAS[person.kind] if person.kind in _SCHEMAS else "LegalEntity"
+    return _entity(
+        f"{report.reading.report.id}.{person.id}",
+        "Mention",
+        document=report.reading.report.id,
+        resolved=_speaker_id(found),
+        name=person.name,
+        detectedSchema=schema,
+    )
+
+
+def _note(report: KeptReport, found: KeptStatement) -> _Entity:
+    return _entity(
+        found.entry.id,
+        "Note",
+        description=found.entry.words,
+        entity=_speaker_id(found) if found.entry.speaker else None,
+        proof=report.reading.report.id,
+        keywords=found.entry.mode,
+        sourceUrl=found.entry.url,
+    )
+
+
+def _documentation(report: KeptReport, found: KeptStatement) -> _Entity:
+    said = found.statement.said_on
+    return _entity(
+        f"{found.entry.id}.documentation",
+        "Documentation",
+        document=report.reading.report.id,
+        entity=_speaker_id(found) if found.entry.speaker else found.entry.id,
+        role="speaker" if found.entry.speaker else "note",
+        date=said.earliest if said and said.earliest == said.latest else None,
+    )
+
+
+def _speaker_id(found: KeptStatement) -> str:
+    """One id for a person across reports; who has no number there is one of his report."""
+    entry = found.entry
+    whom = entry.person if entry.person is not None else entry.report
+    return f"speaker-{text_id(f'{entry.speaker} {whom}')}"
+
+
+def _entity(id: str, schema: str, **properties: object) -> _Entity:  # noqa: A002 - the name there
+    told = {name: [str(value)] for name, value in properties.items() if value is not None}
+    return {"id": id, "schema": schema, "properties": told}
