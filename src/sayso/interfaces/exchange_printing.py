@@ -1,24 +1,29 @@
 """What goes out of a ledger as files: exports and evidence packs."""
 
+import datetime
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+import sayso
 from sayso.errors import BadRequestError
-from sayso.interfaces.terminal import complain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sayso.records import KeptReport
+    from sayso.records import Evidence, Holding
 
 __all__ = ["deliver_export", "deliver_pack", "refuse_to_overwrite"]
 
 
 def deliver_export(
-    reports: "Iterable[KeptReport]", *, format: str, convention: str | None, output: str | None  # noqa: A002
+    reports: "Iterable[Holding]",
+    *,
+    format: str,  # noqa: A002
+    convention: str | None,
+    output: str | None,
 ) -> int:
     """Write the reports in a format, and tell how many there were; 1 where there was none."""
     from sayso.pipeline import Tally
@@ -34,9 +39,19 @@ def deliver_export(
     return int(tally.reports == 0)
 
 
-def deliver_pack(data: bytes, *, output: str) -> None:
+def deliver_pack(
+    evidence: "Evidence",
+    *,
+    output: str,
+    moment: datetime.datetime,
+    longest_quote: int | None,
+) -> None:
     """Write a pack, and tell where it is."""
-    refuse_to_overwrite(output)
+    from sayso.views.evidence import evidence_pack
+
+    data = evidence_pack(
+        evidence, moment=moment, longest_quote=longest_quote, version=sayso.__version__
+    )
     with _written(output, binary=True) as file:
         file.write(data)
     print(f"{output} holds the evidence; sha256sum -c SHA256SUMS checks it once it is unpacked.")

@@ -1,6 +1,7 @@
 """What is kept: reports, readings and judgements, in one file or in one PostgreSQL database."""
 
 from sayso.ledger.batches import Batch
+from sayso.ledger.chain import chain_end
 from sayso.ledger.directory import candidates_in, people_in
 from sayso.ledger.exchange import find_reports
 from sayso.ledger.failures import keep_failure, open_failures, settle
@@ -29,6 +30,7 @@ from sayso.ledger.reports import (
 from sayso.ledger.saved import save, saved_searches
 from sayso.ledger.search import RANKED, Bound, Order, Search
 from sayso.ledger.taking import take_in
+from sayso.ledger.transcripts import records_in
 
 __all__ = [
     "RANKED",
@@ -42,6 +44,7 @@ __all__ = [
     "Read",
     "Search",
     "candidates_in",
+    "chain_end",
     "correct_version",
     "current_readings",
     "find_reports",
@@ -59,6 +62,7 @@ __all__ = [
     "open_failures",
     "outdated_readings",
     "people_in",
+    "records_in",
     "save",
     "saved_searches",
     "settle",

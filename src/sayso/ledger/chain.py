@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Select, select
 from sayso.ledger.rows import Row
 from sayso.ledger.schema import MENTIONS, ROOTS, TABLES
 
-__all__ = ["BEGINNING", "IN_ORDER", "batch_hash", "find_breaks"]
+__all__ = ["BEGINNING", "IN_ORDER", "batch_hash", "chain_end", "find_breaks"]
 
 BEGINNING = bytes(32)
 """What stands before the first batch's hash."""
@@ -27,6 +27,14 @@ def batch_hash(previous: bytes, header: Row, rows: Mapping[str, Sequence[Row]]) 
         for row in sorted(rows.get(table, ()), key=lambda row: row[:keys]):
             digest.update(encode((table, *row)))
     return digest.digest()
+
+
+def chain_end(connection: Connection) -> tuple[int, str] | None:
+    """The number of the newest batch and its hash in hex; None where nothing was added yet."""
+    batch = TABLES["batch"].c
+    query = select(batch.id, batch.hash).order_by(batch.id.desc()).limit(1)
+    found = connection.execute(query).one_or_none()
+    return (found[0], bytes(found[1]).hex()) if found else None
 
 
 def find_breaks(connection: Connection) -> Iterator[tuple[int, bool]]:

@@ -14,12 +14,12 @@ from sayso.ledger.names import Names
 from sayso.ledger.reports import load_reading, version_row
 from sayso.ledger.schema import TABLES
 from sayso.ledger.search import Order, Search, find
-from sayso.records import Entry, Item, Judgement, JudgementKind, KeptReport, KeptStatement, Reading
+from sayso.records import Entry, Held, Holding, Item, Judgement, JudgementKind, Reading
 
 __all__ = ["find_reports"]
 
 
-def find_reports(connection: Connection, search: Search, *, names: Names) -> Iterator[KeptReport]:
+def find_reports(connection: Connection, search: Search, *, names: Names) -> Iterator[Holding]:
     """The reports of the statements that fit, one in memory at a time, in order of time.
 
     A search for nothing in particular finds the reports in which nobody says anything, too.
@@ -44,12 +44,12 @@ class _Known:
 
 def _report(
     connection: Connection, number: int, known: _Known, *, found: Sequence[Entry] = ()
-) -> KeptReport:
+) -> Holding:
     version = version_row(connection, number)
     row = _row(connection, "reading", number)
     reading = load_reading(connection, number)
     statements = {one.id: one for one in reading.statements}
-    return KeptReport(
+    return Holding(
         reading=reading,
         item=_item(connection, version, reading),
         reader=row["reader"],
@@ -57,12 +57,12 @@ def _report(
         known=_names(connection, number, known.names),
         judgements=tuple(known.judgements.get(version["report"], ())),
         unjudged=_unjudged(connection, row),
-        found=tuple(KeptStatement(entry=one, statement=statements[one.id]) for one in found),
+        found=tuple(Held(entry=one, statement=statements[one.id]) for one in found),
     )
 
 
 def _item(connection: Connection, version: Mapping[str, Any], reading: Reading) -> Item:
-    """The bytes as they came; those of a text that stands for itself are its letters."""
+    """The bytes as they came; those of a text that came by itself are its letters."""
     number = _row(connection, "version", version["id"])["original"]
     row = _row(connection, "original", number) if number else {}
     packed, fetched_at = row.get("bytes"), row.get("fetched_at")

@@ -5,23 +5,21 @@ import json
 from sayso.ledger.batches import Batch
 from sayso.ledger.judgements import decide, judgements_in
 from sayso.ledger.keeping import Identify, Kept, Read, correct_version, keep
-from sayso.records import Judgement, JudgementKind, KeptReport, Person
+from sayso.records import Holding, Judgement, JudgementKind, Person
 
 __all__ = ["take_in"]
 
 
-def take_in(batch: Batch, report: KeptReport, identify: Identify) -> Kept:
+def take_in(batch: Batch, report: Holding, identify: Identify) -> Kept:
     """Keep a report as another ledger held it; judgements that are known here are not repeated."""
-    read = Read(
-        reading=report.unjudged or report.reading, reader=report.reader, identify=identify
-    )
+    read = Read(reading=report.unjudged or report.reading, reader=report.reader, identify=identify)
     kept = keep(batch, report.item, read)
     address = read.reading.report.url or report.item.name
     (number,) = batch.find("report", "address", address)
     version = batch.find("version", "report", number)[-1]
     fresh = [one for one in report.judgements if not _is_known(batch, number, one)]
     for judgement in fresh:
-        _decide(batch, version, judgement, identify)
+        _decide(batch, judgement, (version, identify))
     if fresh:
         correct_version(batch, read, version=version, always=kept is Kept.SAME)
     return kept
@@ -47,7 +45,8 @@ def _same(one: Judgement, other: Judgement) -> bool:
     )
 
 
-def _decide(batch: Batch, version: int, judgement: Judgement, identify: Identify) -> None:
+def _decide(batch: Batch, judgement: Judgement, of: tuple[int, Identify]) -> None:
+    version, identify = of
     anchor = judgement.anchor
     assert anchor is not None
     change = dict(judgement.change)

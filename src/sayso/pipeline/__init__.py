@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sayso.pipeline.history import readings, reread_each, versions
     from sayso.pipeline.judging import Decider, judge, judgements, merge, rename, split, undo
     from sayso.pipeline.maker import Clock
+    from sayso.pipeline.packing import gather_evidence
     from sayso.pipeline.reports import (
         Check,
         Outcome,
@@ -49,6 +50,7 @@ __all__ = [
     "fetching",
     "find_items",
     "find_kept",
+    "gather_evidence",
     "import_each",
     "judge",
     "judgements",
@@ -88,6 +90,7 @@ _HOMES = {
     ),
     "sayso.pipeline.maker": ("Clock",),
     "sayso.pipeline.directory": ("candidates", "people"),
+    "sayso.pipeline.packing": ("gather_evidence",),
     "sayso.pipeline.searching": (
         "FILTERS",
         "Found",

@@ -22,7 +22,7 @@ from sayso.ledger import (
 from sayso.pipeline.adding import Added
 from sayso.pipeline.maker import MAKER, Clock
 from sayso.reading import identify
-from sayso.records import Identity, KeptReport, Person
+from sayso.records import Holding, Identity, Person
 
 __all__ = ["Tally", "find_kept", "import_each"]
 
@@ -36,7 +36,7 @@ class Tally:
     reports: int = 0
     statements: int = 0
 
-    def over(self, reports: Iterable[KeptReport]) -> Iterator[KeptReport]:
+    def over(self, reports: Iterable[Holding]) -> Iterator[Holding]:
         """The same reports, counted as they go."""
         for report in reports:
             self.reports += 1
@@ -44,7 +44,7 @@ class Tally:
             yield report
 
 
-def find_kept(ledger: Ledger, search: Search) -> Iterator[KeptReport]:
+def find_kept(ledger: Ledger, search: Search) -> Iterator[Holding]:
     """The reports of the statements that fit, whole, as they are asked for."""
     with ledger.seen() as connection:
         yield from find_reports(connection, search, names=names_in(connection))
@@ -62,7 +62,7 @@ def import_each(ledger: Ledger, names: Sequence[str], *, clock: Clock) -> Iterat
         yield from done
 
 
-def _rows_of(name: str) -> Iterator[tuple[str, KeptReport | SaysoError]]:
+def _rows_of(name: str) -> Iterator[tuple[str, Holding | SaysoError]]:
     try:
         for number, row in find_rows(Path(name)):
             yield f"{name}!{number}", _report(row, f"{name}!{number}")
@@ -70,14 +70,14 @@ def _rows_of(name: str) -> Iterator[tuple[str, KeptReport | SaysoError]]:
         yield name, error
 
 
-def _report(row: bytes, name: str) -> KeptReport | SaysoError:
+def _report(row: bytes, name: str) -> Holding | SaysoError:
     try:
         return parse_row(row, name=name)
     except SaysoError as error:
         return error
 
 
-def _keep(batch: Batch, name: str, found: KeptReport | SaysoError) -> Added:
+def _keep(batch: Batch, name: str, found: Holding | SaysoError) -> Added:
     if isinstance(found, SaysoError):
         keep_failure(batch, name, str(found))
         return Added(name=name, failure=str(found))
@@ -86,7 +86,7 @@ def _keep(batch: Batch, name: str, found: KeptReport | SaysoError) -> Added:
     return Added(name=name, kept=kept, statements=len(found.reading.statements))
 
 
-def _identify(report: KeptReport) -> Identify:
+def _identify(report: Holding) -> Identify:
     """People are told apart by the names that the other ledger knew them by."""
 
     def told(person: Person, day: datetime.date | None) -> Identity:

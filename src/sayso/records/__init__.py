@@ -2,6 +2,7 @@
 
 from sayso.records.claim import Certainty, Claim, Forecast, Polarity, Role, SpeechAct, Tense
 from sayso.records.entry import Entry, Failure
+from sayso.records.evidence import Evidence, Exhibit
 from sayso.records.finding import (
     Clip,
     Drift,
@@ -15,10 +16,10 @@ from sayso.records.finding import (
 )
 from sayso.records.grammar import Grammar, Name, NameKind
 from sayso.records.history import KnownPerson, Revision
+from sayso.records.holding import Held, Holding
 from sayso.records.identity import mention_id, text_id
 from sayso.records.item import Item, UnreadableItem
 from sayso.records.judgement import Anchor, Change, ChangeKind, Judgement, JudgementKind
-from sayso.records.kept_report import KeptReport, KeptStatement
 from sayso.records.person import Identity, Person, PersonKind, Tenure
 from sayso.records.place import Place, PlaceKind
 from sayso.records.quantity import Direction, Quantity, Relation
@@ -40,18 +41,20 @@ __all__ = [
     "Drift",
     "DriftKind",
     "Entry",
+    "Evidence",
+    "Exhibit",
     "Failure",
     "Finding",
     "FindingKind",
     "Forecast",
     "Grammar",
+    "Held",
+    "Holding",
     "Identity",
     "Interval",
     "Item",
     "Judgement",
     "JudgementKind",
-    "KeptReport",
-    "KeptStatement",
     "Kind",
     "KnownPerson",
     "Mode",

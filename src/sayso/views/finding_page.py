@@ -1,7 +1,5 @@
 """Findings as one self-contained page: report left, record right, the findings between them."""
 
-import base64
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +7,7 @@ from sayso.records import Finding, Reading, Record, Severity, Spans
 from sayso.views.finding_table import says_it_all
 from sayso.views.heading import report_facts
 from sayso.views.marked_text import Segment, cut_at_marks
+from sayso.views.policy import page_policy
 from sayso.views.printable import printable
 from sayso.views.rendering import render, static_text
 from sayso.views.signs import Sign, verdict_sign
@@ -63,7 +62,7 @@ def finding_page(checked: Sequence[Checked], records: Sequence[Record], *, versi
         worst={card.number: card.finding.verdict.severity for card in cards},
         verdicts=_verdicts(cards),
         summary=summary_words([card.finding for card in cards]),
-        policy=_policy(style, script),
+        policy=page_policy(style, script),
         style=style,
         script=script,
         version=version,
@@ -140,14 +139,3 @@ def _verdicts(cards: Sequence[_Card]) -> list[tuple[str, Sign, Severity, int]]:
         (verdict.value, verdict_sign(verdict), verdict.severity, found.count(verdict))
         for verdict in sorted(set(found), key=lambda it: (order.index(it.severity), it.value))
     ]
-
-
-def _policy(style: str, script: str) -> str:
-    return (
-        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
-
-
-def _digest(text: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

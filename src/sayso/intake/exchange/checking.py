@@ -9,7 +9,7 @@ from math import isfinite
 from typing import Any
 
 from sayso.errors import UnreadableReportError
-from sayso.records import Item, KeptReport, Reading, Span, text_id
+from sayso.records import Holding, Item, Reading, Span, text_id
 
 __all__ = ["check_report"]
 
@@ -17,14 +17,14 @@ _ODD = re.compile("[\0\ud800-\udfff]")  # what no database keeps
 _LARGEST = 2**53  # the largest whole number that JSON keeps for everybody
 
 
-def check_report(report: KeptReport, name: str) -> KeptReport:
+def check_report(report: Holding, name: str) -> Holding:
     """The report, or UnreadableReportError that says what is wrong with it."""
     for fault in _faults(report):
         raise UnreadableReportError(f"{name} cannot be imported: {fault}.")
     return report
 
 
-def _faults(report: KeptReport) -> Iterator[str]:
+def _faults(report: Holding) -> Iterator[str]:
     readings = [report.reading, *filter(None, [report.unjudged])]
     if len({reading.report for reading in readings}) > 1:
         yield "it was read in two different texts"
@@ -49,10 +49,11 @@ def _links(reading: Reading) -> Iterator[str]:
     statements = Counter(one.id for one in reading.statements)
     people = Counter(one.id for one in reading.people)
     for ids in (statements, people):
-        yield from (f"{id} stands in it twice" for id, times in ids.items() if times > 1)
+        yield from (f"{one} stands in it twice" for one, times in ids.items() if times > 1)
     told = [one.speaker for one in reading.statements]
     within = [one.within for one in reading.statements]
-    of = [one.statement for one in (*reading.quantities, *reading.quotations)]
+    of = [one.statement for one in reading.quantities]
+    of += [one.statement for one in reading.quotations]
     for links, ids in ((told, people), ((*within, *of), statements)):
         yield from (f"{one!r} is not in it" for one in links if one is not None and one not in ids)
     if any(one.within == one.id for one in reading.statements):
@@ -62,7 +63,7 @@ def _links(reading: Reading) -> Iterator[str]:
 
 
 def _odd(value: Any, length: int) -> Iterator[str]:
-    """What cannot be kept, anywhere in a value: spans outside a text of that length, odd letters."""
+    """What cannot be kept, anywhere in a value: spans outside a text so long, odd letters."""
     if isinstance(value, Span):
         if not 0 <= value.start <= value.end <= length:
             yield f"{value.start}-{value.end} is outside its text"
@@ -80,7 +81,7 @@ def _odd(value: Any, length: int) -> Iterator[str]:
 def _is_number(value: float | Decimal) -> bool:
     if isinstance(value, Decimal):
         return value.is_finite()
-    return isfinite(value) if isinstance(value, float) else abs(value) <= _LARGEST
+    return isfinite(value) and (not isinstance(value, int) or abs(value) <= _LARGEST)
 
 
 def _parts(value: Any) -> Iterable[Any]:

@@ -1,13 +1,14 @@
 """Quotations as Citron writes them (Newell et al. 2018, BBC): a text, and spans in it."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
 from sayso.intake.language import language_of
 from sayso.records import (
+    Holding,
     Item,
-    KeptReport,
     Mode,
     Person,
     Quotation,
@@ -44,7 +45,7 @@ class _Document(msgspec.Struct, kw_only=True):
     quotes: tuple[_Quote, ...]
 
 
-def citron_report(row: bytes, name: str) -> KeptReport:
+def citron_report(row: bytes, name: str) -> Holding:
     """The report of a document: a statement a quote, a person for each name of a source."""
     document = msgspec.json.decode(row, type=_Document)
     text = document.text
@@ -58,14 +59,14 @@ def citron_report(row: bytes, name: str) -> KeptReport:
     reading = Reading(
         report=report,
         statements=tuple(statements.values()),
-        people=tuple(_person(one, ids[one], document, names) for one in ids),
+        people=tuple(_people(document, names, ids)),
         quotations=tuple(
             Quotation(spans=statement.content, statement=statement.id)
             for statement in statements.values()
             if statement.mode is Mode.DIRECT
         ),
     )
-    return KeptReport(reading=reading, item=Item(name=name, data=text.encode()), reader="citron")
+    return Holding(reading=reading, item=Item(name=name, data=text.encode()), reader="citron")
 
 
 def _statement(quote: _Quote, report: Report, speaker: str | None) -> Statement:
@@ -82,11 +83,14 @@ def _statement(quote: _Quote, report: Report, speaker: str | None) -> Statement:
     )
 
 
-def _person(name: str, id: str, document: _Document, names: Sequence[str | None]) -> Person:  # noqa: A002
-    own = [quote for quote, one in zip(document.quotes, names, strict=True) if one == name]
-    pieces = [piece for quote in own for piece in (*quote.sources, *quote.coreferences)]
-    mentions = sorted(set(_spans(pieces, document.text)))
-    return Person(id=id, name=name, mentions=tuple(mentions))
+def _people(
+    document: _Document, names: Sequence[str | None], ids: Mapping[str, str]
+) -> Iterator[Person]:
+    mentions: dict[str | None, set[Span]] = defaultdict(set)
+    for quote, name in zip(document.quotes, names, strict=True):
+        mentions[name].update(_spans((*quote.sources, *quote.coreferences), document.text))
+    for name, own in ids.items():
+        yield Person(id=own, name=name, mentions=tuple(sorted(mentions[name])))
 
 
 def _name(quote: _Quote, text: str) -> str | None:

@@ -9,18 +9,18 @@ from sayso.intake.exchange.checking import check_report
 from sayso.intake.exchange.citron import citron_report
 from sayso.intake.exchange.gdelt import gdelt_report
 from sayso.intake.exchange.own import own_report
-from sayso.records import KeptReport
+from sayso.records import Holding
 
 __all__ = ["parse_row"]
 
-_FORMS: tuple[tuple[frozenset[str], Callable[[bytes, str], KeptReport]], ...] = (
+_FORMS: tuple[tuple[frozenset[str], Callable[[bytes, str], Holding]], ...] = (
     (frozenset({"report", "statements"}), own_report),
     (frozenset({"text", "quotes"}), citron_report),
     (frozenset({"url", "quotes"}), gdelt_report),
 )
 
 
-def parse_row(row: bytes, *, name: str) -> KeptReport:
+def parse_row(row: bytes, *, name: str) -> Holding:
     """The report of a row; UnreadableReportError where it is of no form, or not sound."""
     try:
         fields = msgspec.json.decode(row, type=dict[str, msgspec.Raw]).keys()

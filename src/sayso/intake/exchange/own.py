@@ -8,10 +8,10 @@ import msgspec
 from sayso.records import (
     Anchor,
     Claim,
+    Holding,
     Item,
     Judgement,
     JudgementKind,
-    KeptReport,
     Person,
     Place,
     Quantity,
@@ -81,15 +81,15 @@ class _Line(_Reading, kw_only=True):
     kept: _Kept | None = None
 
 
-def own_report(row: bytes, name: str) -> KeptReport:
+def own_report(row: bytes, name: str) -> Holding:
     """The report as the other ledger kept it; of `sayso read`, as if it was found under `name`."""
     line = msgspec.json.decode(row, type=_Line)
     reading, kept = _reading(line), line.kept
     text = reading.report.text.encode()
     if kept is None:
         item = Item(name=reading.report.url or name, data=text)
-        return KeptReport(reading=reading, item=item, reader="sayso read")
-    return KeptReport(
+        return Holding(reading=reading, item=item, reader="sayso read")
+    return Holding(
         reading=reading,
         item=_item(kept, text),
         reader=kept.reader,

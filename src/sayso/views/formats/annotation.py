@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sayso.records import JudgementKind, KeptReport, KeptStatement
+from sayso.records import Held, Holding, JudgementKind
 from sayso.views.formats.deciding import decided
 from sayso.views.formats.json_list import json_list, without_nothing
 from sayso.views.formats.naming import iri_of, report_iri
@@ -13,12 +13,12 @@ from sayso.views.formats.selectors import selectors_of
 __all__ = ["annotation_list"]
 
 
-def annotation_list(reports: Iterable[KeptReport]) -> Iterator[bytes]:
+def annotation_list(reports: Iterable[Holding]) -> Iterator[bytes]:
     """An annotation a statement: who speaks, how, and what a person judged of it."""
     return json_list(_annotation(report, found) for report in reports for found in report.found)
 
 
-def _annotation(report: KeptReport, found: KeptStatement) -> dict[str, Any]:
+def _annotation(report: Holding, found: Held) -> dict[str, Any]:
     bodies = list(_bodies(report, found))
     told = {
         "@context": "http://www.w3.org/ns/anno.jsonld",
@@ -31,7 +31,7 @@ def _annotation(report: KeptReport, found: KeptStatement) -> dict[str, Any]:
     return {**told, "target": targets[0] if len(targets) == 1 else targets}
 
 
-def _bodies(report: KeptReport, found: KeptStatement) -> Iterator[dict[str, str]]:
+def _bodies(report: Holding, found: Held) -> Iterator[dict[str, str]]:
     entry = found.entry
     if entry.speaker:
         yield _body("identifying", entry.speaker)
@@ -49,7 +49,7 @@ def _body(purpose: str, value: str) -> dict[str, str]:
     return {**body, "format": "text/plain"}
 
 
-def _pieces(report: KeptReport, found: KeptStatement) -> Iterator[list[dict[str, Any]] | None]:
+def _pieces(report: Holding, found: Held) -> Iterator[list[dict[str, Any]] | None]:
     """The selectors of each piece of what was said; None for all of a report."""
     content = found.statement.content
     for span in content:
@@ -58,7 +58,7 @@ def _pieces(report: KeptReport, found: KeptStatement) -> Iterator[list[dict[str,
         yield None
 
 
-def _target(report: KeptReport, selectors: list[dict[str, Any]] | None) -> dict[str, Any]:
+def _target(report: Holding, selectors: list[dict[str, Any]] | None) -> dict[str, Any]:
     fetched = report.item.fetched_at
     moment = fetched.astimezone(datetime.UTC) if fetched else None
     state = moment and {

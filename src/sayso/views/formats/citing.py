@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from sayso.records import KeptReport, Mode
+from sayso.records import Holding, Mode
 
 __all__ = ["said_lines"]
 
 
-def said_lines(report: KeptReport) -> Iterator[str]:
+def said_lines(report: Holding) -> Iterator[str]:
     """Who said what, a line a statement; quotation marks where all of it stands in some."""
     for found in report.found:
         entry = found.entry

@@ -4,19 +4,19 @@ import datetime
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sayso.records import KeptReport
+from sayso.records import Holding
 from sayso.views.formats.citing import said_lines
 from sayso.views.formats.json_list import json_list, without_nothing
 
 __all__ = ["csl_items"]
 
 
-def csl_items(reports: Iterable[KeptReport]) -> Iterator[bytes]:
+def csl_items(reports: Iterable[Holding]) -> Iterator[bytes]:
     """An item a report; its note holds the statements."""
     return json_list(_item(report) for report in reports if report.found)
 
 
-def _item(report: KeptReport) -> dict[str, Any]:
+def _item(report: Holding) -> dict[str, Any]:
     own = report.reading.report
     return without_nothing(
         {
@@ -40,7 +40,7 @@ def _date(day: datetime.date | None) -> dict[str, Any] | None:
     return {"date-parts": [[day.year, day.month, day.day]]} if day else None
 
 
-def _event(report: KeptReport) -> dict[str, Any] | None:
+def _event(report: Holding) -> dict[str, Any] | None:
     """The days from the first to the last on which it was said, where they are known."""
     said = [found.statement.said_on for found in report.found]
     first = min((one.earliest for one in said if one and one.earliest), default=None)

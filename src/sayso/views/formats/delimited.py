@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from sayso.records import KeptReport
+from sayso.records import Holding
 from sayso.views.formats.statement_fields import statement_fields
 
 __all__ = ["delimited_lines", "statement_lines"]
@@ -15,7 +15,7 @@ __all__ = ["delimited_lines", "statement_lines"]
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
 
 
-def statement_lines(reports: Iterable[KeptReport], convention: str | None) -> Iterator[bytes]:
+def statement_lines(reports: Iterable[Holding], convention: str | None) -> Iterator[bytes]:
     """A row a statement, with its figures, claims, times and places as lists."""
     return delimited_lines(
         statement_fields(report, found, convention) for report in reports for found in report.found

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from sayso.lexicon import table
-from sayso.records import KeptReport, Quantity, Relation, Statement
+from sayso.records import Holding, Quantity, Relation, Statement
 from sayso.views.formats.edtf import edtf_of
 
 __all__ = ["figure_fields", "figures_of"]
@@ -24,7 +24,7 @@ _HEDGES = {
 
 
 def figures_of(
-    report: KeptReport, statement: Statement, convention: str | None
+    report: Holding, statement: Statement, convention: str | None
 ) -> Iterator[dict[str, Any]]:
     """The fields of every figure in a statement."""
     for quantity in report.reading.quantities:
@@ -32,7 +32,7 @@ def figures_of(
             yield figure_fields(report, quantity, convention)
 
 
-def figure_fields(report: KeptReport, quantity: Quantity, convention: str | None) -> dict[str, Any]:
+def figure_fields(report: Holding, quantity: Quantity, convention: str | None) -> dict[str, Any]:
     """One figure; a vague word has neither bounds nor a best value, unless by a convention.
 
     `best` is what the text gives where it is no mere bound, `kind` a flow where it is per day or
@@ -73,6 +73,6 @@ def _agreed(words: str, convention: str | None) -> Decimal | None:
     return None if figure is None else Decimal(figure)
 
 
-def _as_of(report: KeptReport, quantity: Quantity) -> str | None:
+def _as_of(report: Holding, quantity: Quantity) -> str | None:
     time = next((one for one in report.reading.times if one.id == quantity.as_of), None)
     return edtf_of(time.earliest, time.latest) if time else None

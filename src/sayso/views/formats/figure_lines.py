@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sayso.records import KeptReport, KeptStatement
+from sayso.records import Held, Holding
 from sayso.views.formats.delimited import delimited_lines
 from sayso.views.formats.edtf import edtf_of
 from sayso.views.formats.figure import figures_of
@@ -11,7 +11,7 @@ from sayso.views.formats.figure import figures_of
 __all__ = ["figure_lines"]
 
 
-def figure_lines(reports: Iterable[KeptReport], convention: str | None) -> Iterator[bytes]:
+def figure_lines(reports: Iterable[Holding], convention: str | None) -> Iterator[bytes]:
     """A row a figure of the statements that were found."""
     return delimited_lines(
         {**_told(found), **figure}
@@ -21,7 +21,7 @@ def figure_lines(reports: Iterable[KeptReport], convention: str | None) -> Itera
     )
 
 
-def _told(found: KeptStatement) -> dict[str, Any]:
+def _told(found: Held) -> dict[str, Any]:
     entry, said = found.entry, found.statement.said_on
     return {
         "statement": entry.id,

@@ -5,12 +5,13 @@ from typing import Any
 
 import msgspec
 
-from sayso.records import KeptReport, KeptStatement, Person, PersonKind, text_id
+from sayso.records import Held, Holding, Person, PersonKind, text_id
 from sayso.views.formats.naming import speaker_of
 
 __all__ = ["entity_lines"]
 
-_SCHEMAS = {
+# A group, or somebody of a kind that is not known, is only some legal entity.
+_SCHEMAS: dict[PersonKind | None, str] = {
     PersonKind.PERSON: "Person",
     PersonKind.ORGANIZATION: "Organization",
     PersonKind.GOVERNMENT: "PublicBody",
@@ -18,7 +19,7 @@ _SCHEMAS = {
 _Entity = dict[str, Any]
 
 
-def entity_lines(reports: Iterable[KeptReport]) -> Iterator[bytes]:
+def entity_lines(reports: Iterable[Holding]) -> Iterator[bytes]:
     """A line an entity; the speaker of several statements is told once a report."""
     for report in reports:
         entities = {one["id"]: one for one in _entities(report)} if report.found else {}
@@ -26,7 +27,7 @@ def entity_lines(reports: Iterable[KeptReport]) -> Iterator[bytes]:
             yield msgspec.json.encode(entity) + b"\n"
 
 
-def _entities(report: KeptReport) -> Iterator[_Entity]:
+def _entities(report: Holding) -> Iterator[_Entity]:
     yield _article(report)
     for found in report.found:
         person = speaker_of(report, found.statement)
@@ -37,7 +38,7 @@ def _entities(report: KeptReport) -> Iterator[_Entity]:
         yield _documentation(report, found)
 
 
-def _article(report: KeptReport) -> _Entity:
+def _article(report: Holding) -> _Entity:
     own = report.reading.report
     return _entity(
         own.id,
@@ -51,15 +52,14 @@ def _article(report: KeptReport) -> _Entity:
     )
 
 
-def _speaker(found: KeptStatement, person: Person) -> _Entity:
-    """Whoever speaks; a group, or a kind that is not known, is only some legal entity."""
-    schema = _SCHEMAS[person.kind] if person.kind in _SCHEMAS else "LegalEntity"
+def _speaker(found: Held, person: Person) -> _Entity:
+    schema = _SCHEMAS.get(person.kind, "LegalEntity")
     position = {"position": found.entry.office} if schema == "Person" else {}
     return _entity(_speaker_id(found), schema, name=found.entry.speaker, **position)
 
 
-def _mention(report: KeptReport, found: KeptStatement, person: Person) -> _Entity:
-    schema = _SCHEMAS[person.kind] if person.kind in _SCHEMAS else "LegalEntity"
+def _mention(report: Holding, found: Held, person: Person) -> _Entity:
+    schema = _SCHEMAS.get(person.kind, "LegalEntity")
     return _entity(
         f"{report.reading.report.id}.{person.id}",
         "Mention",
@@ -70,7 +70,7 @@ def _mention(report: KeptReport, found: KeptStatement, person: Person) -> _Entit
     )
 
 
-def _note(report: KeptReport, found: KeptStatement) -> _Entity:
+def _note(report: Holding, found: Held) -> _Entity:
     return _entity(
         found.entry.id,
         "Note",
@@ -82,7 +82,7 @@ def _note(report: KeptReport, found: KeptStatement) -> _Entity:
     )
 
 
-def _documentation(report: KeptReport, found: KeptStatement) -> _Entity:
+def _documentation(report: Holding, found: Held) -> _Entity:
     said = found.statement.said_on
     return _entity(
         f"{found.entry.id}.documentation",
@@ -94,7 +94,7 @@ def _documentation(report: KeptReport, found: KeptStatement) -> _Entity:
     )
 
 
-def _speaker_id(found: KeptStatement) -> str:
+def _speaker_id(found: Held) -> str:
     """One id for a person across reports; who has no number there is one of his report."""
     entry = found.entry
     whom = entry.person if entry.person is not None else entry.report

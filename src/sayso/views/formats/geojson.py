@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sayso.records import KeptReport, KeptStatement, Place
+from sayso.records import Held, Holding, Place
 from sayso.views.formats.edtf import edtf_of
 from sayso.views.formats.json_list import json_list
 from sayso.views.formats.passages import places_in
@@ -11,14 +11,14 @@ from sayso.views.formats.passages import places_in
 __all__ = ["feature_collection"]
 
 
-def feature_collection(reports: Iterable[KeptReport]) -> Iterator[bytes]:
+def feature_collection(reports: Iterable[Holding]) -> Iterator[bytes]:
     """A feature a statement at all places named in it; without any it has no geometry."""
     features = (_feature(report, found) for report in reports for found in report.found)
     opening = '{"type": "FeatureCollection", "features": ['
     return json_list(features, opening=opening, closing="]}")
 
 
-def _feature(report: KeptReport, found: KeptStatement) -> dict[str, Any]:
+def _feature(report: Holding, found: Held) -> dict[str, Any]:
     entry, said = found.entry, found.statement.said_on
     places = list(places_in(report, found.statement))
     return {

@@ -11,10 +11,10 @@ _ENCODER = msgspec.json.Encoder(decimal_format="number")
 
 
 def json_list(items: Iterable[Any], *, opening: str = "[", closing: str = "]") -> Iterator[bytes]:
-    """A list of the items, between what opens and what closes the document.
+    r"""A list of the items, between what opens and what closes the document.
 
     >>> b"".join(json_list([1, 2], opening='{"items": [', closing="]}"))
-    b'{"items": [\\n1,\\n2\\n]}\\n'
+    b'{"items": [\n1,\n2\n]}\n'
     """
     yield opening.encode()
     between = b"\n"

@@ -5,19 +5,19 @@ from typing import Any
 
 import msgspec
 
-from sayso.records import Judgement, KeptReport, Reading
+from sayso.records import Holding, Judgement, Reading
 
 __all__ = ["kept_line", "kept_lines"]
 
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
 
 
-def kept_lines(reports: Iterable[KeptReport]) -> Iterator[bytes]:
+def kept_lines(reports: Iterable[Holding]) -> Iterator[bytes]:
     """A line a report: the fields of `sayso read`, and under `kept` what the ledger knows."""
     return map(kept_line, reports)
 
 
-def kept_line(report: KeptReport) -> bytes:
+def kept_line(report: Holding) -> bytes:
     """A report on one line; its original bytes are in Base64, null where they are just the text."""
     kept = {
         "address": report.item.name,
@@ -35,7 +35,7 @@ def _fields(reading: Reading) -> dict[str, Any]:
     return {name: getattr(reading, name) for name in Reading.__dataclass_fields__}
 
 
-def _original(report: KeptReport) -> dict[str, Any]:
+def _original(report: Holding) -> dict[str, Any]:
     item = report.item
     plain = item.data == report.reading.report.text.encode()
     return {
@@ -51,7 +51,7 @@ def _judgement(judgement: Judgement) -> dict[str, Any]:
     return {name: getattr(judgement, name) for name in names}
 
 
-def _found(report: KeptReport) -> list[str] | None:
+def _found(report: Holding) -> list[str] | None:
     """The ids of the statements that were found, None where all were."""
     if len(report.found) == len(report.reading.statements):
         return None

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any
 
 from sayso.errors import BadRequestError
-from sayso.records import KeptReport
+from sayso.records import Holding
 from sayso.views.formats.statement_fields import LISTS, statement_fields
 
 __all__ = ["parquet_file"]
@@ -42,13 +42,15 @@ _COLUMNS = {
 }
 
 
-def parquet_file(reports: Iterable[KeptReport], convention: str | None) -> Iterator[bytes]:
+def parquet_file(reports: Iterable[Holding], convention: str | None) -> Iterator[bytes]:
     """The file in pieces; BadRequestError where what writes such tables is not installed."""
     try:
         import pyarrow
         from pyarrow.parquet import ParquetWriter
     except ImportError as error:
-        raise BadRequestError("Parquet needs one package more: pip install 'sayso[tables]'.") from error
+        raise BadRequestError(
+            "Parquet needs one package more: pip install 'sayso[tables]'."
+        ) from error
     rows = (
         statement_fields(report, found, convention) for report in reports for found in report.found
     )
@@ -101,11 +103,14 @@ def _schema(pyarrow: Any) -> Any:
 
     def columns(named: dict[str, str]) -> list[Any]:
         return [
-            pyarrow.field(name, kinds[kind]) for kind, names in named.items() for name in names.split()
+            pyarrow.field(name, kinds[kind])
+            for kind, names in named.items()
+            for name in names.split()
         ]
 
     lists = [
-        pyarrow.field(name, pyarrow.list_(pyarrow.struct(columns(_STRUCTS[name])))) for name in LISTS
+        pyarrow.field(name, pyarrow.list_(pyarrow.struct(columns(_STRUCTS[name]))))
+        for name in LISTS
     ]
     return pyarrow.schema([*columns(_COLUMNS), *lists])
 

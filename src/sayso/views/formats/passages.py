@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from sayso.records import KeptReport, Place, Spans, Statement, Timex
+from sayso.records import Holding, Place, Spans, Statement, Timex
 
 __all__ = ["places_in", "times_in", "words_at"]
 
@@ -15,12 +15,12 @@ def words_at(spans: Spans, text: str) -> str | None:
     return " … ".join(span.of(text) for span in spans) or None
 
 
-def times_in(report: KeptReport, statement: Statement) -> Iterator[Timex]:
+def times_in(report: Holding, statement: Statement) -> Iterator[Timex]:
     """The times that stand in what was said."""
     return _inside(report.reading.times, statement)
 
 
-def places_in(report: KeptReport, statement: Statement) -> Iterator[Place]:
+def places_in(report: Holding, statement: Statement) -> Iterator[Place]:
     """The places that stand in what was said."""
     return _inside(report.reading.places, statement)
 

@@ -1,21 +1,21 @@
-"""Reports as references in RIS (Research Information Systems, 2012), with what was found in them."""
+"""Reports as references in RIS (Research Information Systems, 2012), with what was found."""
 
 from collections.abc import Iterable, Iterator
 
-from sayso.records import KeptReport
+from sayso.records import Holding
 from sayso.views.formats.citing import said_lines
 
 __all__ = ["ris_references"]
 
 
-def ris_references(reports: Iterable[KeptReport]) -> Iterator[bytes]:
+def ris_references(reports: Iterable[Holding]) -> Iterator[bytes]:
     """A reference a report; its notes are the statements."""
     for report in reports:
         if report.found:
             yield "".join(_lines(report)).encode("utf-8", "replace")
 
 
-def _lines(report: KeptReport) -> Iterator[str]:
+def _lines(report: Holding) -> Iterator[str]:
     own, fetched = report.reading.report, report.item.fetched_at
     day = own.published
     tags = [

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sayso.records import (
+    Held,
+    Holding,
     Judgement,
     JudgementKind,
-    KeptReport,
-    KeptStatement,
     Mode,
     PersonKind,
 )
@@ -24,13 +24,13 @@ _TYPES = {
 }
 
 
-def schema_org_graph(reports: Iterable[KeptReport]) -> Iterator[bytes]:
+def schema_org_graph(reports: Iterable[Holding]) -> Iterator[bytes]:
     """A Claim a statement, a Quotation where some of it stands in quotation marks."""
     nodes = (node for report in reports for found in report.found for node in _nodes(report, found))
     return json_list(nodes, opening='{"@context": "https://schema.org", "@graph": [', closing="]}")
 
 
-def _nodes(report: KeptReport, found: KeptStatement) -> Iterator[dict[str, Any]]:
+def _nodes(report: Holding, found: Held) -> Iterator[dict[str, Any]]:
     if found.entry.mode is not Mode.INDIRECT:
         yield _quotation(report, found)
     yield _claim(report, found)
@@ -39,7 +39,7 @@ def _nodes(report: KeptReport, found: KeptStatement) -> Iterator[dict[str, Any]]
             yield _review(found, judgement)
 
 
-def _quotation(report: KeptReport, found: KeptStatement) -> dict[str, Any]:
+def _quotation(report: Holding, found: Held) -> dict[str, Any]:
     said = found.statement.said_on
     day = said.earliest if said and said.earliest == said.latest else None
     return without_nothing(
@@ -55,7 +55,7 @@ def _quotation(report: KeptReport, found: KeptStatement) -> dict[str, Any]:
     )
 
 
-def _claim(report: KeptReport, found: KeptStatement) -> dict[str, Any]:
+def _claim(report: Holding, found: Held) -> dict[str, Any]:
     """What is claimed; who tells it in other words is its interpreter."""
     entry = found.entry
     told = entry.mode is not Mode.DIRECT and entry.outlet
@@ -78,7 +78,7 @@ def _claim(report: KeptReport, found: KeptStatement) -> dict[str, Any]:
     )
 
 
-def _review(found: KeptStatement, judgement: Judgement) -> dict[str, Any]:
+def _review(found: Held, judgement: Judgement) -> dict[str, Any]:
     """The rating is a person's, never sayso's."""
     rating = {
         "@type": "Rating",
@@ -95,7 +95,7 @@ def _review(found: KeptStatement, judgement: Judgement) -> dict[str, Any]:
     }
 
 
-def _speaker(report: KeptReport, found: KeptStatement) -> dict[str, Any] | None:
+def _speaker(report: Holding, found: Held) -> dict[str, Any] | None:
     person, entry = speaker_of(report, found.statement), found.entry
     if entry.speaker is None:
         return None
@@ -104,7 +104,7 @@ def _speaker(report: KeptReport, found: KeptStatement) -> dict[str, Any] | None:
     return without_nothing(told if kind else {**told, "jobTitle": entry.office})
 
 
-def _article(report: KeptReport) -> dict[str, Any]:
+def _article(report: Holding) -> dict[str, Any]:
     own = report.reading.report
     return without_nothing(
         {

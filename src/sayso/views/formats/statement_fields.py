@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sayso.records import Claim, KeptReport, KeptStatement, Place, Span
+from sayso.records import Claim, Held, Holding, Place, Span
 from sayso.views.formats.edtf import edtf_of
 from sayso.views.formats.figure import figures_of
 from sayso.views.formats.passages import places_in, times_in, words_at
@@ -14,9 +14,7 @@ LISTS = ("figures", "claims", "times", "places")
 """The fields that hold lists of fields of their own."""
 
 
-def statement_fields(
-    report: KeptReport, found: KeptStatement, convention: str | None
-) -> dict[str, Any]:
+def statement_fields(report: Holding, found: Held, convention: str | None) -> dict[str, Any]:
     """All that is told of a statement, by the name of the column."""
     entry, statement, text = found.entry, found.statement, report.reading.report.text
     said = statement.said_on

@@ -4,7 +4,7 @@ import datetime
 import re
 from typing import Any
 
-from sayso.records import KeptReport, Statement, Timex
+from sayso.records import Holding, Statement, Timex
 from sayso.views.formats.edtf import edtf_of
 
 __all__ = ["time_fields"]
@@ -22,7 +22,7 @@ _GRANULARITIES = (
 )
 
 
-def time_fields(report: KeptReport, statement: Statement, time: Timex) -> dict[str, Any]:
+def time_fields(report: Holding, statement: Statement, time: Timex) -> dict[str, Any]:
     """The fields of a time: its words first, for the days are what a rule made of them."""
     return {
         "verbatim": time.span.of(report.reading.report.text),
@@ -46,7 +46,7 @@ def _granularity(value: str | None) -> str | None:
     return next(shapes, None)
 
 
-def _anchor_date(report: KeptReport, statement: Statement, time: Timex) -> datetime.date | None:
+def _anchor_date(report: Holding, statement: Statement, time: Timex) -> datetime.date | None:
     """The day that a time hangs on: of publication, of speaking, or of another time."""
     if time.anchor == "publication":
         return report.reading.report.published

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from sayso.records import KeptReport
+from sayso.records import Holding
 from sayso.views.formats.delimited import delimited_lines
 from sayso.views.formats.passages import times_in
 from sayso.views.formats.time_fields import time_fields
@@ -10,7 +10,7 @@ from sayso.views.formats.time_fields import time_fields
 __all__ = ["time_lines"]
 
 
-def time_lines(reports: Iterable[KeptReport]) -> Iterator[bytes]:
+def time_lines(reports: Iterable[Holding]) -> Iterator[bytes]:
     """A row a time in the statements that were found."""
     return delimited_lines(
         {"statement": found.entry.id, **time_fields(report, found.statement, time)}

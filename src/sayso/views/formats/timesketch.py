@@ -4,18 +4,18 @@ import datetime
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sayso.records import KeptReport, KeptStatement
+from sayso.records import Held, Holding
 from sayso.views.formats.delimited import delimited_lines
 
 __all__ = ["timeline_lines"]
 
 
-def timeline_lines(reports: Iterable[KeptReport]) -> Iterator[bytes]:
+def timeline_lines(reports: Iterable[Holding]) -> Iterator[bytes]:
     """A row a statement, on the day it was said, else published, else when it was added."""
     return delimited_lines(_event(report, found) for report in reports for found in report.found)
 
 
-def _event(report: KeptReport, found: KeptStatement) -> dict[str, Any]:
+def _event(report: Holding, found: Held) -> dict[str, Any]:
     entry = found.entry
     moment, what = _moment(report, found)
     return {
@@ -33,7 +33,7 @@ def _event(report: KeptReport, found: KeptStatement) -> dict[str, Any]:
     }
 
 
-def _moment(report: KeptReport, found: KeptStatement) -> tuple[str | None, str]:
+def _moment(report: Holding, found: Held) -> tuple[str | None, str]:
     """When, and what of it that is."""
     said = found.statement.said_on
     if said and said.earliest is not None and said.earliest == said.latest:

@@ -9,11 +9,11 @@ from sayso.records.judgement import Judgement
 from sayso.records.reading import Reading
 from sayso.records.statement import Statement
 
-__all__ = ["KeptReport", "KeptStatement"]
+__all__ = ["Held", "Holding"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class KeptStatement:
+class Held:
     """A statement that was found, as it was read and as it is shown."""
 
     entry: Entry
@@ -21,7 +21,7 @@ class KeptStatement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class KeptReport:
+class Holding:
     """A report of a ledger with all that is known of it, and which of its statements are meant.
 
     `reading` is as people corrected it; where they did, `unjudged` is as a machine read it and
@@ -36,4 +36,4 @@ class KeptReport:
     known: Mapping[str, str] = field(default_factory=dict)
     judgements: tuple[Judgement, ...] = ()
     unjudged: Reading | None = None
-    found: tuple[KeptStatement, ...] = ()
+    found: tuple[Held, ...] = ()
