@@ -91,12 +91,13 @@ def _identify(report: Holding) -> Identify:
 
     def told(person: Person, day: datetime.date | None) -> Identity:
         known = report.known.get(person.id)
-        if known is None or known == person.name:
+        if known is None:
             return identify(person, day)
         found = identify(replace(person, name=known), day)
-        if found.full is not None:
-            return found
+        own = found.surname or known.casefold()
+        if found.full is not None or known == person.name:
+            return replace(found, surname=own)
         # Somebody named him so there, in a way that no rule would read as a name.
-        return Identity(name=known, full=f"= {known.casefold()}", surname=found.surname)
+        return Identity(name=known, full=f"= {known.casefold()}", surname=own)
 
     return told

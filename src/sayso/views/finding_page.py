@@ -1,6 +1,6 @@
 """Findings as one self-contained page: report left, record right, the findings between them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.records import Finding, Reading, Record, Severity, Spans
@@ -10,6 +10,7 @@ from sayso.views.marked_text import Segment, cut_at_marks
 from sayso.views.policy import page_policy
 from sayso.views.printable import printable
 from sayso.views.rendering import render, static_text
+from sayso.views.runs import Run, record_runs, report_runs
 from sayso.views.signs import Sign, verdict_sign
 from sayso.views.summary import summary_words
 
@@ -26,18 +27,12 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Run:
-    words: str
-    sign: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class _Card:
     number: int
     sign: Sign
     finding: Finding
-    report: tuple[_Run, ...]
-    record: tuple[_Run, ...]
+    report: tuple[Run, ...]
+    record: tuple[Run, ...]
     alike: bool
 
 
@@ -105,30 +100,10 @@ def _card(number: int, finding: Finding) -> _Card:
         number=number,
         sign=verdict_sign(finding.verdict),
         finding=finding,
-        report=tuple(_report_runs(finding)),
-        record=tuple(_record_runs(finding)),
+        report=tuple(report_runs(finding)),
+        record=tuple(record_runs(finding)),
         alike=says_it_all(finding),
     )
-
-
-def _report_runs(finding: Finding) -> Iterator[_Run]:
-    if not finding.changes:
-        yield _Run(words=printable(finding.report_text))
-    for change in finding.changes:
-        if change.became:
-            yield _Run(words=printable(change.became), sign="" if change.kept else "ins")
-
-
-def _record_runs(finding: Finding) -> Iterator[_Run]:
-    if finding.clip and finding.clip.before:
-        yield _Run(words=printable(finding.clip.before), sign="cut")
-    if not finding.changes and finding.record_text:
-        yield _Run(words=printable(finding.record_text))
-    for change in finding.changes:
-        if change.was:
-            yield _Run(words=printable(change.was), sign="" if change.kept else "del")
-    if finding.clip and finding.clip.after:
-        yield _Run(words=printable(finding.clip.after), sign="cut")
 
 
 def _verdicts(cards: Sequence[_Card]) -> list[tuple[str, Sign, Severity, int]]:

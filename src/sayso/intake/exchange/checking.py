@@ -9,6 +9,7 @@ from math import isfinite
 from typing import Any
 
 from sayso.errors import UnreadableReportError
+from sayso.intake.metadata import as_url
 from sayso.records import Holding, Item, Reading, Span, text_id
 
 __all__ = ["check_report"]
@@ -40,6 +41,8 @@ def _faults_of(reading: Reading) -> Iterator[str]:
         yield "it has no text"
     elif reading.report.id != text_id(text):
         yield "its id is not that of its text"
+    if reading.report.url is not None and as_url(reading.report.url) is None:
+        yield "its address is no web address"
     yield from _odd(reading, len(text))
     yield from _links(reading)
 

@@ -13,7 +13,9 @@ def live_link(url: str | None, words: str) -> str | None:
     'https://example.org/a#:~:text=Well%2Dknown%2C%20%26%20so%20on'
     """
     said = words.strip(_MARKS).split()
-    if url is None or not said or "…" in said:
+    if url is None or not url.lower().startswith(("http://", "https://")):
+        return None
+    if not said or "…" in said:
         return url
     parts = [said] if len(said) <= 2 * _ENDS else [said[:_ENDS], said[-_ENDS:]]
     text = ",".join(_encoded(" ".join(part)) for part in parts)
