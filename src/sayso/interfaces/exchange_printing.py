@@ -65,20 +65,27 @@ def refuse_to_overwrite(output: str) -> None:
 
 @contextmanager
 def _written(output: str | None, *, binary: bool) -> Iterator[BinaryIO]:
-    """The file, or standard output; a file that was broken off is not left behind as if whole."""
-    if output is None:
-        if binary and sys.stdout.isatty():
-            raise BadRequestError("That is not for a screen; write it to a file with --output.")
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
+    """The file, or standard output."""
+    if output is not None:
+        with _whole(Path(output)) as file:
+            yield file
         return
-    part = Path(f"{output}.part")
+    if binary and sys.stdout.isatty():
+        raise BadRequestError("That is not for a screen; write it to a file with --output.")
+    yield sys.stdout.buffer
+    sys.stdout.buffer.flush()
+
+
+@contextmanager
+def _whole(path: Path) -> Iterator[BinaryIO]:
+    """The file; one that was broken off is not left behind as if it were whole."""
+    part = path.with_name(f"{path.name}.part")
     try:
         with part.open("wb") as file:
             yield file
-        part.replace(output)
+        part.replace(path)
     except OSError as error:
-        raise BadRequestError(f"{output} cannot be written ({error.strerror}).") from error
+        raise BadRequestError(f"{path} cannot be written ({error.strerror}).") from error
     finally:
         part.unlink(missing_ok=True)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from sayso.intake import find_items
     from sayso.ledger import Ledger, Search
-    from sayso.pipeline.adding import Added, add_each, count_documents, failures, retry_each
+    from sayso.pipeline.adding import Added, add_each, count_documents
     from sayso.pipeline.directory import candidates, people
     from sayso.pipeline.exchanging import Tally, find_kept, import_each
     from sayso.pipeline.history import readings, reread_each, versions
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         read_text,
         record_each,
     )
+    from sayso.pipeline.retrying import failures, retry_each
     from sayso.pipeline.searching import FILTERS, Found, named_search, search_kept, search_of
 
 __all__ = [
@@ -76,7 +77,7 @@ __all__ = [
 _HOMES = {
     "sayso.intake": ("find_items",),
     "sayso.ledger": ("Ledger", "Search"),
-    "sayso.pipeline.adding": ("Added", "add_each", "count_documents", "failures", "retry_each"),
+    "sayso.pipeline.adding": ("Added", "add_each", "count_documents"),
     "sayso.pipeline.exchanging": ("Tally", "find_kept", "import_each"),
     "sayso.pipeline.history": ("readings", "reread_each", "versions"),
     "sayso.pipeline.judging": (
@@ -91,6 +92,7 @@ _HOMES = {
     "sayso.pipeline.maker": ("Clock",),
     "sayso.pipeline.directory": ("candidates", "people"),
     "sayso.pipeline.packing": ("gather_evidence",),
+    "sayso.pipeline.retrying": ("failures", "retry_each"),
     "sayso.pipeline.searching": (
         "FILTERS",
         "Found",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sayso import __version__
 from sayso.errors import SaysoError
-from sayso.intake import decode, find_files, find_items, is_pattern, parse_item, parse_record
+from sayso.intake import decode, find_files, is_pattern, parse_item, parse_record
 from sayso.ledger import (
     Batch,
     Kept,
@@ -18,15 +18,14 @@ from sayso.ledger import (
     keep,
     keep_failure,
     keep_record,
-    open_failures,
     settle,
 )
 from sayso.pipeline.maker import MAKER, Clock
 from sayso.pipeline.reports import encoder
 from sayso.reading import identify, read_report, weights_digest
-from sayso.records import Failure, Item, Record, UnreadableItem
+from sayso.records import Item, Record, UnreadableItem
 
-__all__ = ["Added", "add_each", "count_documents", "failures", "read_item", "reader", "retry_each"]
+__all__ = ["Added", "add_each", "count_documents", "read_item", "reader"]
 
 # Reading takes about a second a report, a commit some milliseconds: what a crash may cost is
 # read again, and is no more than this.
@@ -88,18 +87,6 @@ def count_documents(sources: Iterable[str]) -> int | None:
         else:
             return None
     return found
-
-
-def failures(ledger: Ledger) -> list[Failure]:
-    """All that could not be added at its last attempt."""
-    with ledger.seen() as connection:
-        return open_failures(connection)
-
-
-def retry_each(ledger: Ledger, *, clock: Clock) -> Iterator[Added]:
-    """Try once more to add what failed."""
-    sources = dict.fromkeys(failure.name.partition("!")[0] for failure in failures(ledger))
-    yield from add_each(ledger, find_items(list(sources)), clock=clock)
 
 
 def _others(items: Iterable[Item | UnreadableItem], ledger: str) -> Iterator[Item | UnreadableItem]:

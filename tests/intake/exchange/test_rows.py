@@ -153,10 +153,9 @@ def test_what_is_not_sound_says_why(value: Any, told: str) -> None:
 def test_any_row_is_read_or_refused(data: bytes) -> None:
     try:
         found = parse_row(data, name="row")
-    except UnreadableReportError as error:
-        assert str(error).startswith("row")
-    else:
-        assert found.reading.report.id == text_id(found.reading.report.text)
+    except UnreadableReportError:
+        return
+    assert found.reading.report.id == text_id(found.reading.report.text)
 
 
 def test_a_row_with_brackets_without_end_is_refused() -> None:

@@ -51,7 +51,7 @@ def quantity(**told: Any) -> Quantity:
 def test_hedge_and_bounds(told: dict[str, Any], expected: tuple[Any, ...]) -> None:
     values = {name: Decimal(told[name]) for name in ("value", "low", "high") if name in told}
     relation = Relation(told.get("relation", "exact"))
-    fields = figure_fields(holding(), quantity(**{**values, "relation": relation}), None)
+    fields = figure_fields(holding(), quantity(relation=relation, **values), None)
     assert list(fields) == FIELDS
     assert tuple(fields[name] for name in ("hedge", "low", "best", "high")) == expected
 

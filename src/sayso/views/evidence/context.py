@@ -5,8 +5,12 @@ from sayso.views.marked_text import Segment, cut_at_marks
 
 __all__ = ["CONTENT", "CUE", "SOURCE", "around", "segments_of"]
 
-CONTENT, SOURCE, CUE = 1, 2, 3
-"""The marks in a passage: what was said, who said it, and the words of saying."""
+CONTENT = 1
+"""The mark of what was said."""
+SOURCE = 2
+"""The mark of who said it."""
+CUE = 3
+"""The mark of the words of saying."""
 _REACH = 240  # letters of context on each side: two or three sentences
 
 

@@ -7,7 +7,7 @@ from sayso.records import Evidence, Exhibit, Finding
 
 __all__ = ["first_words", "with_short_quotes"]
 
-_QUOTED = re.compile("“[^”]*”")
+_QUOTED = re.compile("“([^”]*)”")
 _WORD = re.compile(r"\S+")
 
 
@@ -47,7 +47,7 @@ def _short_finding(finding: Finding, longest: int) -> Finding:
         finding,
         report_text=first_words(finding.report_text, longest),
         record_text=record_text,
-        explanation=_QUOTED.sub(lambda it: first_words(it[0], longest), finding.explanation),
+        explanation=_QUOTED.sub(lambda it: f"“{first_words(it[1], longest)}”", finding.explanation),
         clip=None,
         changes=(),
     )
