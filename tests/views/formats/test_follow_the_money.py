@@ -6,6 +6,7 @@ from collections.abc import Iterable
 import pytest
 from followthemoney import model
 from followthemoney.proxy import EntityProxy
+from followthemoney.types import registry
 
 from sayso.records import Holding, Person, PersonKind
 from sayso.views.formats import write_format
@@ -22,6 +23,7 @@ def entities(*reports: Holding) -> dict[str, EntityProxy]:
 
 def check(proxy: EntityProxy) -> None:
     """What the schema requires is there, and every value is as the type cleans it."""
+    assert registry.entity.clean(proxy.id) == proxy.id
     assert all(proxy.has(name) for name in proxy.schema.required)
     for prop, value in proxy.itervalues():
         assert prop.type.clean(value) == value, prop

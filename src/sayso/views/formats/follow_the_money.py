@@ -72,7 +72,7 @@ def _mention(report: Holding, found: Held, person: Person) -> _Entity:
 
 def _note(report: Holding, found: Held) -> _Entity:
     return _entity(
-        found.entry.id,
+        _note_id(found),
         "Note",
         description=found.entry.words,
         entity=_speaker_id(found) if found.entry.speaker else None,
@@ -85,13 +85,18 @@ def _note(report: Holding, found: Held) -> _Entity:
 def _documentation(report: Holding, found: Held) -> _Entity:
     said = found.statement.said_on
     return _entity(
-        f"{found.entry.id}.documentation",
+        f"{_note_id(found)}.documentation",
         "Documentation",
         document=report.reading.report.id,
-        entity=_speaker_id(found) if found.entry.speaker else found.entry.id,
+        entity=_speaker_id(found) if found.entry.speaker else _note_id(found),
         role="speaker" if found.entry.speaker else "note",
         date=said.earliest if said and said.earliest == said.latest else None,
     )
+
+
+def _note_id(found: Held) -> str:
+    """The id of the statement, without the sign that no id there can have."""
+    return found.entry.id.replace("+", ".")
 
 
 def _speaker_id(found: Held) -> str:
