@@ -7,16 +7,27 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, exists, select
+from sqlalchemy import Connection, exists, select, text
 
 from sayso.ledger.judgements import judgements_in
 from sayso.ledger.names import Names
-from sayso.ledger.reports import load_reading, version_row
+from sayso.ledger.reports import load_reading
 from sayso.ledger.schema import TABLES
 from sayso.ledger.search import Order, Search, find
 from sayso.records import Entry, Held, Holding, Item, Judgement, JudgementKind, Reading
 
 __all__ = ["find_reports"]
+
+_HEAD = text("""
+select r.reader, r.judged, r.version, v.report, rp.address, b.made_at,
+  o.media_type, o.fetched_at, o.bytes
+from reading r
+join version v on v.id = r.version
+join report rp on rp.id = v.report
+join batch b on b.id = v.batch
+left join original o on o.id = v.original
+where r.id = :reading
+""")
 
 
 def find_reports(connection: Connection, search: Search, *, names: Names) -> Iterator[Holding]:
@@ -45,31 +56,28 @@ class _Known:
 def _report(
     connection: Connection, number: int, known: _Known, *, found: Sequence[Entry] = ()
 ) -> Holding:
-    version = version_row(connection, number)
-    row = _row(connection, "reading", number)
+    row = dict(connection.execute(_HEAD, {"reading": number}).mappings().one())
     reading = load_reading(connection, number)
     statements = {one.id: one for one in reading.statements}
     return Holding(
         reading=reading,
-        item=_item(connection, version, reading),
+        item=_item(row, reading),
         reader=row["reader"],
-        added_at=version["made_at"],
+        added_at=row["made_at"],
         known=_names(connection, number, known.names),
-        judgements=tuple(known.judgements.get(version["report"], ())),
+        judgements=tuple(known.judgements.get(row["report"], ())),
         unjudged=_unjudged(connection, row),
         found=tuple(Held(entry=one, statement=statements[one.id]) for one in found),
     )
 
 
-def _item(connection: Connection, version: Mapping[str, Any], reading: Reading) -> Item:
+def _item(row: Mapping[str, Any], reading: Reading) -> Item:
     """The bytes as they came; those of a text that came by itself are its letters."""
-    number = _row(connection, "version", version["id"])["original"]
-    row = _row(connection, "original", number) if number else {}
-    packed, fetched_at = row.get("bytes"), row.get("fetched_at")
+    packed, fetched_at = row["bytes"], row["fetched_at"]
     return Item(
-        name=version["address"],
+        name=row["address"],
         data=zlib.decompress(packed) if packed is not None else reading.report.text.encode(),
-        media_type=row.get("media_type"),
+        media_type=row["media_type"],
         fetched_at=datetime.datetime.fromisoformat(fetched_at) if fetched_at else None,
     )
 
@@ -121,7 +129,9 @@ def _by_name(connection: Connection, judgement: Judgement, names: Names) -> Judg
     if judgement.kind is not JudgementKind.SPLIT:
         return judgement
     number = judgement.change["person"]
-    name = names.called.get(number) or _row(connection, "person", number)["name"]
+    person = TABLES["person"].c
+    own = select(person.name).where(person.id == number)
+    name = names.called.get(number) or connection.scalars(own).one()
     return replace(judgement, change={"name": name})
 
 
@@ -131,8 +141,3 @@ def _silent(connection: Connection) -> list[int]:
     given_way = exists().where(superseded.reading == reading.id)
     query = select(reading.id).where(reading.statements == 0, ~given_way).order_by(reading.id)
     return list(connection.scalars(query))
-
-
-def _row(connection: Connection, table: str, number: int) -> dict[str, Any]:
-    query = select(TABLES[table]).where(TABLES[table].c.id == number)
-    return dict(connection.execute(query).mappings().one())
