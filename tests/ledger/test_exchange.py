@@ -1,5 +1,6 @@
 """A ledger's reports leave it and enter another just as they were."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -177,3 +178,31 @@ def test_a_person_without_a_known_name_stays_one_of_the_report(
     add(ledger, replace(one, people=(Person(id="p1", name="officials"),)))
     carry(ledger, second, tmp_path)
     assert lines(second) == lines(ledger)
+
+
+@pytest.mark.parametrize(
+    "judged",
+    [
+        pytest.param({"kind": "merge", "change": {"person": 1, "into": 2}}, id="of people"),
+        pytest.param({"kind": "speaker", "change": {}}, id="of nobody"),
+        pytest.param({"kind": "speaker", "change": {"office": "Mayor"}}, id="of an office only"),
+        pytest.param({"kind": "split", "change": {"person": 1}}, id="of a number"),
+        pytest.param({"kind": "quantity", "change": {"value": ","}}, id="of no figure"),
+        pytest.param({"kind": "time", "change": {"earliest": "2024-02-31"}}, id="of no day"),
+        pytest.param({"kind": "span", "change": {"content": "0-9999"}}, id="beyond the text"),
+        pytest.param({"kind": "verdict", "change": {"verdict": {"a": 1}}}, id="of no word"),
+    ],
+)
+@pytest.mark.parametrize("address", ["sqlite"], indirect=True)
+def test_what_nobody_can_decide_is_a_bad_row(
+    ledger: Ledger, second: Ledger, tmp_path: Path, judged: dict[str, object]
+) -> None:
+    add(ledger, reading())
+    line = json.loads(lines(ledger)[0])
+    told = {"made_by": "eve", "made_at": "2024-11-05", **judged}
+    line["kept"]["judgements"] = [told]
+    file = tmp_path / "hostile.jsonl"
+    file.write_bytes(json.dumps(line).encode() + b"\n" + lines(ledger)[0])
+    bad, good = import_each(second, [str(file)], clock=lambda: NOW)
+    assert (bad.kept, good.kept) == (None, Kept.NEW)
+    assert "nobody can decide" in (bad.failure or "")

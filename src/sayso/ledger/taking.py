@@ -5,7 +5,7 @@ import json
 from sayso.ledger.batches import Batch
 from sayso.ledger.judgements import decide, judgements_in
 from sayso.ledger.keeping import Identify, Kept, Read, correct_version, keep
-from sayso.records import Holding, Judgement, JudgementKind, Person
+from sayso.records import Anchor, Holding, Judgement, JudgementKind, Person
 
 __all__ = ["take_in"]
 
@@ -47,8 +47,6 @@ def _same(one: Judgement, other: Judgement) -> bool:
 
 def _decide(batch: Batch, judgement: Judgement, of: tuple[int, Identify]) -> None:
     version, identify = of
-    anchor = judgement.anchor
-    assert anchor is not None
     change = dict(judgement.change)
     if judgement.kind is JudgementKind.SPLIT:
         known = identify(Person(id="", name=change["name"]), None)
@@ -57,10 +55,16 @@ def _decide(batch: Batch, judgement: Judgement, of: tuple[int, Identify]) -> Non
     told = {
         "made_at": judgement.made_at,
         "version": version,
+        **(_place(judgement.anchor) if judgement.anchor else {}),
+        "change": json.dumps(change, ensure_ascii=False),
+    }
+    decide(batch, judgement.kind, by=(judgement.made_by, judgement.reason), told=told)
+
+
+def _place(anchor: Anchor) -> dict[str, str | int]:
+    return {
         "mention": anchor.mention,
         "begins": anchor.span.start,
         "ends": anchor.span.end,
         **{name: getattr(anchor, name) for name in ("words", "before", "after")},
-        "change": json.dumps(change, ensure_ascii=False),
     }
-    decide(batch, judgement.kind, by=(judgement.made_by, judgement.reason), told=told)

@@ -20,6 +20,7 @@ from sayso.ledger import (
     take_in,
 )
 from sayso.pipeline.adding import Added
+from sayso.pipeline.judging import is_sound
 from sayso.pipeline.maker import MAKER, Clock
 from sayso.reading import identify
 from sayso.records import Holding, Identity, Person
@@ -72,9 +73,12 @@ def _rows_of(name: str) -> Iterator[tuple[str, Holding | SaysoError]]:
 
 def _report(row: bytes, name: str) -> Holding | SaysoError:
     try:
-        return parse_row(row, name=name)
+        found = parse_row(row, name=name)
     except SaysoError as error:
         return error
+    if not all(is_sound(one, found.reading.report.text) for one in found.judgements):
+        return SaysoError(f"{name} cannot be imported: nobody can decide what it says was decided.")
+    return found
 
 
 def _keep(batch: Batch, name: str, found: Holding | SaysoError) -> Added:

@@ -27,7 +27,7 @@ def check_report(report: Holding, name: str) -> Holding:
 
 def _faults(report: Holding) -> Iterator[str]:
     readings = [report.reading, *filter(None, [report.unjudged])]
-    if len({reading.report for reading in readings}) > 1:
+    if len({reading.report.id for reading in readings}) > 1:
         yield "it was read in two different texts"
     for reading in readings:
         yield from _faults_of(reading)

@@ -63,7 +63,7 @@ class _Judgement(msgspec.Struct, kw_only=True):
     kind: JudgementKind
     made_by: str
     made_at: str
-    anchor: Anchor
+    anchor: Anchor | None = None
     change: dict[str, Any]
     reason: str | None = None
 
