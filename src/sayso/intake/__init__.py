@@ -1,6 +1,7 @@
 """Bytes in, reports and records out: files, encodings, pages, plain text, transcripts."""
 
 from sayso.intake.decoding import Decoded, decode
+from sayso.intake.exchange import find_rows, is_exchange, parse_row
 from sayso.intake.files import MAX_BYTES, load_file
 from sayso.intake.report import parse_item, parse_report
 from sayso.intake.sources import Options, find_files, find_items, is_pattern, parse_columns
@@ -15,12 +16,15 @@ __all__ = [
     "decode",
     "find_files",
     "find_items",
+    "find_rows",
     "find_turns",
+    "is_exchange",
     "is_pattern",
     "load_file",
     "parse_columns",
     "parse_item",
     "parse_record",
     "parse_report",
+    "parse_row",
     "parse_suppressions",
 ]

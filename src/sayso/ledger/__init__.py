@@ -2,7 +2,9 @@
 
 from sayso.ledger.batches import Batch
 from sayso.ledger.blanks import blanks_in
+from sayso.ledger.chain import chain_end
 from sayso.ledger.directory import candidates_in, people_in
+from sayso.ledger.exchange import find_reports
 from sayso.ledger.failures import keep_failure, open_failures, settle
 from sayso.ledger.judgements import judgements_in, names_in
 from sayso.ledger.judging import (
@@ -14,6 +16,7 @@ from sayso.ledger.judging import (
     take_back,
 )
 from sayso.ledger.keeping import (
+    Identify,
     Kept,
     Read,
     correct_version,
@@ -35,12 +38,15 @@ from sayso.ledger.reports import (
 )
 from sayso.ledger.saved import save, saved_searches
 from sayso.ledger.search import RANKED, Bound, Order, Search
+from sayso.ledger.taking import take_in
+from sayso.ledger.transcripts import records_in
 
 __all__ = [
     "RANKED",
     "Batch",
     "Bound",
     "Decision",
+    "Identify",
     "Kept",
     "Ledger",
     "Order",
@@ -48,8 +54,10 @@ __all__ = [
     "Search",
     "blanks_in",
     "candidates_in",
+    "chain_end",
     "correct_version",
     "current_readings",
+    "find_reports",
     "is_current",
     "judge_passage",
     "judge_people",
@@ -66,12 +74,14 @@ __all__ = [
     "open_failures",
     "outdated_readings",
     "people_in",
+    "records_in",
     "save",
     "saved_searches",
     "settle",
     "split_off",
     "supersede",
     "take_back",
+    "take_in",
     "version_row",
     "versions_of",
 ]

@@ -9,7 +9,15 @@ from sqlalchemy import ColumnElement, Connection, Select, select
 from sayso.ledger.rows import Row
 from sayso.ledger.schema import MENTIONS, ROOTS, TABLES
 
-__all__ = ["BEGINNING", "IN_ORDER", "batch_hash", "batch_of", "find_breaks", "last_hash"]
+__all__ = [
+    "BEGINNING",
+    "IN_ORDER",
+    "batch_hash",
+    "batch_of",
+    "chain_end",
+    "find_breaks",
+    "last_hash",
+]
 
 BEGINNING = bytes(32)
 """What stands before the first batch's hash."""
@@ -41,6 +49,14 @@ def batch_of(connection: Connection, digest: bytes) -> int | None:
     batch = TABLES["batch"].c
     found: int | None = connection.scalar(select(batch.id).where(batch.hash == digest))
     return found
+
+
+def chain_end(connection: Connection) -> tuple[int, str] | None:
+    """The number of the newest batch and its hash in hex; None where nothing was added yet."""
+    batch = TABLES["batch"].c
+    query = select(batch.id, batch.hash).order_by(batch.id.desc()).limit(1)
+    found = connection.execute(query).one_or_none()
+    return (found[0], bytes(found[1]).hex()) if found else None
 
 
 def find_breaks(connection: Connection) -> Iterator[tuple[int, bool]]:

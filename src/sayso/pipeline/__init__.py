@@ -9,14 +9,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from sayso.intake import Options, find_items
     from sayso.ledger import Ledger, Search
-    from sayso.pipeline.adding import (
-        Added,
-        add_each,
-        count_documents,
-        failed_sources,
-        failures,
-    )
+    from sayso.pipeline.adding import Added, add_each, count_documents
     from sayso.pipeline.directory import candidates, people
+    from sayso.pipeline.exchanging import Tally, find_kept, import_each
     from sayso.pipeline.history import readings, reread_each, versions
     from sayso.pipeline.judging import (
         Decider,
@@ -30,6 +25,7 @@ if TYPE_CHECKING:
         undo,
     )
     from sayso.pipeline.maker import Clock
+    from sayso.pipeline.packing import gather_evidence
     from sayso.pipeline.reports import (
         Check,
         Outcome,
@@ -42,7 +38,8 @@ if TYPE_CHECKING:
         read_text,
         record_each,
     )
-    from sayso.pipeline.searching import FILTERS, Found, search_kept, search_of
+    from sayso.pipeline.retrying import failed_sources, failures, retry_each
+    from sayso.pipeline.searching import FILTERS, Found, named_search, search_kept, search_of
 
 __all__ = [
     "FILTERS",
@@ -55,6 +52,7 @@ __all__ = [
     "Options",
     "Outcome",
     "Search",
+    "Tally",
     "add_each",
     "blanks",
     "candidates",
@@ -66,10 +64,14 @@ __all__ = [
     "fetching",
     "fill",
     "find_items",
+    "find_kept",
+    "gather_evidence",
+    "import_each",
     "judge",
     "judgements",
     "load_selection",
     "merge",
+    "named_search",
     "people",
     "read",
     "read_each",
@@ -78,6 +80,7 @@ __all__ = [
     "record_each",
     "rename",
     "reread_each",
+    "retry_each",
     "search_kept",
     "search_of",
     "split",
@@ -88,7 +91,8 @@ __all__ = [
 _HOMES = {
     "sayso.intake": ("Options", "find_items"),
     "sayso.ledger": ("Ledger", "Search"),
-    "sayso.pipeline.adding": ("Added", "add_each", "count_documents", "failed_sources", "failures"),
+    "sayso.pipeline.adding": ("Added", "add_each", "count_documents"),
+    "sayso.pipeline.exchanging": ("Tally", "find_kept", "import_each"),
     "sayso.pipeline.history": ("readings", "reread_each", "versions"),
     "sayso.pipeline.judging": (
         "Decider",
@@ -103,7 +107,15 @@ _HOMES = {
     ),
     "sayso.pipeline.maker": ("Clock",),
     "sayso.pipeline.directory": ("candidates", "people"),
-    "sayso.pipeline.searching": ("FILTERS", "Found", "search_kept", "search_of"),
+    "sayso.pipeline.packing": ("gather_evidence",),
+    "sayso.pipeline.retrying": ("failed_sources", "failures", "retry_each"),
+    "sayso.pipeline.searching": (
+        "FILTERS",
+        "Found",
+        "named_search",
+        "search_kept",
+        "search_of",
+    ),
 }
 
 

@@ -18,20 +18,17 @@ from sayso.ledger import (
     keep,
     keep_failure,
     keep_record,
-    open_failures,
     settle,
 )
 from sayso.pipeline.maker import MAKER, Clock
 from sayso.pipeline.reports import encoder
 from sayso.reading import identify, read_report, weights_digest
-from sayso.records import Failure, Item, Reading, Record, Report, UnreadableItem
+from sayso.records import Item, Reading, Record, Report, UnreadableItem
 
 __all__ = [
     "Added",
     "add_each",
     "count_documents",
-    "failed_sources",
-    "failures",
     "read_again",
     "read_item",
     "reader",
@@ -100,17 +97,6 @@ def count_documents(sources: Iterable[str]) -> int | None:
         else:
             return None
     return found
-
-
-def failures(ledger: Ledger) -> list[Failure]:
-    """All that could not be added at its last attempt."""
-    with ledger.seen() as connection:
-        return open_failures(connection)
-
-
-def failed_sources(ledger: Ledger) -> list[str]:
-    """What to try once more: the files and addresses in which something failed."""
-    return list(dict.fromkeys(failure.name.partition("!")[0] for failure in failures(ledger)))
 
 
 def _others(items: Iterable[Item | UnreadableItem], ledger: str) -> Iterator[Item | UnreadableItem]:

@@ -25,7 +25,18 @@ from sayso.pipeline.maker import MAKER
 from sayso.reading import identify
 from sayso.records import Blank, Judgement, JudgementKind, Relation
 
-__all__ = ["Decider", "blanks", "fill", "judge", "judgements", "merge", "rename", "split", "undo"]
+__all__ = [
+    "Decider",
+    "blanks",
+    "fill",
+    "is_sound",
+    "judge",
+    "judgements",
+    "merge",
+    "rename",
+    "split",
+    "undo",
+]
 
 _DAY = r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
 # Which kind of judgement a field belongs to, and what its value must be like.
@@ -164,3 +175,36 @@ def _change(fields: Sequence[str]) -> tuple[JudgementKind, dict[str, Any]]:
     if len(kinds) != 1:
         raise BadRequestError("One judgement is about one thing; judge the others by themselves.")
     return kinds.pop(), change
+
+
+def is_sound(judgement: Judgement, text: str) -> bool:
+    """Whether a judgement of another ledger, about that text, could have been made here."""
+    change = dict(judgement.change)
+    if judgement.kind is JudgementKind.SPLIT:
+        return list(change) == ["name"] and isinstance(change["name"], str)
+    if judgement.kind is JudgementKind.SPEAKER and "speaker" not in change:
+        return False
+    fields = [f"{name}={value}" for name, value in change.items()]
+    try:
+        told = _change(fields)
+        days = [value for name, value in change.items() if name in {"earliest", "latest"}]
+        in_text = all(
+            _is_in(change.get(name, "0-0"), text) for name in ("source", "cue", "content")
+        )
+        return told == (judgement.kind, change) and in_text and all(map(_is_day, days))
+    except (BadRequestError, ArithmeticError):
+        return False
+
+
+def _is_in(spans: str, text: str) -> bool:
+    """Whether spans in short stand in the text."""
+    ends = [[int(end) for end in span.split("-")] for span in spans.split("+")]
+    return all(start <= end <= len(text) for start, end in ends)
+
+
+def _is_day(words: str) -> bool:
+    try:
+        datetime.date.fromisoformat(words)
+    except ValueError:
+        return False
+    return True

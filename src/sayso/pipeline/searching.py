@@ -13,7 +13,7 @@ from sayso.ledger import RANKED, Bound, Ledger, Order, Search, save, saved_searc
 from sayso.pipeline.maker import MAKER
 from sayso.records import Certainty, Entry, Kind, Mode
 
-__all__ = ["FILTERS", "Found", "search_kept", "search_of"]
+__all__ = ["FILTERS", "Found", "named_search", "search_kept", "search_of"]
 
 FILTERS = frozenset(
     {
@@ -76,8 +76,7 @@ def search_kept(
 ) -> Found:
     """Run a search; `names` are one to keep it under, and that of a kept one to run instead."""
     save_as, saved = names
-    if saved:
-        search = _saved(ledger, saved)
+    search = named_search(ledger, search, saved)
     if save_as:
         with ledger.batch(now=now, maker=MAKER) as batch:
             save(batch, save_as, search)
@@ -85,7 +84,10 @@ def search_kept(
     return Found(entries=ledger.find(search), total=None if total > RANKED else total)
 
 
-def _saved(ledger: Ledger, name: str) -> Search:
+def named_search(ledger: Ledger, search: Search, name: str | None) -> Search:
+    """The search that is kept under a name; without any name, `search` itself."""
+    if name is None:
+        return search
     with ledger.seen() as connection:
         kept = saved_searches(connection)
     if name not in kept:

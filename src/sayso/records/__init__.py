@@ -2,6 +2,7 @@
 
 from sayso.records.claim import Certainty, Claim, Forecast, Polarity, Role, SpeechAct, Tense
 from sayso.records.entry import Blank, Entry, Failure
+from sayso.records.evidence import Evidence, Exhibit
 from sayso.records.finding import (
     Clip,
     Drift,
@@ -15,6 +16,7 @@ from sayso.records.finding import (
 )
 from sayso.records.grammar import Grammar, Name, NameKind
 from sayso.records.history import KnownPerson, Revision
+from sayso.records.holding import Held, Holding
 from sayso.records.identity import mention_id, text_id
 from sayso.records.item import Item, UnreadableItem
 from sayso.records.judgement import Anchor, Change, ChangeKind, Judgement, JudgementKind
@@ -40,11 +42,15 @@ __all__ = [
     "Drift",
     "DriftKind",
     "Entry",
+    "Evidence",
+    "Exhibit",
     "Failure",
     "Finding",
     "FindingKind",
     "Forecast",
     "Grammar",
+    "Held",
+    "Holding",
     "Identity",
     "Interval",
     "Item",

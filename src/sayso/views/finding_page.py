@@ -1,16 +1,16 @@
 """Findings as one self-contained page: report left, record right, the findings between them."""
 
-import base64
-import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.records import Finding, Reading, Record, Severity, Spans
 from sayso.views.finding_table import says_it_all
 from sayso.views.heading import report_facts
 from sayso.views.marked_text import Segment, cut_at_marks
+from sayso.views.policy import page_policy
 from sayso.views.printable import printable
 from sayso.views.rendering import render, static_text
+from sayso.views.runs import Run, record_runs, report_runs
 from sayso.views.signs import Sign, verdict_sign
 from sayso.views.summary import summary_words
 
@@ -27,18 +27,12 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Run:
-    words: str
-    sign: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class _Card:
     number: int
     sign: Sign
     finding: Finding
-    report: tuple[_Run, ...]
-    record: tuple[_Run, ...]
+    report: tuple[Run, ...]
+    record: tuple[Run, ...]
     alike: bool
 
 
@@ -63,7 +57,7 @@ def finding_page(checked: Sequence[Checked], records: Sequence[Record], *, versi
         worst={card.number: card.finding.verdict.severity for card in cards},
         verdicts=_verdicts(cards),
         summary=summary_words([card.finding for card in cards]),
-        policy=_policy(style, script),
+        policy=page_policy(style, script),
         style=style,
         script=script,
         version=version,
@@ -106,30 +100,10 @@ def _card(number: int, finding: Finding) -> _Card:
         number=number,
         sign=verdict_sign(finding.verdict),
         finding=finding,
-        report=tuple(_report_runs(finding)),
-        record=tuple(_record_runs(finding)),
+        report=tuple(report_runs(finding)),
+        record=tuple(record_runs(finding)),
         alike=says_it_all(finding),
     )
-
-
-def _report_runs(finding: Finding) -> Iterator[_Run]:
-    if not finding.changes:
-        yield _Run(words=printable(finding.report_text))
-    for change in finding.changes:
-        if change.became:
-            yield _Run(words=printable(change.became), sign="" if change.kept else "ins")
-
-
-def _record_runs(finding: Finding) -> Iterator[_Run]:
-    if finding.clip and finding.clip.before:
-        yield _Run(words=printable(finding.clip.before), sign="cut")
-    if not finding.changes and finding.record_text:
-        yield _Run(words=printable(finding.record_text))
-    for change in finding.changes:
-        if change.was:
-            yield _Run(words=printable(change.was), sign="" if change.kept else "del")
-    if finding.clip and finding.clip.after:
-        yield _Run(words=printable(finding.clip.after), sign="cut")
 
 
 def _verdicts(cards: Sequence[_Card]) -> list[tuple[str, Sign, Severity, int]]:
@@ -140,14 +114,3 @@ def _verdicts(cards: Sequence[_Card]) -> list[tuple[str, Sign, Severity, int]]:
         (verdict.value, verdict_sign(verdict), verdict.severity, found.count(verdict))
         for verdict in sorted(set(found), key=lambda it: (order.index(it.severity), it.value))
     ]
-
-
-def _policy(style: str, script: str) -> str:
-    return (
-        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
-
-
-def _digest(text: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

@@ -1,6 +1,7 @@
 """Commands that fill a ledger and look after it: `add`, `failures`, `verify`."""
 
 import sys
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -92,10 +93,10 @@ def failures(
     with pipeline.Ledger(ledger, create=False) as kept:
         if retry:
             how = opening(published=published, columns=column, follow=follow, record=record)
-            sources = pipeline.failed_sources(kept)
-            items = pipeline.find_items(sources, fetch=how["fetch"], options=how["options"])
-            again = pipeline.add_each(kept, items, clock=clock, published=published, record=record)
-            deliver_added(again, total=pipeline.count_documents(sources))
+            find = partial(pipeline.find_items, fetch=how["fetch"], options=how["options"])
+            again = pipeline.retry_each(kept, find, clock=clock, published=published, record=record)
+            total = pipeline.count_documents(pipeline.failed_sources(kept))
+            deliver_added(again, total=total)
         raise typer.Exit(print_failures(pipeline.failures(kept), format=format, color=color))
 
 
