@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from sayso.ledger import Ledger, Search
     from sayso.pipeline.adding import Added, add_each, count_documents, failures, retry_each
     from sayso.pipeline.directory import candidates, people
+    from sayso.pipeline.explaining import explain_each
     from sayso.pipeline.history import readings, reread_each, versions
     from sayso.pipeline.judging import Decider, judge, judgements, merge, rename, split, undo
     from sayso.pipeline.maker import Clock
@@ -43,6 +44,7 @@ __all__ = [
     "check",
     "check_each",
     "count_documents",
+    "explain_each",
     "failures",
     "fetching",
     "find_items",
@@ -70,6 +72,7 @@ _HOMES = {
     "sayso.intake": ("find_items",),
     "sayso.ledger": ("Ledger", "Search"),
     "sayso.pipeline.adding": ("Added", "add_each", "count_documents", "failures", "retry_each"),
+    "sayso.pipeline.explaining": ("explain_each",),
     "sayso.pipeline.history": ("readings", "reread_each", "versions"),
     "sayso.pipeline.judging": (
         "Decider",

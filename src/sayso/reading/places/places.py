@@ -16,7 +16,7 @@ from sayso.reading.places.signs import evidence
 from sayso.reading.places.surroundings import with_kind
 from sayso.records import Person, Place, PlaceKind, Span, mention_id
 
-__all__ = ["name_at", "read_places", "resolve_names"]
+__all__ = ["name_at", "possible_places", "read_places", "resolve_names"]
 
 # Odds from which a name counts: swept on half of LGL, best F1 from -0.5 to 0.
 _ENOUGH = -0.25
@@ -35,20 +35,23 @@ def read_places(
     Names of `people` are none; `likely` says of stretches how likely the encoder takes them, from 0
     to 1, for the name of a place. Raises DamagedGazetteerError where the gazetteer is not whole.
     """
-    words = words_of(layout)
-    names = without_people(words, find_names(words, _gazetteer()), people)
     told = likely or {}
+    possible = possible_places(layout, people)
     kept = [
-        scene.name
-        for scene in scenes_of(words, names, _gazetteer())
-        if evidence(scene) + _odds(told.get(words.span(scene.name.first, scene.name.after)))
-        > _ENOUGH
+        scene.name for scene in possible if evidence(scene) + _odds(told.get(scene.span)) > _ENOUGH
     ]
-    scenes = scenes_of(words, kept, _gazetteer())
+    scenes = scenes_of(possible[0].words, kept, _gazetteer()) if kept else []
     return tuple(
         _place(scene, number, report_id)
         for scene, number in zip(scenes, choose(scenes), strict=True)
     )
+
+
+def possible_places(layout: Layout, people: Sequence[Person]) -> list[Scene]:
+    """All that is written like the name of a place, those of people left out."""
+    words = words_of(layout)
+    names = without_people(words, find_names(words, _gazetteer()), people)
+    return scenes_of(words, names, _gazetteer())
 
 
 def resolve_names(

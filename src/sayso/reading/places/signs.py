@@ -8,7 +8,7 @@ from sayso.reading.places.bearing import OWN_SIGNS
 from sayso.reading.places.company import BESIDE_SIGNS
 from sayso.reading.places.scenes import Scene
 
-__all__ = ["SIGNS", "evidence", "sign_name"]
+__all__ = ["SIGNS", "evidence", "sign_name", "strongest_signs"]
 
 SIGNS = (*OWN_SIGNS, *BESIDE_SIGNS)
 """All signs, in the order in which they are fitted."""
@@ -18,6 +18,12 @@ def evidence(scene: Scene) -> float:
     """How much speaks for a place, as the logarithm of the odds."""
     always, weighted = _weights()
     return always + sum(weight * sign(scene) for weight, sign in weighted)
+
+
+def strongest_signs(scene: Scene) -> list[tuple[str, float]]:
+    """The signs that hold here with what each adds to the evidence, the strongest first."""
+    found = [(sign_name(sign), weight * sign(scene)) for weight, sign in _weights()[1]]
+    return sorted((one for one in found if one[1]), key=lambda one: -abs(one[1]))
 
 
 def sign_name(sign: Callable[[Scene], float]) -> str:
