@@ -1,16 +1,18 @@
 """Places of our own sentences, and what the reader promises on any text."""
 
 import time
+from functools import cache
 from itertools import pairwise
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from sayso.reading import Encoder
 from sayso.reading.layout import Layout, lay_out
 from sayso.reading.places import read_places, resolve_names
 from sayso.reading.words import split_words
-from sayso.records import Person, PersonKind, Place, Span, mention_id
+from sayso.records import Name, NameKind, Person, PersonKind, Place, Span, mention_id
 
 Row = tuple[str, str, str]
 
@@ -23,15 +25,22 @@ def _read(text: str) -> tuple[Place, ...]:
     return read_places(_layout(text), report_id="r")
 
 
+@cache
+def _encoder() -> Encoder:
+    return Encoder()
+
+
 def _rows(text: str) -> list[Row]:
     """The words, the name and the kind of each place; a government's in capitals."""
+    layout = _layout(text)
+    told = _encoder().encode(text, layout.words).grammar.names
     return [
         (
             place.span.of(text),
             place.name,
             f"{place.kind}".upper() if place.stands_for_government else f"{place.kind}",
         )
-        for place in _read(text)
+        for place in read_places(layout, report_id="r", told=told)
     ]
 
 
@@ -206,10 +215,23 @@ def test_people_are_no_places(name: str, kind: PersonKind | None, found: int) ->
 
 
 def test_the_encoder_can_tell_names_and_no_names() -> None:
-    text = "Concord won. They went to Geneva."
-    layout = _layout(text)
-    sure = read_places(layout, report_id="r", likely={Span(0, 7): 0.99, Span(26, 32): 0.001})
-    assert [place.span.of(text) for place in sure] == ["Concord"]
+    text = "Concord won. They went to Geneva, the book says."
+    told = (
+        Name(span=Span(0, 7), kind=NameKind.PLACE),
+        Name(span=Span(26, 32), kind=NameKind.OTHER),
+    )
+    first, *_ = read_places(_layout(text), report_id="r", told=told)
+    assert first.span.of(text) == "Concord"
+    (other,) = (Name(span=Span(0, 7), kind=NameKind.OTHER),)
+    assert not read_places(_layout("Concord won."), report_id="r", told=(other,))
+
+
+def test_what_the_encoder_takes_for_a_place_is_no_persons_name() -> None:
+    text = "Troops went to Orlando."
+    person = Person(id="p1", name="Susan Orlando", kind=PersonKind.PERSON, mentions=(Span(15, 22),))
+    told = (Name(span=Span(15, 22), kind=NameKind.PLACE),)
+    (place,) = read_places(_layout(text), report_id="r", people=(person,), told=told)
+    assert place.span.of(text) == "Orlando"
 
 
 def test_given_names_are_resolved_in_their_order() -> None:

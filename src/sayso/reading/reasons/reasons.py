@@ -28,6 +28,6 @@ def explain_reading(reading: Reading, encoder: Encoder) -> Reading:
         *quantity_reasons(reading),
         *time_reasons(reading),
         *claim_reasons(reading, encoded.grammar),
-        *place_reasons(reading, layout),
+        *place_reasons(reading, layout, encoded.grammar.names),
     )
     return replace(reading, reasons=reasons)
