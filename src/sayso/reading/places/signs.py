@@ -10,6 +10,8 @@ from sayso.reading.places.scenes import Scene
 
 __all__ = ["SIGNS", "evidence", "sign_name", "strongest_signs"]
 
+_LEAST = 0.1  # weight; what weighs less changes no place of LGL and takes its time
+
 SIGNS = (*OWN_SIGNS, *BESIDE_SIGNS)
 """All signs, in the order in which they are fitted."""
 
@@ -34,4 +36,5 @@ def sign_name(sign: Callable[[Scene], float]) -> str:
 @cache
 def _weights() -> tuple[float, Sequence[tuple[float, Callable[[Scene], float]]]]:
     weights = table("place_weights")["finding"]
-    return weights["always"], [(weights[sign_name(sign)], sign) for sign in SIGNS]
+    weighed = [(weights[sign_name(sign)], sign) for sign in SIGNS]
+    return weights["always"], [(weight, sign) for weight, sign in weighed if abs(weight) >= _LEAST]
