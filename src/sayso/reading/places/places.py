@@ -20,8 +20,8 @@ from sayso.records import Person, Place, PlaceKind, Span, mention_id
 
 __all__ = ["name_at", "possible_places", "read_places", "resolve_names"]
 
-# Odds from which a name counts: swept on half of LGL, best F1 from -0.5 to 0.
-_ENOUGH = -0.25
+# Odds from which a name counts: swept on half of LGL, best F1 here, flat from -0.5 to 0.
+_ENOUGH = -0.35
 
 
 def read_places(
