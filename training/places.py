@@ -13,16 +13,16 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.geo import Document, Toponym, geovirus, lgl
+from sayso.reading import Encoder
 from sayso.reading.layout import lay_out
 from sayso.reading.places.choosing import ask
 from sayso.reading.places.features import FEATURES, Board
 from sayso.reading.places.gazetteer import Gazetteer
-from sayso.reading.places.names import find_names, look_up, words_of
-from sayso.reading.places.places import name_at
+from sayso.reading.places.names import look_up, words_of
+from sayso.reading.places.places import name_at, possible_places
 from sayso.reading.places.scenes import scenes_of
 from sayso.reading.places.signs import SIGNS, sign_name
 from sayso.reading.words import split_words
-from sayso.records import Span
 
 _STEPS, _RATE, _DECAY = 600, 0.05, 0.0008
 _REACH, _SLACK = 161.0, 15.0  # kilometres to a marked point, and beyond the nearest candidate
@@ -113,14 +113,17 @@ def fit_choice(
     return descend(gradient, len(FEATURES))
 
 
-def fit_finding(documents: Sequence[Document], gazetteer: Gazetteer) -> np.ndarray:
+def fit_finding(documents: Sequence[Document]) -> np.ndarray:
     """The weights of signs, the constant first."""
     table, marked = [], []
+    encoder = Encoder()
     for document in documents:
-        words = words_of(lay_out(document.text, split_words(document.text)))
+        words = split_words(document.text)
+        layout = lay_out(document.text, words)
+        told = encoder.encode(document.text, words).grammar.names
         gold = {toponym.span: toponym for toponym in document.toponyms}
-        for scene in scenes_of(words, find_names(words, gazetteer), gazetteer):
-            toponym = gold.get(Span(*words.span(scene.name.first, scene.name.after)))
+        for scene in possible_places(layout, (), told):
+            toponym = gold.get(scene.span)
             if toponym is None or toponym.id is not None:
                 table.append([1.0, *(float(sign(scene)) for sign in SIGNS)])
                 marked.append(toponym is not None)
@@ -149,7 +152,7 @@ def main() -> None:
     alone = fit_choice(told, [])
     once = fit_choice(told, [alone])
     together = fit_choice(told, [alone, once])
-    finding = fit_finding(local, gazetteer)
+    finding = fit_finding(local)
     names = ["always", *map(sign_name, SIGNS)]
     parts = {
         "alone": zip(FEATURES, alone, strict=True),

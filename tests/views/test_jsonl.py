@@ -54,6 +54,7 @@ def test_a_reading_keeps_the_contract() -> None:
         "times",
         "places",
         "quotations",
+        "reasons",
     ]
     assert row["report"] == {
         "id": "r",

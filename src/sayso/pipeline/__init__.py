@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from sayso.pipeline.adding import Added, add_each, count_documents
     from sayso.pipeline.directory import candidates, people
     from sayso.pipeline.exchanging import Tally, find_kept, import_each
+    from sayso.pipeline.explaining import explain_each
     from sayso.pipeline.history import readings, reread_each, versions
     from sayso.pipeline.judging import (
         Decider,
@@ -59,6 +60,7 @@ __all__ = [
     "check",
     "check_each",
     "count_documents",
+    "explain_each",
     "failed_sources",
     "failures",
     "fetching",
@@ -93,6 +95,7 @@ _HOMES = {
     "sayso.ledger": ("Ledger", "Search"),
     "sayso.pipeline.adding": ("Added", "add_each", "count_documents"),
     "sayso.pipeline.exchanging": ("Tally", "find_kept", "import_each"),
+    "sayso.pipeline.explaining": ("explain_each",),
     "sayso.pipeline.history": ("readings", "reread_each", "versions"),
     "sayso.pipeline.judging": (
         "Decider",

@@ -9,13 +9,7 @@ from os import PathLike
 from pathlib import Path
 from typing import BinaryIO, Generic, NamedTuple, TypeVar
 
-from sayso.comparing import (
-    Selection,
-    as_record,
-    check_report,
-    is_attributing,
-    select_findings,
-)
+from sayso.comparing import Selection, as_record, check_report, is_attributing, select_findings
 from sayso.errors import SaysoError, UnreadableReportError
 from sayso.intake import (
     MAX_BYTES,

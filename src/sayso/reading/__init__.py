@@ -3,11 +3,13 @@
 from sayso.reading.encoder.encoder import Encoder, weights_digest
 from sayso.reading.quantities import read_quantities
 from sayso.reading.reading import read_report
+from sayso.reading.reasons import explain_reading
 from sayso.reading.speakers import OfficeTable, identify, name_keys, office_table
 
 __all__ = [
     "Encoder",
     "OfficeTable",
+    "explain_reading",
     "identify",
     "name_keys",
     "office_table",

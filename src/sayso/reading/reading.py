@@ -8,13 +8,13 @@ from sayso.reading.encoder.encoder import Encoder
 from sayso.reading.kinds import read_kind
 from sayso.reading.layout import lay_out
 from sayso.reading.places import read_places
-from sayso.reading.quantities import read_quantities, with_times
+from sayso.reading.quantities import read_quantities, with_nouns, with_places, with_times
 from sayso.reading.quotations import read_quotations
 from sayso.reading.speakers import OfficeTable, resolve_speakers
 from sayso.reading.statements.statements import read_statements
 from sayso.reading.times import read_times
 from sayso.reading.words import split_words
-from sayso.records import Quantity, Reading, Report, Statement
+from sayso.records import Grammar, Place, Quantity, Reading, Report, Statement, Timex
 
 __all__ = ["read_report"]
 
@@ -34,9 +34,11 @@ def read_report(report: Report, encoder: Encoder, *, offices: OfficeTable | None
         layout, kinds, report_id=report.id, published=report.published, offices=offices
     )
     quotations = read_quotations(layout, statements)
-    quantities = read_quantities(text, report_id=report.id, language=report.language)
     quoted = tuple(span for quotation in quotations for span in quotation.spans)
     times = read_times(text, report_id=report.id, published=report.published, quoted=quoted)
+    told = encoded.grammar.names
+    places = read_places(layout, report_id=report.id, people=people, told=told)
+    quantities = _quantities(report, encoded.grammar, times=times, places=places)
     statements, own_claims = read_claims(
         text, encoded.grammar, report_id=report.id, statements=statements, times=times
     )
@@ -45,11 +47,21 @@ def read_report(report: Report, encoder: Encoder, *, offices: OfficeTable | None
         statements=statements,
         own_claims=own_claims,
         people=people,
-        quantities=_with_statements(with_times(text, quantities, times), statements),
+        quantities=_with_statements(quantities, statements),
         times=times,
-        places=read_places(layout, report_id=report.id, people=people),
+        places=places,
         quotations=quotations,
     )
+
+
+def _quantities(
+    report: Report, grammar: Grammar, *, times: Sequence[Timex], places: Sequence[Place]
+) -> tuple[Quantity, ...]:
+    """The quantities with what the tree says they count, when and where."""
+    text = report.text
+    found = read_quantities(text, report_id=report.id, language=report.language)
+    counted = with_nouns(text, with_times(text, found, times), grammar)
+    return with_places(text, counted, places, grammar=grammar)
 
 
 def _with_statements(

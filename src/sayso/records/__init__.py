@@ -24,6 +24,7 @@ from sayso.records.person import Identity, Person, PersonKind, Tenure
 from sayso.records.place import Place, PlaceKind
 from sayso.records.quantity import Direction, Quantity, Relation
 from sayso.records.reading import Reading
+from sayso.records.reason import Mark, Reason
 from sayso.records.record import Record, Turn
 from sayso.records.statement import Kind, Mode, Quotation, Statement
 from sayso.records.story import Story
@@ -58,6 +59,7 @@ __all__ = [
     "JudgementKind",
     "Kind",
     "KnownPerson",
+    "Mark",
     "Mode",
     "Name",
     "NameKind",
@@ -69,6 +71,7 @@ __all__ = [
     "Quantity",
     "Quotation",
     "Reading",
+    "Reason",
     "Record",
     "Relation",
     "Report",

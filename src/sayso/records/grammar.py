@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
 from sayso.records.text import Span
 
@@ -60,7 +61,7 @@ class Grammar:
     labels: Sequence[str]
     sentences: Sequence[int]
     names: tuple[Name, ...]
-    _children: dict[int, dict[int, tuple[int, ...]]] = field(
+    _children: dict[int, tuple[int, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
 
@@ -72,20 +73,21 @@ class Grammar:
 
     def root(self, word: int) -> int:
         """The word on which the whole sentence of `word` hangs."""
-        return self._table(word)[-1][0]
+        return (word, *self.chain(word))[-1]
 
     def children(self, word: int, *labels: str) -> tuple[int, ...]:
         """The words that hang on `word`, in order; only those with one of `labels`, if any given.
 
         A label holds its subtypes too: `nsubj` also asks for `nsubj:pass`.
         """
-        found = self._table(word).get(word, ())
-        return tuple(child for child in found if self.has(child, *labels)) if labels else found
+        found = self._table().get(word, ())
+        if not labels or not found:
+            return found
+        return tuple([child for child in found if _is_any(self.labels[child], labels)])
 
     def has(self, word: int, *labels: str) -> bool:
         """Whether `word` hangs on its head by one of `labels` or a subtype of one."""
-        label = self.labels[word]
-        return label in labels or label.partition(":")[0] in labels
+        return _is_any(self.labels[word], labels)
 
     def subtree(self, word: int) -> tuple[int, ...]:
         """The word and all that hangs on it, however far down, in order of the text."""
@@ -115,13 +117,17 @@ class Grammar:
             yield word
             waiting.extend(self.children(word))
 
-    def _table(self, word: int) -> dict[int, tuple[int, ...]]:
-        """The children of every word of a sentence, made when first asked for; -1 has the root."""
-        sentence = self.sentence(word)
-        if sentence.start not in self._children:
+    def _table(self) -> dict[int, tuple[int, ...]]:
+        """The children of every word that has any, made when first asked for."""
+        if not self._children:
             found: dict[int, list[int]] = {}
-            for child in sentence:
-                found.setdefault(self.heads[child], []).append(child)
-            table = {head: tuple(children) for head, children in found.items()}
-            self._children[sentence.start] = table
-        return self._children[sentence.start]
+            for child, head in enumerate(self.heads):
+                found.setdefault(head, []).append(child)
+            self._children.update((head, tuple(children)) for head, children in found.items())
+        return self._children
+
+
+# There are some fifty labels, and as many sets of them that somebody asks for.
+@lru_cache(maxsize=8192)
+def _is_any(label: str, labels: tuple[str, ...]) -> bool:
+    return label in labels or label.partition(":")[0] in labels

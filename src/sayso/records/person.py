@@ -23,6 +23,7 @@ class Tenure:
     """That somebody held an office from one day to another, by the table of office holders.
 
     It comes from the table alone, never from a report; `until` is None where no end is known.
+    `checked` names what the row was compared with, None where it was not yet.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Tenure:
     affiliation: str | None = None
     since: datetime.date
     until: datetime.date | None = None
+    checked: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

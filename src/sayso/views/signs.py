@@ -1,11 +1,20 @@
-"""The sign, word and tone of every verdict, and the sign of every relation."""
+"""The sign, word and tone of every verdict and relation, and the words for how sure a claim is."""
 
 from dataclasses import dataclass
 
 from sayso.lexicon import table
-from sayso.records import FindingKind, Relation, Verdict
+from sayso.records import Certainty, FindingKind, Relation, Verdict
 
-__all__ = ["Sign", "kind_word", "relation_mark", "tone_style", "verdict_sign"]
+__all__ = [
+    "Sign",
+    "certainty_word",
+    "claim_mark",
+    "kind_word",
+    "relation_mark",
+    "relation_tone",
+    "tone_style",
+    "verdict_sign",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +39,22 @@ def verdict_sign(verdict: Verdict) -> Sign:
 
 def relation_mark(relation: Relation) -> str:
     """The mark before a figure: `≈` for about; empty where the figure is exact or only words."""
-    return str(table("signs")["relations"][relation])
+    return str(table("signs")["relations"][relation]["mark"])
+
+
+def relation_tone(relation: Relation) -> str:
+    """The tone of a figure: one for what is hedged, one for what is bounded."""
+    return str(table("signs")["relations"][relation]["tone"])
+
+
+def certainty_word(certainty: Certainty) -> str:
+    """How sure the source is, in a word; empty where it simply asserts."""
+    return str(table("signs")["certainties"][certainty])
+
+
+def claim_mark(name: str) -> str:
+    """The mark of a `forecast`, the word of what is `negative` or a `condition`."""
+    return str(table("signs")["claims"][name])
 
 
 def kind_word(kind: FindingKind, count: int) -> str:

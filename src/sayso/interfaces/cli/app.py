@@ -101,6 +101,9 @@ _Suppress = Annotated[
         help="Leave out the findings listed there, each with its reason (TOML).",
     ),
 ]
+_Explain = Annotated[
+    bool, typer.Option("--explain", help="Name the rule or head behind every mark.")
+]
 _Watch = Annotated[
     bool, typer.Option("--watch", help="Check again whenever one of the files changes.")
 ]
@@ -136,6 +139,7 @@ Examples:
   sayso read news.csv --column text=body
   sayso read https://example.org/story
   sayso read - < report.txt
+  sayso read report.txt --explain
 
 Exit status: 0 where every document was read, 2 where one could not be.
 """
@@ -146,19 +150,21 @@ def read(
     published: Published = None,
     column: Columns = None,
     follow: Follow = False,
+    explain: _Explain = False,
     format: FormatOption = Format.TABLE,  # noqa: A002 - the name of the option
     color: Color = None,
     debug: Debug = False,
 ) -> None:
     """Read who said what in reports.
 
-    Every statement is shown with its speaker, cue, words, figures and times.
+    Every statement is shown with its speaker, cue, words, figures, times, places and claims.
     """
     _read_once(sources)
-    from sayso.pipeline import read_each
+    from sayso.pipeline import explain_each, read_each
 
     how = opening(published=published, columns=column, follow=follow)
     outcomes = read_each(sources, stdin=sys.stdin.buffer, **how)
+    outcomes = explain_each(outcomes) if explain else outcomes
     show = partial(print_reading, format=format, color=color)
     raise typer.Exit(deliver(outcomes, sources, show))
 

@@ -27,7 +27,7 @@ from sayso.records import (
     mention_id,
 )
 
-__all__ = ["make_claim"]
+__all__ = ["circumstances", "make_claim"]
 
 _REFUSALS = frozenset(table("plover")["refused"]["verbs"])
 
@@ -53,18 +53,22 @@ def make_claim(page: Page, found: Resolved, *, report_id: str) -> Claim:
     return _with_event(page.scene, found, claim)
 
 
+def circumstances(page: Page, found: Resolved) -> Circumstances:
+    """What the clause stands in on its page."""
+    head = found.clause.head
+    return Circumstances(
+        scene=page.scene,
+        resolved=found,
+        head=page.resolved.get(page.scene.parse.grammar.heads[head]),
+        is_condition=head in page.mains,
+        hangs=bool(page.conditions.get(head)),
+        time=_time(page, found),
+    )
+
+
 def _status(page: Page, found: Resolved) -> Status:
     head = found.clause.head
-    status = finish(
-        Circumstances(
-            scene=page.scene,
-            resolved=found,
-            head=page.resolved.get(page.scene.parse.grammar.heads[head]),
-            is_condition=head in page.mains,
-            hangs=bool(page.conditions.get(head)),
-            time=_time(page, found),
-        )
-    )
+    status = finish(circumstances(page, found))
     main = page.mains.get(head)
     if main is None or status.perfect or main == head:
         return status

@@ -12,7 +12,7 @@ from sayso.reading.claims.status import Status
 from sayso.reading.claims.windows import is_ahead
 from sayso.records import Certainty, Tense, Timex
 
-__all__ = ["Circumstances", "finish"]
+__all__ = ["RULES", "Circumstances", "finish"]
 
 _TIMETABLED = frozenset(table("tenses")["timetabled"])
 _WHEN = frozenset(table("claims")["governors"]["when"])
@@ -37,7 +37,7 @@ class Circumstances:
 def finish(found: Circumstances) -> Status:
     """The status of a clause after each rule had its turn."""
     status = found.resolved.status
-    for rule in _RULES:
+    for rule in RULES:
         status = rule(found, status)
     return status
 
@@ -108,7 +108,7 @@ def _timed(found: Circumstances, status: Status) -> Status:
 
 
 def _asked(found: Circumstances, status: Status) -> Status:
-    """`Did the guards see it?` says nothing."""
+    """`Whether it sank`, `did the guards see it?` say nothing."""
     head = found.resolved.clause.head
     marker = found.resolved.clause.marker
     if marker is not None and found.scene.parse.forms[marker] in _ASKING:
@@ -124,7 +124,8 @@ def _supposed(found: Circumstances, status: Status) -> Status:
     return replace(status, certainty=Certainty.UNKNOWN) if found.is_condition else status
 
 
-_RULES = (_dated, _expected, _would, _commanded, _announced, _timed, _asked, _supposed)
+RULES = (_dated, _expected, _would, _commanded, _announced, _timed, _asked, _supposed)
+"""Each may change the status that those before it left."""
 
 
 def _is_free(found: Circumstances) -> bool:

@@ -1,9 +1,10 @@
-"""Signs of a place in the name itself: what it may mean, and how it is written here."""
+"""Signs of a place in the name itself: what it may mean, how it is written, what it is read as."""
 
 from collections.abc import Callable
 
 from sayso.lexicon import words
 from sayso.reading.places.gazetteer import NUMBER, Form
+from sayso.reading.places.naming import Naming
 from sayso.reading.places.scenes import Scene
 from sayso.reading.speakers.given import is_given
 from sayso.reading.speakers.roles import role_of
@@ -105,6 +106,34 @@ def _building(scene: Scene) -> bool:
     return scene.has(PlaceKind.BUILDING)
 
 
+def _named_place(scene: Scene) -> bool:
+    return scene.name.named is Naming.PLACE
+
+
+def _named_more_than_place(scene: Scene) -> bool:
+    return scene.name.named is Naming.MORE_THAN_PLACE
+
+
+def _named_part_of_place(scene: Scene) -> bool:
+    return scene.name.named is Naming.PART_OF_PLACE
+
+
+def _named_organization(scene: Scene) -> bool:
+    return scene.name.named is Naming.ORGANIZATION
+
+
+def _named_person(scene: Scene) -> bool:
+    return scene.name.named is Naming.PERSON
+
+
+def _named_other(scene: Scene) -> bool:
+    return scene.name.named is Naming.OTHER
+
+
+def _named_nothing(scene: Scene) -> bool:
+    return scene.name.named is Naming.NOTHING
+
+
 OWN_SIGNS: tuple[Callable[[Scene], float], ...] = (
     _people,
     _country,
@@ -128,5 +157,14 @@ OWN_SIGNS: tuple[Callable[[Scene], float], ...] = (
     _middling,
     _short_word,
     _building,
+    _named_place,
+    _named_more_than_place,
+    _named_part_of_place,
+    _named_organization,
+    _named_person,
+    _named_other,
+    _named_nothing,
 )
-"""Each 1 where it holds and 0 where not; the first is the tenth power of people."""
+"""Each 1 where it holds and 0 where not; the first is the tenth power of people.
+
+None of the last seven holds where the encoder was not asked."""

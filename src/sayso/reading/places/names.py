@@ -7,6 +7,7 @@ from sayso.lexicon import table
 from sayso.lexicon import words as listed
 from sayso.reading.layout import Layout
 from sayso.reading.places.gazetteer import Gazetteer
+from sayso.reading.places.naming import Naming
 from sayso.reading.places.spelling import exact_key, folded_key
 from sayso.reading.speakers.phrasebook import known_at
 from sayso.records import Span
@@ -64,11 +65,15 @@ class Words:
 
 @dataclass(slots=True, kw_only=True)
 class Name:
-    """The words `[first, after)`, and where the gazetteer has the entries of their spelling."""
+    """The words `[first, after)`, and where the gazetteer has the entries of their spelling.
+
+    `named` is what the encoder takes them for, where it was asked.
+    """
 
     first: int
     after: int
     stretch: tuple[int, int]
+    named: Naming | None = None
 
 
 def words_of(layout: Layout) -> Words:

@@ -1,26 +1,27 @@
 """Places in a text: the names of places found, and each given the place that it means."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
-from math import isnan, log
+from math import isnan
 
+from sayso import records
 from sayso.reading.layout import Layout
 from sayso.reading.places.choosing import choose
 from sayso.reading.places.gazetteer import KINDS, Gazetteer
 from sayso.reading.places.governments import names_government
 from sayso.reading.places.names import Name, Words, find_names, look_up, words_of
+from sayso.reading.places.naming import naming_of
 from sayso.reading.places.people import without_people
 from sayso.reading.places.scenes import Scene, scenes_of
 from sayso.reading.places.signs import evidence
 from sayso.reading.places.surroundings import with_kind
 from sayso.records import Person, Place, PlaceKind, Span, mention_id
 
-__all__ = ["name_at", "read_places", "resolve_names"]
+__all__ = ["name_at", "possible_places", "read_places", "resolve_names"]
 
-# Odds from which a name counts: swept on half of LGL, best F1 from -0.5 to 0.
-_ENOUGH = -0.25
-_SURE = 0.02  # the encoder's chances are not taken for surer than this
+# Odds from which a name counts: swept on half of LGL, best F1 here, flat from -0.5 to 0.
+_ENOUGH = -0.35
 
 
 def read_places(
@@ -28,27 +29,32 @@ def read_places(
     *,
     report_id: str,
     people: Sequence[Person] = (),
-    likely: Mapping[Span, float] | None = None,
+    told: Sequence[records.Name] | None = None,
 ) -> tuple[Place, ...]:
     """The places named in a text, in order, each with the one it means.
 
-    Names of `people` are none; `likely` says of stretches how likely the encoder takes them, from 0
-    to 1, for the name of a place. Raises DamagedGazetteerError where the gazetteer is not whole.
+    Names of `people` are none, unless the encoder takes them for places: `told` are the names that
+    it sees. Raises DamagedGazetteerError where the gazetteer is not whole.
     """
-    words = words_of(layout)
-    names = without_people(words, find_names(words, _gazetteer()), people)
-    told = likely or {}
-    kept = [
-        scene.name
-        for scene in scenes_of(words, names, _gazetteer())
-        if evidence(scene) + _odds(told.get(words.span(scene.name.first, scene.name.after)))
-        > _ENOUGH
-    ]
-    scenes = scenes_of(words, kept, _gazetteer())
+    possible = possible_places(layout, people, told)
+    kept = [scene.name for scene in possible if evidence(scene) > _ENOUGH]
+    scenes = scenes_of(possible[0].words, kept, _gazetteer()) if kept else []
     return tuple(
         _place(scene, number, report_id)
         for scene, number in zip(scenes, choose(scenes), strict=True)
     )
+
+
+def possible_places(
+    layout: Layout, people: Sequence[Person], told: Sequence[records.Name] | None
+) -> list[Scene]:
+    """All that is written like the name of a place, those of people left out."""
+    words = words_of(layout)
+    names = find_names(words, _gazetteer())
+    if told is not None:
+        for name in names:
+            name.named = naming_of(words.span(name.first, name.after), told)
+    return scenes_of(words, without_people(words, names, people), _gazetteer())
 
 
 def resolve_names(
@@ -77,14 +83,6 @@ def name_at(words: Words, span: Span, stretch: tuple[int, int]) -> Name:
 
 def _start(span: Span) -> int:
     return span.start
-
-
-def _odds(chance: float | None) -> float:
-    """The logarithm of the odds; nothing where nothing is known."""
-    if chance is None:
-        return 0.0
-    bounded = min(max(chance, _SURE), 1 - _SURE)
-    return log(bounded / (1 - bounded))
 
 
 def _place(scene: Scene, number: int, report_id: str, *, span: Span | None = None) -> Place:

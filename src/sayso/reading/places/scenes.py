@@ -8,7 +8,7 @@ from sayso.reading.places.gazetteer import NUMBER, Candidates, Gazetteer
 from sayso.reading.places.names import Name, Words
 from sayso.reading.places.surroundings import kind_told, parent_of
 from sayso.reading.speakers.given import is_given
-from sayso.records import PlaceKind
+from sayso.records import PlaceKind, Span
 
 __all__ = ["Scene", "scenes_of"]
 
@@ -39,6 +39,11 @@ class Scene:
     def after(self, step: int = 0) -> str:
         """The word after the name, in small letters."""
         return self.words.small(self.name.after + step)
+
+    @property
+    def span(self) -> Span:
+        """The characters of the name."""
+        return self.words.span(self.name.first, self.name.after)
 
     @property
     def led(self) -> bool:

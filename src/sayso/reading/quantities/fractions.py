@@ -36,7 +36,7 @@ def read_fraction(tokens: Tokens, at: int) -> Part | None:
 
 def with_fraction(tokens: Tokens, whole: Part) -> Part:
     """`whole` and the fraction that goes on from it: 3½, 2 1/4, one and a half, two thirds."""
-    divided = _divided(tokens, whole) or _one_over(tokens, whole)
+    divided = _divided(tokens, whole) or _one_over(tokens, whole) or _of_hundreds(tokens, whole)
     if divided:
         return _scaled(tokens, divided)
     rest = _symbol(tokens, whole.last) or _written(tokens, whole.last) or _after_and(tokens, whole)
@@ -105,6 +105,18 @@ def _one_over(tokens: Tokens, whole: Part) -> Part | None:
         return None
     below = read_whole(tokens, whole.last + 1)
     return Part(whole.first, below.last, 1 / below.value) if below and below.value else None
+
+
+def _of_hundreds(tokens: Tokens, whole: Part) -> Part | None:
+    """`one one hundred and fifth`, `three one-hundred-fifths`."""
+    below = read_whole(tokens, _past_hyphen(tokens, whole.last)) if whole.scale == 1 else None
+    if below is None or below.scale != 100 or tokens.kind(below.first) != "word":
+        return None
+    at = _past_hyphen(tokens, below.last) + (tokens.word(below.last) == "and")
+    word = tokens.word(at)
+    if word not in _DENOMINATORS or (whole.value == 1) == word.endswith("s"):
+        return None
+    return Part(whole.first, at + 1, whole.value / (below.value + _DENOMINATORS[word]))
 
 
 def _after_and(tokens: Tokens, whole: Part) -> Part | None:

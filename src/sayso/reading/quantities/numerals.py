@@ -120,7 +120,8 @@ def _one_scale(tokens: Tokens, whole: Part) -> Part | None:
 
 def _numeral(tokens: Tokens, part: Part, form: str) -> Numeral:
     first, value = part.first, part.value
-    if tokens.word(first - 1) in _MINUS and _negates(tokens, first - 1):
+    alone = tokens.kind(first - 2) == tokens.kind(part.last) == "break"  # `- 10` in a table
+    if tokens.word(first - 1) in _MINUS and (alone or _negates(tokens, first - 1)):
         first, value = first - 1, -value
     return Numeral(first, part.last, plain_decimal(value), form, scale=part.scale, plus=part.plus)
 

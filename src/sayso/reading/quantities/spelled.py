@@ -17,6 +17,7 @@ _OTHER: dict[str, dict[str, int]] = table("numerals")["other"]
 _COMMA = frozenset(table("numerals")["comma"]["languages"])
 _DENOMINATORS: dict[str, int] = table("numerals")["denominators"]
 _PLUS = frozenset({"plus", "+", "odd"})
+_APART = frozenset({"m", "g"})  # B and T also name models: 1,200 T-72 tanks, 1,200 B shares
 
 
 class Part(NamedTuple):
@@ -85,7 +86,15 @@ def _group(tokens: Tokens, at: int) -> Part | None:
     if scales is None or first.scale > 100:
         return first
     plus = tokens.word(middle - 1) if tokens.word(middle - 1) in _PLUS else ""
-    return Part(at, scales.last, first.value * scales.value, scales.scale, plus)
+    apart = first.value - first.value % 100 if _adds_dozens(tokens, first, scales) else 0
+    value = apart + (first.value - apart) * scales.value
+    return Part(at, scales.last, value, scales.scale, plus)
+
+
+def _adds_dozens(tokens: Tokens, first: Part, scales: Part) -> bool:
+    """Whether `a hundred and two dozen` are 100 and 24."""
+    joined = any(tokens.word(at) == "and" for at in range(first.first, first.last))
+    return joined and scales.scale == _SCALES["dozen"]
 
 
 def _after_plus(tokens: Tokens, at: int) -> int:
@@ -115,8 +124,10 @@ def _in_digits(tokens: Tokens, at: int) -> Part | None:
 def _scales_digits(tokens: Tokens, at: int) -> bool:
     """Whether the letter that touches the digits is a scale: not in 100m, 20mm and 30t."""
     letter, after = tokens.word(at + 1), tokens.word(at + 2)
-    if not tokens.glued(at + 1):  # 10 k, $5 M
-        return letter == "k" or (tokens.kind(at - 1) == "currency" and tokens.capital(at + 1))
+    if not tokens.glued(at + 1):  # 10 k, $5 M, 1,250.5 M, but not 1,250 M-16 rifles
+        large = "," in tokens.word(at) and letter in _APART and not tokens.glued(at + 2)
+        large = large or tokens.kind(at - 1) == "currency"
+        return letter == "k" or (large and tokens.capital(at + 1))
     if tokens.glued(at + 2) and tokens.kind(at + 2) == "digits":
         return False
     if tokens.kind(at - 1) == "currency" or letter == "k":

@@ -164,6 +164,7 @@ def _held(row: Mapping[str, str]) -> Held:
             affiliation=body or country,
             since=datetime.date.fromisoformat(row["since"]),
             until=last,
+            checked=row.get("checked") or None,
         ),
         known=last or (datetime.date.fromisoformat(known) if known else _FOREVER),
     )

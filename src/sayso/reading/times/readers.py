@@ -15,7 +15,7 @@ from sayso.reading.times import (
 )
 from sayso.reading.times.found import Found, Meaning, Now
 
-__all__ = ["hangs_on_another", "resolve"]
+__all__ = ["hangs_on_another", "reader_of", "resolve"]
 
 _Reader = Callable[[Found, Now], Meaning]
 
@@ -89,8 +89,13 @@ def hangs_on_another(found: Found) -> bool:
     return found.form.reads in _LATE
 
 
+def reader_of(found: Found) -> Callable[[Found, Now], Meaning]:
+    """The reader that its form calls for."""
+    return _READERS[found.form.reads]
+
+
 def resolve(found: Found, now: Now) -> Meaning:
     """What the words mean on the day they hang on."""
     if found.inner:
         now = replace(now, inner=resolve(found.inner, now))
-    return _READERS[found.form.reads](found, now)
+    return reader_of(found)(found, now)

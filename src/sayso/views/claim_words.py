@@ -1,0 +1,45 @@
+"""A claim in a few words: what is so or not, how sure, whether it is still to come, and on what."""
+
+from sayso.records import Certainty, Claim, Polarity, Reading, Role
+from sayso.views.printable import folded, printable
+from sayso.views.signs import certainty_word, claim_mark
+
+__all__ = ["claim_words", "is_plain"]
+
+
+def claim_words(claim: Claim, reading: Reading) -> str:
+    """The word that is claimed, and in brackets all that makes it less than plainly so."""
+    head = folded(printable(claim.head.of(reading.report.text)), head=4, tail=2)
+    told = f"{claim_mark('negative')} {head}" if claim.polarity is Polarity.NEGATIVE else head
+    terms = _terms(claim, reading)
+    return f"{told} ({terms})" if terms else told
+
+
+def is_plain(claim: Claim) -> bool:
+    """Whether the source simply says that it is, was or is not so."""
+    asserted = claim.certainty is Certainty.ASSERTED and claim.role is Role.MAIN
+    return asserted and not (claim.speech_act or claim.forecast or claim.condition)
+
+
+def _terms(claim: Claim, reading: Reading) -> str:
+    terms = (
+        claim.speech_act,
+        claim_mark("condition") if claim.role is Role.CONDITION else "",
+        certainty_word(claim.certainty),
+        _forecast(claim, reading),
+        _condition(claim, reading),
+    )
+    return ", ".join(term for term in terms if term)
+
+
+def _forecast(claim: Claim, reading: Reading) -> str:
+    if claim.forecast is None:
+        return ""
+    window = next((time for time in reading.times if time.id == claim.forecast.window), None)
+    words = folded(printable(window.span.of(reading.report.text)), head=6, tail=2) if window else ""
+    return f"{claim_mark('forecast')} {words}".rstrip()
+
+
+def _condition(claim: Claim, reading: Reading) -> str:
+    words = " … ".join(span.of(reading.report.text) for span in claim.condition)
+    return f"“{folded(printable(words), head=5, tail=3)}”" if words else ""
