@@ -38,6 +38,16 @@ def test_only_words_that_may_begin_a_span_keep_their_vectors(encoder: Encoder) -
     assert len(encoded.keys) < len(words) / 2
 
 
+def test_attribution_alone_is_the_same_as_beside_grammar(encoder: Encoder) -> None:
+    text = "The mayor told the court that her clerk had said the pier was safe. " * 40
+    words = split_words(text)
+    alone, whole = encoder.encode(text, words, grammar=False), encoder.encode(text, words)
+    assert np.array_equal(alone.tags, whole.tags)
+    assert np.array_equal(alone.queries, whole.queries)
+    assert np.array_equal(alone.keys, whole.keys)
+    assert not alone.grammar.words
+
+
 def test_no_words_no_scores(encoder: Encoder) -> None:
     assert encoder.encode("", []).tags.shape == (0, 7)
 

@@ -18,7 +18,8 @@ def _rows(name: str) -> list[dict[str, Any]]:
 
 
 NESTING = _rows("nesting.jsonl")
-ROWS = [*_rows("attribution.jsonl"), *NESTING]
+FRESH = [*_rows("fresh_statements.jsonl"), *_rows("fresh_nesting.jsonl")]
+ROWS = [*_rows("attribution.jsonl"), *NESTING, *FRESH]
 TEXTS = [pytest.param(row, id=row["id"]) for row in ROWS]
 
 

@@ -13,8 +13,7 @@ from sayso.reading import Encoder, read_report
 from sayso.records import Report, Span, Spans, Statement, text_id
 from tests.gold import below_floor, same_corpus
 
-GOLD = Path(__file__).parent / "gold" / "nesting.jsonl"
-ROWS = [json.loads(line) for line in GOLD.read_text("utf-8").splitlines()]
+GOLD = Path(__file__).parent / "gold"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,11 +105,20 @@ def _figures(rows: list[dict[str, Any]], encoder: Encoder) -> dict[str, float]:
     return {"precision": 100 * right / ours, "recall": 100 * right / gold}
 
 
-@pytest.mark.parametrize(("part", "key"), [(1, "nesting_tuned"), (0, "nesting_unseen")])
-def test_our_own_sentences(part: int, key: str, encoder: Encoder) -> None:
-    rows = [row for row in ROWS if int(row["id"][1:]) % 2 == part]
-    figures = _figures(rows, encoder)
-    assert same_corpus(key, [GOLD])
+@pytest.mark.parametrize(
+    ("name", "part", "key"),
+    [
+        ("nesting", 1, "nesting_tuned"),
+        ("nesting", 0, "nesting_unseen"),
+        ("fresh_nesting", 1, "fresh_nesting_tuned"),
+        ("fresh_nesting", 0, "fresh_nesting_unseen"),
+    ],
+)
+def test_our_own_sentences(name: str, part: int, key: str, encoder: Encoder) -> None:
+    gold = GOLD / f"{name}.jsonl"
+    rows = [json.loads(line) for line in gold.read_text("utf-8").splitlines()]
+    figures = _figures([row for row in rows if int(row["id"][1:]) % 2 == part], encoder)
+    assert same_corpus(key, [gold])
     assert not below_floor(key, figures), figures
 
 

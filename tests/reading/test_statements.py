@@ -15,7 +15,7 @@ from sayso.reading import Encoder, read_report
 from sayso.records import Report, Span, Spans, Statement, text_id
 from tests.gold import SHARED, below_floor, same_corpus
 
-GOLD = Path(__file__).parent / "gold" / "attribution.jsonl"
+GOLD = Path(__file__).parent / "gold"
 
 
 @pytest.fixture(scope="module")
@@ -62,9 +62,14 @@ def _alike(one: set[int], other: set[int]) -> bool:
     return not (one or other) or 2 * len(one & other) >= len(one | other)
 
 
-def test_our_own_sentences(encoder: Encoder) -> None:
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [("attribution", "own_statements"), ("fresh_statements", "fresh_statements")],
+)
+def test_our_own_sentences(name: str, key: str, encoder: Encoder) -> None:
+    path = GOLD / f"{name}.jsonl"
     counts = dict.fromkeys(("gold", "ours", "found", "source", "mode"), 0)
-    for line in GOLD.read_text("utf-8").splitlines():
+    for line in path.read_text("utf-8").splitlines():
         text, gold = _gold(line)
         ours = [one for one in _statements(text, encoder) if one.within is None]
         counts["gold"] += len(gold)
@@ -82,8 +87,8 @@ def test_our_own_sentences(encoder: Encoder) -> None:
         "source": 100 * counts["source"] / found,
         "mode": 100 * counts["mode"] / found,
     }
-    assert same_corpus("own_statements", [GOLD])
-    assert not below_floor("own_statements", figures), figures
+    assert same_corpus(key, [path])
+    assert not below_floor(key, figures), figures
 
 
 @pytest.mark.shared

@@ -21,6 +21,7 @@ __all__ = ["WEIGHTS", "Encoded", "Encoder", "weights_digest"]
 WEIGHTS = Path(__file__).parent / "weights"
 """Where the shipped weights lie."""
 _ARCS = 3 * ARC
+_ATTRIBUTION = ["tags", "queries", "keys"]
 # Below the best tag; in the 80,000 words of PolNeAR dev the CRF chose 12 that lie further down.
 _MARGIN = 5.0
 
@@ -32,7 +33,7 @@ class Encoded:
     `tags` [words, 7] scores the BIO tags, `steps` [7, 7] the CRF. `queries` and `keys` [rows, 384]
     hold the vectors of three kinds of arc (span → cue, cue → source, cue → content) for the words
     at which a span may begin; `rows` [words] says in which row, the first, of noughts, for others.
-    `grammar` is what the same pass says of tags, trees and names.
+    `grammar` is what the same pass says of tags, trees and names, empty where it was not asked.
     """
 
     words: Sequence[Span]
@@ -59,14 +60,16 @@ class Encoder:
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 3  # its warnings are about the graph, not about the text
+        self._needed = onnxruntime.RunOptions()
+        self._needed.only_execute_path_to_fetches = True
         self._vocabulary = Vocabulary(folder / "tokenizer.json")
         self._steps = np.array(manifest["steps"], np.float32)
         self._session = onnxruntime.InferenceSession(
             (folder / "encoder.onnx").read_bytes(), options, providers=["CPUExecutionProvider"]
         )
 
-    def encode(self, text: str, words: Sequence[Span]) -> Encoded:
-        """The scores of `words`, each from the window that holds it.
+    def encode(self, text: str, words: Sequence[Span], *, grammar: bool = True) -> Encoded:
+        """The scores of `words`, each from the window that holds it, without `grammar` if need be.
 
         One window is a pass of its own: side by side they would cost a quarter more on one core.
         """
@@ -77,22 +80,25 @@ class Encoder:
         begins: list[np.ndarray] = []
         vectors: list[list[np.ndarray]] = [[np.zeros((1, _ARCS), np.float32)] for _ in "qk"]
         decoded: list[Decoded] = []
+        asked = None if grammar else _ATTRIBUTION
         for first, last in cut_windows(text, words, pieces):
-            scores, *arcs, of_words, of_heads, heads = self._run(pieces, first, last)
+            scores, *others = self._run(pieces, first, last, names=asked)
             tags[first:last] = scores
             begin = _may_begin(scores)
             begins.append(first + begin)
-            for kept, arc in zip(vectors, arcs, strict=True):
+            for kept, arc in zip(vectors, others[:2], strict=True):
                 kept.append(arc[begin])
-            found = Scores(tags=of_words, heads=of_heads, arcs=heads)
-            decoded.append(decode(found, opens[first:last]))
+            if grammar:
+                of_words, of_heads, arcs = others[2:]
+                found = Scores(tags=of_words, heads=of_heads, arcs=arcs)
+                decoded.append(decode(found, opens[first:last]))
         rows = np.zeros(len(words), np.int64)
         found_at = np.concatenate([np.zeros(0, np.int64), *begins])
         rows[found_at] = np.arange(1, len(found_at) + 1)
         queries, keys = map(np.concatenate, vectors)
         return Encoded(
             words=words,
-            grammar=grammar_of(words, decoded),
+            grammar=grammar_of(words if grammar else (), decoded),
             tags=tags,
             rows=rows,
             queries=queries,
@@ -100,8 +106,10 @@ class Encoder:
             steps=self._steps,
         )
 
-    def _run(self, pieces: Pieces, first: int, after: int) -> list[np.ndarray]:
-        """The network's answer for words `[first, after)`, with [CLS] before and [SEP] after."""
+    def _run(
+        self, pieces: Pieces, first: int, after: int, *, names: list[str] | None
+    ) -> list[np.ndarray]:
+        """What is asked of words `[first, after)`, all if no `names`, [CLS] before, [SEP] after."""
         starts = pieces.starts[first : after + 1] - pieces.starts[first]
         start, end = int(pieces.starts[first]), int(pieces.starts[after])
         ids, features = np.zeros((2, 1, end - start + 2), np.int64)
@@ -113,7 +121,7 @@ class Encoder:
             "first": starts[:-1] + 1,
             "last": starts[1:],
         }
-        outputs: list[np.ndarray] = self._session.run(None, inputs)
+        outputs: list[np.ndarray] = self._session.run(names, inputs, self._needed)
         return [output[0] for output in outputs]
 
 

@@ -14,7 +14,8 @@ class Draft:
     """One attribution in the making, `within` the one it is told in.
 
     `touches` is true once its cue is known to stand at its quotation, `nobody` where the encoder
-    sees no source for it in its sentence; `bond` is by how much its source beats having none.
+    sees no source for it in its sentence, `verbatim` where a line of a transcript is somebody's own
+    words without marks; `bond` is by how much its source beats having none.
     `found` and `right` are how likely it is a statement of about that extent, and by that source.
     """
 
@@ -23,6 +24,7 @@ class Draft:
     content: set[int] = field(default_factory=set)
     touches: bool = False
     nobody: bool = False
+    verbatim: bool = False
     bond: float = 0.0
     found: float = 1.0
     right: float | None = None

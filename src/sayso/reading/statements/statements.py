@@ -39,8 +39,12 @@ def _likely(drafts: Sequence[Draft]) -> list[Draft]:
     return [
         draft
         for draft in drafts
-        if draft.content and (draft.found > _LEAST_LIKELY or draft.within or draft in nested)
+        if draft.content and (_is_likely(draft) or draft.within or draft in nested)
     ]
+
+
+def _is_likely(draft: Draft) -> bool:
+    return draft.verbatim or draft.found > _LEAST_LIKELY
 
 
 def _id(draft: Draft, layout: Layout, report_id: str) -> str:
@@ -55,7 +59,7 @@ def _statement(draft: Draft, layout: Layout, ids: dict[Draft, str]) -> Statement
         source=source,
         cue=cue,
         content=content,
-        mode=_mode(draft.content, layout),
+        mode=Mode.DIRECT if draft.verbatim else _mode(draft.content, layout),
         within=ids[draft.within] if draft.within else None,
         confidence=None if draft.right is None else round(draft.right, 3),
     )

@@ -169,7 +169,8 @@ def _encoded(clauses: Sequence[_Clause], encoder: Encoder) -> Iterator[Encoded]:
     for clause in clauses:
         words.extend(Span(start + place, end + place) for start, end in clause.spans)
         place += len(clause.text) + 1
-    encoded = encoder.encode("\n".join(clause.text for clause in clauses), words)
+    text = "\n".join(clause.text for clause in clauses)
+    encoded = encoder.encode(text, words, grammar=False)
     first = 0
     for clause in clauses:
         part = slice(first, first + len(clause.spans))

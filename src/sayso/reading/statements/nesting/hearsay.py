@@ -17,11 +17,23 @@ _OF_WHOM = frozenset({"by", "from", "of", "in"})
 def tell_of_hearsay(drafts: list[Draft], layout: Layout) -> None:
     """A noun of saying with `that` inside a content is a statement within it."""
     for outer in list(drafts):
+        outer.content |= _noun_before(outer, layout)
         for piece in fragments(outer.content):
             found = _hearsay(layout, range(*piece))
             if found is not None:
                 found.within, found.right = outer, outer.right
                 drafts.append(found)
+
+
+def _noun_before(outer: Draft, layout: Layout) -> set[int]:
+    """The noun between the words of saying and `that`, if it was left out of the content."""
+    if not (outer.cue and outer.content) or max(outer.cue) > min(outer.content):
+        return set()
+    between = range(max(outer.cue) + 1, min(outer.content))
+    nouns = {layout.word(word).lower() for word in between} & listed("cues", "hearsay")
+    told = "that" in {layout.word(between.stop), layout.word(between.stop - 1)}
+    free = len(between) <= _LONGEST and outer.source.isdisjoint(between)
+    return set(between) if nouns and told and free else set()
 
 
 def _hearsay(layout: Layout, piece: range) -> Draft | None:

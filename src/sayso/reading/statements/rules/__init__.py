@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from sayso.reading.statements.draft import Board
 from sayso.reading.statements.rules.extent import drop_weak_pieces, stay_in_paragraph, trim_edges
+from sayso.reading.statements.rules.lines import take_named_lines
 from sayso.reading.statements.rules.neighbours import go_to_neighbour
 from sayso.reading.statements.rules.quotation import (
     continue_paragraph,
@@ -27,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     stay_in_paragraph,  # 0 / +.2 / +.2 / +1.3 / +.8
     drop_weak_pieces,  # +.1 / +.1 / +.1 / -.2 / -.1
     take_whole_quotation,  # 0 / 0 / 0 / +.2 / 0
+    take_named_lines,  # +.2 / +.2 / +.2 / +.7 / +.7
     go_to_neighbour,  # +.4 / +.7 / +.6 / +2.1 / +2.1
     drop_unquoted_pieces,  # 0 / +.1 / +.1 / 0 / +.3
     join_quotations,  # +.1 / +.1 / +.1 / -.2 / +.5

@@ -21,7 +21,7 @@ def go_to_neighbour(board: Board) -> None:
     """A quotation goes to the cue beside it, with the words of the same sentence that hang on."""
     layout = board.layout
     for quoted in layout.quotations:
-        if _transcript_line(board, quoted) or not _may_move(board, quoted):
+        if not _may_move(board, quoted):
             continue
         for find in _FINDERS:
             draft = find(board, quoted)
@@ -41,23 +41,6 @@ def _may_move(board: Board, quoted: Quoted) -> bool:
         return True
     cue = max(before.cue)
     return not (cue < quoted.first and layout.same_sentence(cue, quoted.first))
-
-
-def _transcript_line(board: Board, quoted: Quoted) -> bool:
-    """A paragraph `"NAME: words` of a transcript is a statement of its own."""
-    layout = board.layout
-    first, after = quoted.first, quoted.after
-    if layout.word(first) not in _MARKS or layout.together(first - 1, first) or after - first <= 3:
-        return False
-    if quoted.stretch.closed and layout.together(first, after):
-        return False
-    colon = next((w for w in range(first + 1, min(first + 4, after)) if layout.word(w) == ":"), 0)
-    name = range(first + 1, colon)
-    if not name or not all(layout.word(word).isupper() for word in name):
-        return False
-    board.free(quoted.words)
-    board.add(Draft(source=set(name), cue={colon}, content=set(range(colon + 1, after))))
-    return True
 
 
 def _last_word(layout: Layout, quoted: Quoted) -> str:
