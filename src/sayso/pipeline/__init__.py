@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sayso.pipeline.history import readings, reread_each, versions
     from sayso.pipeline.judging import Decider, judge, judgements, merge, rename, split, undo
     from sayso.pipeline.maker import Clock
+    from sayso.pipeline.relating import relate
     from sayso.pipeline.reports import (
         Check,
         Outcome,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
         record_each,
     )
     from sayso.pipeline.searching import FILTERS, Found, search_kept, search_of
+    from sayso.pipeline.stories import Said, Told, drift, origins, stories, story, utterances, who
 
 __all__ = [
     "FILTERS",
@@ -37,12 +39,15 @@ __all__ = [
     "Found",
     "Ledger",
     "Outcome",
+    "Said",
     "Search",
+    "Told",
     "add_each",
     "candidates",
     "check",
     "check_each",
     "count_documents",
+    "drift",
     "failures",
     "fetching",
     "find_items",
@@ -50,20 +55,26 @@ __all__ = [
     "judgements",
     "load_selection",
     "merge",
+    "origins",
     "people",
     "read",
     "read_each",
     "read_text",
     "readings",
     "record_each",
+    "relate",
     "rename",
     "reread_each",
     "retry_each",
     "search_kept",
     "search_of",
     "split",
+    "stories",
+    "story",
     "undo",
+    "utterances",
     "versions",
+    "who",
 ]
 
 _HOMES = {
@@ -83,6 +94,17 @@ _HOMES = {
     "sayso.pipeline.maker": ("Clock",),
     "sayso.pipeline.directory": ("candidates", "people"),
     "sayso.pipeline.searching": ("FILTERS", "Found", "search_kept", "search_of"),
+    "sayso.pipeline.relating": ("relate",),
+    "sayso.pipeline.stories": (
+        "Said",
+        "Told",
+        "drift",
+        "origins",
+        "stories",
+        "story",
+        "utterances",
+        "who",
+    ),
 }
 
 

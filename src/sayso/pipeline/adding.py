@@ -22,6 +22,7 @@ from sayso.ledger import (
     settle,
 )
 from sayso.pipeline.maker import MAKER, Clock
+from sayso.pipeline.relating import relate
 from sayso.pipeline.reports import encoder
 from sayso.reading import identify, read_report, weights_digest
 from sayso.records import Failure, Item, Record, UnreadableItem
@@ -67,11 +68,13 @@ def add_each(
             waiting.append((item, _found(ledger, item, (published, record))))
             if len(waiting) == _BATCH:
                 yield from _commit(ledger, waiting, clock())
+                relate(ledger, clock=clock)
                 waiting = []
     except KeyboardInterrupt:
         _commit(ledger, waiting, clock())
         raise
     yield from _commit(ledger, waiting, clock())
+    relate(ledger, clock=clock)
 
 
 def count_documents(sources: Iterable[str]) -> int | None:

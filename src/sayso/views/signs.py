@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sayso.lexicon import table
 from sayso.records import FindingKind, Relation, Verdict
 
-__all__ = ["Sign", "kind_word", "relation_mark", "tone_style", "verdict_sign"]
+__all__ = ["Sign", "kind_word", "origin_mark", "relation_mark", "tone_style", "verdict_sign"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,3 +42,8 @@ def kind_word(kind: FindingKind, count: int) -> str:
 def tone_style(tone: str) -> str:
     """The colour of a tone, as `#RRGGBB`."""
     return str(table("signs")["tones"][tone])
+
+
+def origin_mark(*, echo: bool) -> str:
+    """Filled for a report that is an origin, hollow for one that repeats another."""
+    return str(table("signs")["origins"]["echo" if echo else "origin"])
