@@ -112,7 +112,7 @@ def test_a_full_disk(file: Path) -> None:
     try:
         with Ledger(str(file)) as ledger:
             resource.setrlimit(resource.RLIMIT_FSIZE, (file.stat().st_size + 9_000, limits[1]))
-            many = [reading(f"{TEXT * 200} {number}") for number in range(20)]
+            many = [reading(f"{TEXT * 200} {number}") for number in range(90)]
             with pytest.raises(LedgerError, match="disk is full"):
                 add(ledger, *many)
     finally:

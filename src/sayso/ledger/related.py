@@ -72,7 +72,7 @@ def stories_in(connection: Connection, story: int | None = None) -> list[KnownSt
     rows = connection.execute(text(_STORIES.format(where=where)), {"story": story} if where else {})
     cards: dict[int, list[ReportCard]] = {}
     for row in rows.mappings():
-        cards.setdefault(row["story"], []).append(_card(row))
+        cards.setdefault(row["story"], []).append(_card(dict(row)))
     return [
         KnownStory(
             id=number, title=next((it.title for it in its if it.title), None), reports=(*its,)
@@ -98,7 +98,7 @@ def utterances_in(
     rows = connection.execute(text(_UTTERANCES.format(where=where)), values).mappings().all()
     grouped: dict[int, list[Mapping[str, Any]]] = {}
     for row in rows:
-        grouped.setdefault(row["utterance"], []).append(row)
+        grouped.setdefault(row["utterance"], []).append(dict(row))
     made = [_utterance(number, its, connection) for number, its in grouped.items()]
     return sorted(made, key=lambda it: (_latest(it), int(it.id)))
 

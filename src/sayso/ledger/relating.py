@@ -208,14 +208,15 @@ def keep_origins(batch: Batch, origins: Sequence[Origin], readings: Mapping[str,
     """Add the origins that changed; `readings` are the numbers of the reports by their ids."""
     present = _present_origins(batch.connection, readings.values())
     for one in origins:
+        reading = readings[one.report]
         row = {
-            "reading": readings[one.report],
+            "reading": reading,
             "origin": one.origin,
             "source": readings.get(one.source or ""),
             "kind": str(one.kind),
             "because": one.because,
         }
-        if present.get(row["reading"]) != row:
+        if present.get(reading) != row:
             batch.add("origin", row)
 
 

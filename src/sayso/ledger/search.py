@@ -61,6 +61,7 @@ class Search:
     mode: Mode | None = None
     kind: Kind | None = None
     certainty: Certainty | None = None
+    story: int | None = None
     superseded: bool = False
     order: Order = Order.NEW
 
@@ -188,6 +189,9 @@ def _conditions(search: Search, matched: Matched) -> tuple[list[str], dict[str, 
         if day is not None:
             conditions.append(f"s.said_{name} {way} :said_{name}")
             values[f"said_{name}"] = day.isoformat()
+    if search.story is not None:
+        conditions.append(_STORY)
+        values["story"] = search.story
     if search.quantity is not None:
         conditions.append(_QUANTITY.format(relation=search.quantity.relation))
         values["figure"] = float(search.quantity.figure)
@@ -195,6 +199,10 @@ def _conditions(search: Search, matched: Matched) -> tuple[list[str], dict[str, 
     return conditions, values
 
 
+_STORY = """
+exists (select 1 from belonging b where b.reading = s.reading and b.story = :story
+  and not exists (select 1 from belonging n where n.reading = b.reading and n.id > b.id))
+"""
 _QUANTITY = """
 exists (select 1 from quantity q join reading qr on qr.id = q.reading
   where q.reading = s.reading and q.statement = s.id - qr.first and q.figure {relation} :figure

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from sayso.intake import find_items
     from sayso.ledger import Ledger, Search
+    from sayso.pipeline.across import Said, Told, drift, origins, stories, story, utterances, who
     from sayso.pipeline.adding import Added, add_each, count_documents, failures, retry_each
     from sayso.pipeline.directory import candidates, people
     from sayso.pipeline.history import readings, reread_each, versions
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
         record_each,
     )
     from sayso.pipeline.searching import FILTERS, Found, search_kept, search_of
-    from sayso.pipeline.stories import Said, Told, drift, origins, stories, story, utterances, who
 
 __all__ = [
     "FILTERS",
@@ -95,7 +95,7 @@ _HOMES = {
     "sayso.pipeline.directory": ("candidates", "people"),
     "sayso.pipeline.searching": ("FILTERS", "Found", "search_kept", "search_of"),
     "sayso.pipeline.relating": ("relate",),
-    "sayso.pipeline.stories": (
+    "sayso.pipeline.across": (
         "Said",
         "Told",
         "drift",

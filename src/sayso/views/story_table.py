@@ -32,12 +32,10 @@ def story_table(
     cards = _by_origin(story.reports, by_report)
     letters = dict(zip((it.id for it in cards), _LETTERS, strict=False))
     counted = len({it.origin for it in origins})
+    reports = f"{_count(len(cards), 'report')} of {_count(counted, 'origin')}"
     heading = Text.assemble(
         (printable(story.title or "without a title"), "bold"),
-        (
-            f" · story {story.id} · {_count(len(cards), 'report')} of {_count(counted, 'origin')}\n",
-            "dim",
-        ),
+        (f" · story {story.id} · {reports}\n", "dim"),
     )
     matrix = _matrix(utterances, cards[:_COLUMNS], by_report)
     more = len(cards) - _COLUMNS

@@ -65,8 +65,12 @@ def publishes_itself(report: Report, name: str) -> bool:
 
 
 def is_newsroom(report: Report) -> bool:
-    """Whether the outlet is a known agency, paper or station, which gathers news itself."""
-    return any(publishes_itself(report, name) for name in sorted(set(_names().values())))
+    """Whether the outlet is a known agency, paper or station, or credits itself in a dateline."""
+    names = sorted(set(_names().values()))
+    if any(publishes_itself(report, name) for name in names):
+        return True
+    own = report.outlet and _pattern((report.outlet,))
+    return bool(own and any(_credited(report.text, own)))
 
 
 def is_from_agencies(text: str) -> bool:
@@ -84,13 +88,15 @@ def _credited(text: str, named: str) -> Iterator[Credit]:
     """A dateline, a name in brackets at either end, or words of credit before a name."""
     rows = "|".join(re.escape(row) for row in table("wires")["credits"])
     dateline = re.compile(rf"(?:^|\n)[^\n()]{{0,40}}\((?:[\w .&]{{1,30}} [-–—/] )?((?i:{named}))\)")
+    # A name in brackets before a dash is a wire's, also of one that nobody knows.
+    unknown = re.compile(r"\A[^\n()]{0,60}\(([A-Z][\w .&'’-]{1,40})\) ?(?:[—–-]|:)")
     line = re.compile(
         rf"\(\s?({named})\s?\)\s*$|[—–-]{{1,2}} ?({named})\.?\s*$"
         rf"|\b(?i:{rows}) (?:[\w' ]{{0,30}}\()?({named})\b"
     )
     end = max(_HEAD, len(text) - _TAIL)
     ends = (line.finditer(text, 0, _HEAD), line.finditer(text, end))
-    for match in chain(dateline.finditer(text), *ends):
+    for match in chain(dateline.finditer(text), *ends, unknown.finditer(text)):
         yield _credit(match, OriginKind.CREDIT)
 
 

@@ -1,82 +1,69 @@
-"""How much of what only a few reports have two of them share."""
+"""Which reports share what only few have."""
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 __all__ = ["Neighbour", "neighbours_of"]
 
 # Reports that are looked at for one trace: the first to have it, from which others copied.
 _FIRST = 12
-_FEW = 3  # reports that share a cut of words without having it from the record
-
-_Weights = Mapping[str, tuple[float, int]]  # of a trace: how much it tells, how many have it
+_OVERLAP = 6  # words of a run: runs that begin nearer have words in common
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Neighbour:
-    """A report that is near another, 0 to 1, and what they share, the rarest first.
+    """A report and the traces that another shares with it, the rarest first.
 
-    `cuts` is whether that holds a quotation cut or worded so by few.
+    `places` are the stretches of text, apart from each other, in which they stand.
     """
 
     report: str
-    cosine: float
     shared: tuple[str, ...]
-    cuts: bool
+    places: int
 
 
 def neighbours_of(
     order: Sequence[str], traces: Mapping[str, Iterable[str]]
 ) -> dict[str, tuple[Neighbour, ...]]:
-    """For each report the others that share rare traces with it, the nearest first.
+    """For each report those that share traces with it, who shares most first.
 
-    The cosine of traces weighted by how few reports have them (Spärck Jones 1972). Of many reports
-    with one trace only the first in `order` are looked at, so that a thousand copies cost little.
+    Of many reports with one trace only the first in `order` are looked at, so that a thousand
+    copies cost little.
     """
-    weights = _weights(order, traces)
-    shared = _shared(order, traces)
-    lengths = {of: math.sqrt(math.fsum(weights[it][0] ** 2 for it in traces[of])) for of in order}
+    counts = Counter(trace for of in order for trace in traces[of])
+    ranks = {of: at for at, of in enumerate(order)}
     found: defaultdict[str, list[Neighbour]] = defaultdict(list)
-    for (of, earlier), rows in shared.items():
-        length = lengths[of] * lengths[earlier]
-        for one, other in ((of, earlier), (earlier, of)):
-            found[one].append(_neighbour(other, rows, (weights, length)))
+    for (of, earlier), shared in _shared(order, traces).items():
+        ranked = tuple(sorted((it for _, it in shared), key=lambda it: (counts[it], it)))
+        apart = _places([at for at, _ in shared])
+        found[of].append(Neighbour(report=earlier, shared=ranked, places=apart))
+        found[earlier].append(Neighbour(report=of, shared=ranked, places=apart))
     return {
-        of: tuple(sorted(found[of], key=lambda it: (-round(it.cosine, 6), order.index(it.report))))
+        of: tuple(sorted(found[of], key=lambda it: (-len(it.shared), ranks[it.report])))
         for of in order
     }
 
 
 def _shared(
     order: Sequence[str], traces: Mapping[str, Iterable[str]]
-) -> dict[tuple[str, str], list[str]]:
-    """The traces that two reports share, by the later and the earlier of them."""
+) -> dict[tuple[str, str], list[tuple[int, str]]]:
+    """The traces that two reports share, by the later and the earlier of them, with their places.
+
+    A place is how many traces stand before it in the later one.
+    """
     having: defaultdict[str, list[str]] = defaultdict(list)
-    shared: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    shared: defaultdict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
     for of in order:
-        for trace in sorted(traces[of]):
+        for at, trace in enumerate(traces[of]):
             for earlier in having[trace]:
-                shared[of, earlier].append(trace)
+                shared[of, earlier].append((at, trace))
             if len(having[trace]) < _FIRST:
                 having[trace].append(of)
     return shared
 
 
-def _neighbour(report: str, shared: Sequence[str], known: tuple[_Weights, float]) -> Neighbour:
-    weights, length = known
-    total = math.fsum(weights[trace][0] ** 2 for trace in shared)
-    ranked = sorted(shared, key=lambda it: (-weights[it][0], not it.startswith("quote"), it))
-    return Neighbour(
-        report=report,
-        cosine=total / length if length else 0.0,
-        shared=tuple(ranked),
-        cuts=any(it.startswith("quote") and weights[it][1] <= _FEW for it in shared),
-    )
-
-
-def _weights(order: Sequence[str], traces: Mapping[str, Iterable[str]]) -> _Weights:
-    counts = Counter(trace for of in order for trace in sorted(traces[of]))
-    every = len(order) + 1
-    return {trace: (math.log(every / count), count) for trace, count in counts.items()}
+def _places(at: Sequence[int]) -> int:
+    """How many stretches the traces at these places make; those that overlap are one."""
+    return len(at) and 1 + sum(after - before > _OVERLAP for before, after in pairwise(sorted(at)))

@@ -2,9 +2,10 @@
 
 import math
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import islice
 
 from sayso.comparing.forms import decimal_form
@@ -13,7 +14,7 @@ from sayso.comparing.mentions import stated_figures
 from sayso.comparing.statements.telling import sentences_in
 from sayso.comparing.utterances.days import day_said
 from sayso.comparing.words import is_function, is_light, is_number, read_words
-from sayso.lexicon import document_share
+from sayso.lexicon import document_share, table
 from sayso.records import Interval, Mode, PersonKind, Quantity, Reading, Span, Statement
 
 __all__ = ["Saying", "read_sayings"]
@@ -31,7 +32,8 @@ _MOST_WORDS = 400  # a speech in full is known by its beginning
 class Saying:
     """One statement with its speaker, its day, and how much each of its terms tells.
 
-    Terms are stems of words, and figures as `=8000`; `printed` are its words as printed.
+    Terms are stems of words, and figures as `=8000`; `printed` are its words as printed. `tells`
+    is whether it holds another statement: then it is hearsay, and that one renders what was said.
     """
 
     statement: str
@@ -42,11 +44,12 @@ class Saying:
     terms: Mapping[str, float]
     printed: str
     direct: bool
+    tells: bool
 
     @cached_property
     def families(self) -> Mapping[str, frozenset[str]]:
         """Everything each term may mean."""
-        return {term: family(term) | {term} for term in self.terms}
+        return {term: family(term) | _paraphrases(term) | {term} for term in self.terms}
 
     @cached_property
     def meant(self) -> frozenset[str]:
@@ -79,6 +82,7 @@ def _saying(reading: Reading, statement: Statement, quantities: Sequence[Quantit
         terms=terms,
         printed=" … ".join(span.of(text) for span in statement.content),
         direct=statement.mode is Mode.DIRECT,
+        tells=any(it.within == statement.id for it in reading.statements),
     )
 
 
@@ -105,3 +109,17 @@ def _terms(text: str, span: Span, quantities: Sequence[Quantity]) -> Iterator[tu
 
 def _rarity(form: str) -> float:
     return -math.log(max(document_share(form), _RAREST))
+
+
+def _paraphrases(term: str) -> frozenset[str]:
+    """The rows of words that tell the same thing in other words, by number."""
+    return _rows().get(term, frozenset())
+
+
+@cache
+def _rows() -> Mapping[str, frozenset[str]]:
+    rows: defaultdict[str, set[str]] = defaultdict(set)
+    for number, row in enumerate(table("paraphrases")["same"]):
+        for word in row:
+            rows[stem(word)].add(f"row {number}")
+    return {word: frozenset(numbers) for word, numbers in rows.items()}

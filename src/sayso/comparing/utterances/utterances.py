@@ -130,12 +130,9 @@ def _published(reading: Reading) -> datetime.date:
 
 
 def _reference(ordered: Sequence[Saying]) -> Saying:
-    """The quotation in the words that most reports have, or else the fullest telling."""
+    """The quotation in the words that most reports have, the earliest; or the earliest telling."""
     counts = Counter(plain_words(it.printed) for it in ordered if it.direct)
-    return max(
-        ordered,
-        key=lambda it: (it.direct, counts[plain_words(it.printed)], sum(it.terms.values())),
-    )
+    return max(ordered, key=lambda it: (it.direct, counts[plain_words(it.printed)]))
 
 
 def _speaker(ordered: Sequence[Saying]) -> str | None:

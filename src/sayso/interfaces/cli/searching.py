@@ -47,6 +47,9 @@ _SaidSince = Annotated[datetime.date | None, _days("Said on that day or later.")
 _SaidUntil = Annotated[datetime.date | None, _days("Said on that day or earlier.")]
 _Since = Annotated[datetime.date | None, _days("Published on that day or later.")]
 _Until = Annotated[datetime.date | None, _days("Published on that day or earlier.")]
+_Story = Annotated[
+    int | None, typer.Option("--story", metavar="N", help="Told in that story, by its number.")
+]
 _Sort = Annotated[str, _text("new|old|rank", "Newest first, oldest first, or best first.")]
 _Limit = Annotated[int, typer.Option(min=1, metavar="N", help="How many to show.")]
 _All = Annotated[bool, typer.Option("--all", help="What older versions and readings hold, too.")]
@@ -80,6 +83,7 @@ def search(
     said_until: _SaidUntil = None,
     since: _Since = None,
     until: _Until = None,
+    story: _Story = None,
     sort: _Sort = "new",
     limit: _Limit = 20,
     all: _All = False,  # noqa: A002 - the name of the option

@@ -58,9 +58,9 @@ def _sqlite(table: str) -> list[str]:
 
 
 def _postgres(table: str) -> list[str]:
+    changes = (("change", "update or delete", "row"), ("emptying", "truncate", "statement"))
     return [
-        f"create trigger no_change_of_{table} before update or delete on {table} "
-        "for each row execute function keep_rows()",
-        f"create trigger no_emptying_of_{table} before truncate on {table} "
-        "for each statement execute function keep_rows()",
+        f"create trigger no_{name}_of_{table} before {change} on {table} for each {each} "
+        f"execute function keep_rows()"
+        for name, change, each in changes
     ]
