@@ -101,3 +101,20 @@ def test_a_story_that_is_not_there(ledger: str) -> None:
 def test_an_empty_ledger_says_what_to_do(tmp_path: Path, command: str) -> None:
     Ledger(str(tmp_path / "empty.db")).close()
     assert "sayso add" in run(str(tmp_path / "empty.db"), command)
+
+
+def test_people_decide_which_statements_are_one_utterance(tmp_path: Path) -> None:
+    path = str(tmp_path / "judged.db")
+    files = [str(GOLD / name) for name in ("01-quay-wire.txt", "03-east-courier.txt")]
+    RUNNER.invoke(app, ["add", "--ledger", path, *files])
+    one = next(it for it in rows(path, "utterances") if len(it["statements"]) > 1)  # type: ignore[arg-type]
+    first, second = (it["id"] for it in one["statements"][:2])  # type: ignore[index]
+    run(path, "judge", first, f"other_than={second}", "--by", "ana")
+    assert not _are_one(path, first, second)
+    run(path, "undo", "1", "--by", "ana")
+    assert _are_one(path, first, second)
+
+
+def _are_one(ledger: str, first: str, second: str) -> bool:
+    groups = [{it["id"] for it in one["statements"]} for one in rows(ledger, "utterances")]  # type: ignore[attr-defined]
+    return any({first, second} <= group for group in groups)

@@ -12,12 +12,14 @@ from sayso.comparing.utterances import (
     group_statements,
     key_of,
     read_utterance,
+    regroup,
     statements_of,
 )
 from sayso.ledger import (
     Batch,
     Ledger,
     beside,
+    judgements_in,
     keep_origins,
     keep_stories,
     keep_terms,
@@ -31,7 +33,7 @@ from sayso.ledger import (
     told_nearby,
 )
 from sayso.pipeline.maker import MAKER, Clock
-from sayso.records import Reading
+from sayso.records import JudgementKind, Reading
 
 __all__ = ["relate"]
 
@@ -93,8 +95,21 @@ def _find_utterances(batch: Batch, new: Mapping[int, Reading]) -> None:
     present = present_renderings(batch.connection, numbers.values())
     told = statements_of([*readings.values()])
     known = known_renderings(present, numbers)
-    made = [read_utterance(group, told, known) for group in group_statements([*readings.values()])]
+    together, apart = _decided(batch)
+    groups = regroup(group_statements([*readings.values()]), together=together, apart=apart)
+    made = [read_utterance(group, told, known) for group in groups]
     keep_utterances(batch, [(one, key_of(one)) for one in made], (numbers, present))
+
+
+def _decided(batch: Batch) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """The statements that people put together, and those that they took apart."""
+    standing = [
+        (one.anchor.mention, one.change)
+        for one in judgements_in(batch.connection).values()
+        if one.stands and one.kind is JudgementKind.GROUPING and one.anchor
+    ]
+    together = [(of, change["same_as"]) for of, change in standing if "same_as" in change]
+    return together, [(of, it["other_than"]) for of, it in standing if "other_than" in it]
 
 
 def _days(readings: Collection[Reading], apart: int) -> tuple[str, str]:

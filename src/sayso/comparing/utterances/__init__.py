@@ -1,6 +1,7 @@
 """Utterances: which statements of many reports render one act of speaking."""
 
 from sayso.comparing.utterances.days import APART
+from sayso.comparing.utterances.decisions import regroup
 from sayso.comparing.utterances.utterances import (
     group_statements,
     group_utterances,
@@ -15,5 +16,6 @@ __all__ = [
     "group_utterances",
     "key_of",
     "read_utterance",
+    "regroup",
     "statements_of",
 ]
