@@ -7,7 +7,7 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, Select, select
 
 from sayso.ledger.rows import Row
-from sayso.ledger.schema import MENTIONS, ROOTS, TABLES
+from sayso.ledger.schema import MENTIONS, RELATIONS, ROOTS, TABLES
 
 __all__ = [
     "BEGINNING",
@@ -21,7 +21,7 @@ __all__ = [
 
 BEGINNING = bytes(32)
 """What stands before the first batch's hash."""
-IN_ORDER = (*ROOTS, "statement", *MENTIONS)
+IN_ORDER = (*ROOTS, "statement", *MENTIONS, *RELATIONS)
 """The tables of a batch's rows, in the order in which they are added and hashed."""
 
 
@@ -77,7 +77,7 @@ def find_breaks(connection: Connection) -> Iterator[tuple[int, bool]]:
 
 def _rows_of(name: str, batch: int) -> Select[tuple[object, ...]]:
     table, reading = TABLES[name], TABLES["reading"]
-    if name in ROOTS:
+    if name in ROOTS or name in RELATIONS:
         return select(table).where(table.c.batch == batch)
     here: ColumnElement[bool]
     if name == "statement":

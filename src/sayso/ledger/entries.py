@@ -10,7 +10,7 @@ from sayso.ledger.names import Names
 from sayso.ledger.plain import spans_of, spans_text
 from sayso.records import Entry, Interval, Kind, Mode, Span, Spans
 
-__all__ = ["COLUMNS", "JOINS", "entry_of"]
+__all__ = ["COLUMNS", "JOINS", "entry_of", "statement_id"]
 
 COLUMNS = """
 s.id as number, s.begins, s.ends, s.content, s.source, s.cue, s.mode, s.kind, s.key, s.confidence,
@@ -34,7 +34,7 @@ def entry_of(row: Mapping[str, Any], names: Names) -> Entry:
     person, speaker = names.of(row["person"], row["named"])
     report = {**row, **(json.loads(row["beyond"]) if row["beyond"] else {})}
     return Entry(
-        id=_id(row, content),
+        id=statement_id(row),
         words=words,
         marked=marked,
         speaker=speaker,
@@ -55,7 +55,9 @@ def _content(row: Mapping[str, Any]) -> Sequence[list[int]]:
     return [[row["begins"], row["ends"]]] if row["content"] is None else spans_of(row["content"])
 
 
-def _id(row: Mapping[str, Any], content: Sequence[list[int]]) -> str:
+def statement_id(row: Mapping[str, Any]) -> str:
+    """The id of a statement, by the columns of its row and the id of its text."""
+    content = _content(row)
     if row["key"] is not None:
         return f"{row['text_id']}{row['key']}" if row["key"].startswith(".") else row["key"]
     return f"{row['text_id']}.s{spans_text([*spans_of(row['cue'])[:1], *content])}"

@@ -17,7 +17,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.sqlite import REAL
 from sqlalchemy.types import TypeEngine
 
-__all__ = ["COLUMNS", "MENTIONS", "ROOTS", "TABLES", "metadata"]
+__all__ = ["COLUMNS", "MENTIONS", "RELATIONS", "ROOTS", "TABLES", "metadata"]
 
 metadata = MetaData(
     naming_convention={
@@ -41,6 +41,11 @@ def _id() -> Column[Any]:
 def _of(table: str, *, name: str | None = None, needed: bool = True) -> Column[Any]:
     """A column that holds the id of a row of `table`."""
     return Column(name or table, _ID, ForeignKey(f"{table}.id"), nullable=not needed)
+
+
+def _indexed(table: str) -> Column[Any]:
+    """A column that holds the id of a row of `table`, which others are looked up by."""
+    return Column(table, _ID, ForeignKey(f"{table}.id"), nullable=False, index=True)
 
 
 def _batch() -> Column[Any]:
@@ -223,6 +228,37 @@ _table(
     *_many(Integer(), "settled", needed=True),
 )
 _table("saved", _id(), _batch(), *_texts("name", needed=True), *_texts("request"))
+_table("found", _id(), _batch(), _indexed("version"), *_texts("name", needed=True))
+_table("story", _id(), _batch())
+_table("belonging", _id(), _batch(), _indexed("reading"), _indexed("story"))
+_table("term", _id(), _batch(), _of("reading"), Column("term", Text, nullable=False, index=True))
+_table(
+    "utterance",
+    _id(),
+    _batch(),
+    Column("number", _ID, nullable=False, index=True),
+    *_texts("speaker", "said_earliest", "said_latest"),
+    _of("statement", name="reference"),
+    Column("key", Text, nullable=False, index=True),
+)
+_table(
+    "rendering",
+    _id(),
+    _batch(),
+    _indexed("statement"),
+    Column("utterance", _ID, nullable=False, index=True),
+    _of("statement", name="reference"),
+    *_texts("verdict", "drift"),
+)
+_table(
+    "origin",
+    _id(),
+    _batch(),
+    _indexed("reading"),
+    *_texts("origin", needed=True),
+    _of("reading", name="source", needed=False),
+    *_texts("kind", "because", needed=True),
+)
 
 TABLES = metadata.tables
 """Every table by its name."""
@@ -243,5 +279,8 @@ ROOTS = (
     "judgement",
     "failure",
     "saved",
+    "found",
 )
 """The tables whose rows name the batch that added them, in the order in which they are added."""
+RELATIONS = ("story", "belonging", "term", "utterance", "rendering", "origin")
+"""The tables of what was found across reports, added after all that they are about."""

@@ -61,6 +61,7 @@ class Search:
     mode: Mode | None = None
     kind: Kind | None = None
     certainty: Certainty | None = None
+    story: int | None = None
     superseded: bool = False
     order: Order = Order.NEW
 
@@ -188,12 +189,20 @@ def _conditions(search: Search, matched: Matched) -> tuple[list[str], dict[str, 
         if day is not None:
             conditions.append(f"s.said_{name} {way} :said_{name}")
             values[f"said_{name}"] = day.isoformat()
+    if search.story is not None:
+        conditions.append(_STORY)
+        values["story"] = search.story
     if search.quantity is not None:
         conditions.append(_QUANTITY.format(relation=search.quantity.relation))
         values["figure"] = float(search.quantity.figure)
         values["counted"] = f"%{search.quantity.counted.lower().rstrip('s')}%"
     return conditions, values
 
+
+_STORY = """
+exists (select 1 from belonging b where b.reading = s.reading and b.story = :story
+  and not exists (select 1 from belonging n where n.reading = b.reading and n.id > b.id))
+"""
 
 # By where it stands, as places are found, and not over `quantity.statement`: that took half as
 # long again, for it needs the reading's row for every hit.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from sayso.intake import Options, find_items
     from sayso.ledger import Ledger, Search
+    from sayso.pipeline.across import Said, Told, drift, origins, stories, story, utterances, who
     from sayso.pipeline.adding import Added, add_each, count_documents
     from sayso.pipeline.directory import candidates, people
     from sayso.pipeline.exchanging import Tally, find_kept, import_each
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     )
     from sayso.pipeline.maker import Clock
     from sayso.pipeline.packing import gather_evidence
+    from sayso.pipeline.relating import relate
     from sayso.pipeline.reports import (
         Check,
         Outcome,
@@ -52,14 +54,17 @@ __all__ = [
     "Ledger",
     "Options",
     "Outcome",
+    "Said",
     "Search",
     "Tally",
+    "Told",
     "add_each",
     "blanks",
     "candidates",
     "check",
     "check_each",
     "count_documents",
+    "drift",
     "explain_each",
     "failed_sources",
     "failures",
@@ -74,20 +79,26 @@ __all__ = [
     "load_selection",
     "merge",
     "named_search",
+    "origins",
     "people",
     "read",
     "read_each",
     "read_text",
     "readings",
     "record_each",
+    "relate",
     "rename",
     "reread_each",
     "retry_each",
     "search_kept",
     "search_of",
     "split",
+    "stories",
+    "story",
     "undo",
+    "utterances",
     "versions",
+    "who",
 ]
 
 _HOMES = {
@@ -118,6 +129,17 @@ _HOMES = {
         "named_search",
         "search_kept",
         "search_of",
+    ),
+    "sayso.pipeline.relating": ("relate",),
+    "sayso.pipeline.across": (
+        "Said",
+        "Told",
+        "drift",
+        "origins",
+        "stories",
+        "story",
+        "utterances",
+        "who",
     ),
 }
 

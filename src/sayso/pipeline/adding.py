@@ -21,6 +21,7 @@ from sayso.ledger import (
     settle,
 )
 from sayso.pipeline.maker import MAKER, Clock
+from sayso.pipeline.relating import relate
 from sayso.pipeline.reports import encoder
 from sayso.reading import identify, read_report, weights_digest
 from sayso.records import Item, Reading, Record, Report, UnreadableItem
@@ -76,11 +77,13 @@ def add_each(
             now = clock()
             if len(waiting) == _BATCH or now - since > _LONGEST:
                 yield from _commit(ledger, waiting, now)
+                relate(ledger, clock=clock)
                 waiting, since = [], now
     except KeyboardInterrupt:
         _commit(ledger, waiting, clock())
         raise
     yield from _commit(ledger, waiting, clock())
+    relate(ledger, clock=clock)
 
 
 def count_documents(sources: Iterable[str]) -> int | None:

@@ -29,6 +29,7 @@ FILTERS = frozenset(
         "until",
         "said_since",
         "said_until",
+        "story",
         "sort",
         "all",
     }
@@ -62,6 +63,7 @@ def search_of(given: Mapping[str, Any]) -> Search:
         mode=_choice(Mode, given.get("mode")),
         kind=_choice(Kind, given.get("kind")),
         certainty=_choice(Certainty, given.get("certainty")),
+        story=given.get("story"),
         superseded=bool(given.get("all")),
         order=_choice(Order, given.get("sort")) or Order.NEW,
     )

@@ -20,6 +20,7 @@ from sayso.records.holding import Held, Holding
 from sayso.records.identity import mention_id, text_id
 from sayso.records.item import Item, UnreadableItem
 from sayso.records.judgement import Anchor, Change, ChangeKind, Judgement, JudgementKind
+from sayso.records.origin import Origin, OriginKind
 from sayso.records.person import Identity, Person, PersonKind, Tenure
 from sayso.records.place import Place, PlaceKind
 from sayso.records.quantity import Direction, Quantity, Relation
@@ -27,9 +28,10 @@ from sayso.records.reading import Reading
 from sayso.records.reason import Mark, Reason
 from sayso.records.record import Record, Turn
 from sayso.records.statement import Kind, Mode, Quotation, Statement
-from sayso.records.story import Story
+from sayso.records.story import KnownStory, ReportCard, Story
 from sayso.records.text import Report, Span, Spans
 from sayso.records.timex import Interval, Timex
+from sayso.records.utterance import Rendering, Utterance
 
 __all__ = [
     "Anchor",
@@ -59,10 +61,13 @@ __all__ = [
     "JudgementKind",
     "Kind",
     "KnownPerson",
+    "KnownStory",
     "Mark",
     "Mode",
     "Name",
     "NameKind",
+    "Origin",
+    "OriginKind",
     "Person",
     "PersonKind",
     "Place",
@@ -74,7 +79,9 @@ __all__ = [
     "Reason",
     "Record",
     "Relation",
+    "Rendering",
     "Report",
+    "ReportCard",
     "Revision",
     "Role",
     "Severity",
@@ -89,6 +96,7 @@ __all__ = [
     "Timex",
     "Turn",
     "UnreadableItem",
+    "Utterance",
     "Verdict",
     "WordChange",
     "mention_id",

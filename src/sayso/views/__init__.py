@@ -12,11 +12,20 @@ from sayso.views.jsonl import finding_line, reading_line, record_line
 from sayso.views.position import Position, find_position, place_findings
 from sayso.views.printable import printable
 from sayso.views.reading_table import reading_table
+from sayso.views.story_rows import origin_line, story_line, utterance_line
+from sayso.views.story_table import (
+    drift_table,
+    origin_table,
+    stories_table,
+    story_table,
+    utterance_table,
+)
 
 __all__ = [
     "Position",
     "accuracy_table",
     "blank_table",
+    "drift_table",
     "entry_table",
     "failure_table",
     "find_position",
@@ -24,6 +33,8 @@ __all__ = [
     "finding_table",
     "github_line",
     "judgement_table",
+    "origin_line",
+    "origin_table",
     "people_table",
     "place_findings",
     "printable",
@@ -32,4 +43,9 @@ __all__ = [
     "record_line",
     "revision_table",
     "sarif_log",
+    "stories_table",
+    "story_line",
+    "story_table",
+    "utterance_line",
+    "utterance_table",
 ]

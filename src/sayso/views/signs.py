@@ -10,6 +10,7 @@ __all__ = [
     "certainty_word",
     "claim_mark",
     "kind_word",
+    "origin_mark",
     "relation_mark",
     "relation_tone",
     "tone_style",
@@ -66,3 +67,8 @@ def kind_word(kind: FindingKind, count: int) -> str:
 def tone_style(tone: str) -> str:
     """The colour of a tone, as `#RRGGBB`."""
     return str(table("signs")["tones"][tone])
+
+
+def origin_mark(*, echo: bool) -> str:
+    """Filled for a report that is an origin, hollow for one that repeats another."""
+    return str(table("signs")["origins"]["echo" if echo else "origin"])

@@ -11,7 +11,7 @@ from sayso.comparing.words import is_function, read_words
 from sayso.lexicon import words
 from sayso.records import Mode, Person, Quantity, Reading, Span, Spans, Statement
 
-__all__ = ["Telling", "tellings_of"]
+__all__ = ["Telling", "sentences_in", "tellings_of"]
 
 # Where one telling ends and the next begins: the end of a sentence, or a second "that" clause.
 _END = re.compile(
@@ -134,7 +134,7 @@ class _Page:
 def _parts(content: Spans, text: str) -> list[Spans]:
     """The content cut at the ends of sentences; a sentence may go on behind `she said`."""
     parts: list[list[Span]] = []
-    for piece in (piece for span in content for piece in _cut(span, text)):
+    for piece in (piece for span in content for piece in sentences_in(span, text)):
         between = (parts[-1][-1].end - 1, piece.start + _AHEAD) if parts else (0, 0)
         if not parts or any(_ends(text, *between)) or _joins(piece.of(text)):
             parts.append([])
@@ -142,7 +142,8 @@ def _parts(content: Spans, text: str) -> list[Spans]:
     return [tuple(part) for part in parts]
 
 
-def _cut(span: Span, text: str) -> Iterator[Span]:
+def sentences_in(span: Span, text: str) -> Iterator[Span]:
+    """The stretch cut where sentences end."""
     start = span.start
     for end in _ends(text, *span):
         yield Span(start, end.start() + 1)

@@ -1,5 +1,5 @@
 """Stories: which reports tell of one happening."""
 
-from sayso.comparing.stories.grouping import group_stories
+from sayso.comparing.stories.grouping import APART, group_stories, telling_terms
 
-__all__ = ["group_stories"]
+__all__ = ["APART", "group_stories", "telling_terms"]

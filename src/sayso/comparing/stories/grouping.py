@@ -8,7 +8,7 @@ from sayso.comparing.stories.linkage import link_average
 from sayso.comparing.stories.terms import Terms, read_terms
 from sayso.records import Report, Story, text_id
 
-__all__ = ["candidate_pairs", "group_stories"]
+__all__ = ["APART", "candidate_pairs", "group_stories", "telling_terms"]
 
 _Pair = tuple[str, str]
 
@@ -16,7 +16,8 @@ _Pair = tuple[str, str]
 _SAME_STORY = 0.5
 _TELLING = 15  # terms of a report by which others are found that may tell of the same
 _SHARED = 2  # of them that both must have
-_APART = 10  # days between two reports of one happening, at most
+APART = 10
+"""Days between two reports of one happening, at most."""
 _ANY = -1  # the period that every report is also found under
 
 
@@ -30,6 +31,11 @@ def group_stories(reports: Sequence[Report]) -> tuple[Story, ...]:
     pairs = candidate_pairs(by_id, terms)
     likely = {(one, other): likeness(terms[one], terms[other]) for one, other in pairs}
     return tuple(_story(group) for group in link_average(by_id, likely, least=_SAME_STORY))
+
+
+def telling_terms(report: Report) -> frozenset[str]:
+    """The terms by which others are found that may tell of the same happening."""
+    return read_terms(report).telling(_TELLING)
 
 
 def _story(reports: Sequence[str]) -> Story:
@@ -53,7 +59,7 @@ def candidate_pairs(reports: Mapping[str, Report], terms: Mapping[str, Terms]) -
 
 
 def _period(report: Report) -> int | None:
-    return report.published.toordinal() // _APART if report.published else None
+    return report.published.toordinal() // APART if report.published else None
 
 
 def _periods(period: int | None) -> tuple[int | None, ...]:
@@ -64,4 +70,4 @@ def _periods(period: int | None) -> tuple[int | None, ...]:
 def _near(one: Report, other: Report) -> bool:
     if one.published is None or other.published is None:
         return True
-    return abs((one.published - other.published).days) <= _APART
+    return abs((one.published - other.published).days) <= APART

@@ -19,6 +19,7 @@ __all__ = [
     "SaidUntil",
     "Since",
     "SpeakerFilter",
+    "StoryFilter",
     "Until",
     "WordsFilter",
     "day_option",
@@ -57,6 +58,9 @@ ModeFilter = Annotated[str | None, text_option("MODE", "direct, indirect or mixe
 KindFilter = Annotated[str | None, text_option("KIND", "speech, belief, intention or document.")]
 CertaintyFilter = Annotated[
     str | None, text_option("CERTAINTY", "asserted, probable, possible or unknown.")
+]
+StoryFilter = Annotated[
+    int | None, typer.Option("--story", metavar="N", help="Told in that story, by its number.")
 ]
 SaidSince = Annotated[datetime.date | None, day_option("Said on that day or later.")]
 SaidUntil = Annotated[datetime.date | None, day_option("Said on that day or earlier.")]

@@ -16,6 +16,7 @@ from sayso.interfaces.cli.filters import (
     SaidUntil,
     Since,
     SpeakerFilter,
+    StoryFilter,
     Until,
     WordsFilter,
     text_option,
@@ -61,6 +62,7 @@ def search(
     said_until: SaidUntil = None,
     since: Since = None,
     until: Until = None,
+    story: StoryFilter = None,
     sort: _Sort = "new",
     limit: _Limit = 20,
     all: _All = False,  # noqa: A002 - the name of the option

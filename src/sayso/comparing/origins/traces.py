@@ -1,0 +1,109 @@
+"""What a report has that only those share who wrote from one another: runs of words, mistakes."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
+
+from rapidfuzz import fuzz
+
+from sayso.comparing.statements.telling import sentences_in
+from sayso.comparing.wording import flat
+from sayso.comparing.words import Word, is_function, read_words
+from sayso.records import Reading, Span, Spans
+
+__all__ = ["MISTAKE", "RUN", "altered", "traces_of"]
+
+RUN = "run"
+MISTAKE = "mistake"
+_LENGTH = 6  # words in a row that two reports have by chance only where they quote
+_OWN = 2  # of them that are no names and no small words
+_MOST_WORDS = 20_000  # of one report that are looked at
+_SHORTEST = 6  # words of a quotation that can be worded otherwise
+_FEW = 3  # reports that share a mistake: what more have may be what was said
+# Of quotations this much alike one is the other with words changed, lost or added.
+_ALIKE = 75
+_COMPARED = 12  # quotations with a rare word in common that one is laid beside
+
+
+def traces_of(reading: Reading) -> Mapping[str, str]:
+    """The runs of words and the quoted sentences of a report, each with its words as printed."""
+    return dict(chain(_runs(reading), _quoted(reading)))
+
+
+def altered(traces: Mapping[str, Mapping[str, str]]) -> frozenset[str]:
+    """The quoted sentences, among those of all reports, that few have and others have otherwise.
+
+    They are shared mistakes: words that one changed and others took over.
+    """
+    counts = Counter(it for own in traces.values() for it in own if it.startswith(MISTAKE))
+    near: defaultdict[str, list[str]] = defaultdict(list)
+    for trace in sorted(counts):
+        for word in _telling(trace):
+            near[word].append(trace)
+    rare = (it for it in sorted(counts) if 1 < counts[it] <= _FEW)
+    return frozenset(it for it in rare if _has_twin(it, near))
+
+
+def _has_twin(trace: str, near: Mapping[str, Sequence[str]]) -> bool:
+    others = Counter(other for word in _telling(trace) for other in near[word])
+    likeliest = sorted(others, key=lambda it: (-others[it], it))[: _COMPARED + 1]
+    return any(fuzz.ratio(trace, it) >= _ALIKE for it in likeliest if it != trace)
+
+
+def _telling(trace: str) -> Collection[str]:
+    return {word for word in trace.split()[1:] if not is_function(word)}
+
+
+def _runs(reading: Reading) -> Iterator[tuple[str, str]]:
+    """Runs of words outside quotation marks."""
+    text = reading.report.text
+    for start, end in _unquoted(reading):
+        words = [it for it in islice(read_words(text, start, end), _MOST_WORDS) if it.form != "…"]
+        for at in range(len(words) - _LENGTH + 1):
+            run = words[at : at + _LENGTH]
+            if sum(_is_own(word, text) for word in run) >= _OWN:
+                yield _trace(RUN, run, text)
+
+
+def _is_own(word: Word, text: str) -> bool:
+    """Whether a word was chosen by who wrote the report: no name, and none that stands anywhere."""
+    return text[word.start].islower() and not is_function(word.form)
+
+
+def _unquoted(reading: Reading) -> Iterator[tuple[int, int]]:
+    at = 0
+    quoted = (span for it in reading.quotations if not it.names for span in it.spans)
+    for span in [*sorted(quoted), Span(len(reading.report.text), len(reading.report.text))]:
+        if at < span.start:
+            yield at, span.start
+        at = max(at, span.end)
+
+
+def _quoted(reading: Reading) -> Iterator[tuple[str, str]]:
+    text = reading.report.text
+    plain = flat(text)
+    for quotation in reading.quotations:
+        for pieces in () if quotation.names else _sentences(text, quotation.spans):
+            words = [it for piece in pieces for it in read_words(plain, *piece) if it.form != "…"]
+            if len(words) >= _SHORTEST:
+                yield _trace(MISTAKE, words, text)
+
+
+def _sentences(text: str, spans: Spans) -> list[list[Span]]:
+    """The quoted sentences; one goes on behind `she said` where the next piece begins small."""
+    found: list[list[Span]] = []
+    for piece in (it for span in spans for it in sentences_in(span, text)):
+        if not found or text[piece.start].isupper():
+            found.append([])
+        found[-1].append(piece)
+    return found
+
+
+def _trace(kind: str, words: Sequence[Word], text: str) -> tuple[str, str]:
+    printed = text[words[0].start : words[-1].end]
+    return " ".join(_forms(kind, words)), printed
+
+
+def _forms(kind: str, words: Sequence[Word]) -> Iterable[str]:
+    yield kind
+    yield from (word.form for word in words)

@@ -1,0 +1,170 @@
+"""What the ledger holds across reports: stories, utterances with their renderings, origins."""
+
+import datetime
+import json
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
+
+from sqlalchemy import Connection, text
+
+from sayso.ledger.entries import statement_id
+from sayso.ledger.names import Names, bearers
+from sayso.records import (
+    Drift,
+    DriftKind,
+    Interval,
+    KnownStory,
+    Origin,
+    OriginKind,
+    Rendering,
+    ReportCard,
+    Utterance,
+    Verdict,
+)
+
+__all__ = ["origins_in", "rendering_of", "stories_in", "utterances_in"]
+
+_CURRENT = "not exists (select 1 from superseded o where o.reading = b.reading)"
+_NEWEST = "not exists (select 1 from belonging n where n.reading = b.reading and n.id > b.id)"
+_STORIES = f"""
+select b.story, v.text_id, v.title, v.outlet, v.url, v.published,
+  (select f.name from found f where f.version = v.id order by f.id limit 1) as file
+from belonging b join reading r on r.id = b.reading join version v on v.id = r.version
+where {_CURRENT} and {_NEWEST} {{where}}
+order by b.story, v.published is null, v.published, v.text_id
+"""
+_UTTERANCES = """
+select d.utterance, d.verdict, d.drift, d.statement, u.speaker, u.said_earliest, u.said_latest,
+  u.reference, u.key, s.key as id_key, s.cue, s.content, s.begins, s.ends, v.text_id, v.published,
+  (select p.words from passage p where p.id = u.reference) as words
+from rendering d join statement s on s.id = d.statement join reading r on r.id = s.reading
+join version v on v.id = r.version
+join utterance u on u.number = d.utterance
+  and not exists (select 1 from utterance n where n.number = u.number and n.id > u.id)
+where not exists (select 1 from rendering n where n.statement = d.statement and n.id > d.id)
+  and not exists (select 1 from superseded o where o.reading = s.reading) {where}
+order by d.utterance, v.published is null, v.published, d.statement
+"""
+_OF_STORY = f"""
+and d.utterance in (select e.utterance from rendering e join statement t on t.id = e.statement
+  join belonging b on b.reading = t.reading where b.story = :story and {_NEWEST} and {_CURRENT}
+  and not exists (select 1 from rendering n where n.statement = e.statement and n.id > e.id))
+"""
+_OF_PEOPLE = """
+and d.utterance in (select e.utterance from rendering e join statement t on t.id = e.statement
+  join mention m on m.reading = t.reading and m.number = t.speaker where m.person in ({people})
+  and not exists (select 1 from rendering n where n.statement = e.statement and n.id > e.id))
+"""
+_ORIGINS = f"""
+select v.text_id as report, o.origin, w.text_id as source, o.kind, o.because
+from origin o join belonging b on b.reading = o.reading
+join reading r on r.id = o.reading join version v on v.id = r.version
+left join reading x on x.id = o.source left join version w on w.id = x.version
+where not exists (select 1 from origin n where n.reading = o.reading and n.id > o.id)
+  and {_CURRENT} and {_NEWEST} {{where}}
+order by v.published is null, v.published, v.text_id
+"""
+
+
+def stories_in(connection: Connection, story: int | None = None) -> list[KnownStory]:
+    """Every story, or the one of that number, with its reports in order of their days."""
+    where = "" if story is None else "and b.story = :story"
+    rows = connection.execute(text(_STORIES.format(where=where)), {"story": story} if where else {})
+    cards: dict[int, list[ReportCard]] = {}
+    for row in rows.mappings():
+        cards.setdefault(row["story"], []).append(_card(dict(row)))
+    return [
+        KnownStory(
+            id=number, title=next((it.title for it in its if it.title), None), reports=(*its,)
+        )
+        for number, its in cards.items()
+    ]
+
+
+def utterances_in(
+    connection: Connection,
+    *,
+    names: Names,
+    story: int | None = None,
+    speaker: str | None = None,
+) -> list[Utterance]:
+    """Every utterance, those told in a story, or those of everybody of a name, in order of days."""
+    where, values = "", {}
+    if story is not None:
+        where, values = _OF_STORY, {"story": story}
+    if speaker is not None:
+        people = bearers(connection, speaker, names)
+        where += _OF_PEOPLE.format(people=", ".join(map(str, people)) or "-1")
+    rows = connection.execute(text(_UTTERANCES.format(where=where)), values).mappings().all()
+    grouped: dict[int, list[Mapping[str, Any]]] = {}
+    for row in rows:
+        grouped.setdefault(row["utterance"], []).append(dict(row))
+    made = [_utterance(number, its, connection) for number, its in grouped.items()]
+    return sorted(made, key=lambda it: (_latest(it), int(it.id)))
+
+
+def origins_in(connection: Connection, story: int | None = None) -> list[Origin]:
+    """The origin of every report, or of those of a story, in order of their days."""
+    where = "" if story is None else "and b.story = :story"
+    rows = connection.execute(text(_ORIGINS.format(where=where)), {"story": story} if where else {})
+    return [Origin(**{**row, "kind": OriginKind(row["kind"])}) for row in rows.mappings()]
+
+
+def _card(row: Mapping[str, Any]) -> ReportCard:
+    return ReportCard(
+        id=row["text_id"],
+        **{name: row[name] for name in ("title", "outlet", "url", "file")},
+        published=_day(row["published"]),
+    )
+
+
+def _utterance(
+    number: int, rows: Collection[Mapping[str, Any]], connection: Connection
+) -> Utterance:
+    first = next(iter(rows))
+    ids = {row["statement"]: statement_id({**row, "key": row["id_key"]}) for row in rows}
+    reference = ids.get(first["reference"], next(iter(ids.values())))
+    earliest, latest = _day(first["said_earliest"]), _day(first["said_latest"])
+    return Utterance(
+        id=str(number),
+        speaker=first["speaker"],
+        said_on=Interval(earliest=earliest, latest=latest) if earliest or latest else None,
+        words=first["words"] or "",
+        reference=reference,
+        renderings=tuple(rendering_of(row, ids[row["statement"]]) for row in rows),
+        again=tuple(_again(connection, first)),
+    )
+
+
+def rendering_of(row: Mapping[str, Any], statement: str) -> Rendering:
+    """The rendering of a row, under the id of its statement, which begins with the report's."""
+    told = json.loads(row["drift"]) if row["drift"] else []
+    return Rendering(
+        statement=statement,
+        report=statement.partition(".")[0],
+        verdict=Verdict(row["verdict"]) if row["verdict"] else None,
+        drift=tuple(
+            Drift(kind=DriftKind(kind), was=was, became=became) for kind, was, became in told
+        ),
+    )
+
+
+def _again(connection: Connection, row: Mapping[str, Any]) -> Iterator[str]:
+    """The utterances of the same words by the same speaker that were said on days before."""
+    query = text(
+        "select distinct u.number from utterance u where u.key = :key and u.number <> :number "
+        "and u.said_latest < :said "
+        "and not exists (select 1 from utterance n where n.number = u.number and n.id > u.id) "
+        "order by u.number"
+    )
+    values = {"key": row["key"], "number": row["utterance"], "said": row["said_earliest"] or ""}
+    yield from map(str, connection.scalars(query, values))
+
+
+def _latest(utterance: Utterance) -> datetime.date:
+    day = utterance.said_on.latest if utterance.said_on else None
+    return day or datetime.date.max
+
+
+def _day(text_of: str | None) -> datetime.date | None:
+    return datetime.date.fromisoformat(text_of) if text_of else None

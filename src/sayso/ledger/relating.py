@@ -1,0 +1,241 @@
+"""Keeping what was found across reports: only what changed is added."""
+
+import json
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, text
+
+from sayso.ledger.batches import Batch
+from sayso.ledger.numbering import number_groups
+from sayso.ledger.related import rendering_of
+from sayso.records import Origin, Rendering, Utterance
+
+__all__ = [
+    "beside",
+    "keep_origins",
+    "keep_stories",
+    "keep_terms",
+    "keep_utterances",
+    "known_renderings",
+    "pending_readings",
+    "present_renderings",
+    "statement_numbers",
+    "story_members",
+    "told_nearby",
+]
+
+_NEWEST = "not exists (select 1 from {table} n where n.{key} = {table}.{key} and n.id > {table}.id)"
+_CURRENT = "not exists (select 1 from superseded o where o.reading = {reading})"
+_SHARED = 2  # as in comparing.stories: terms that two reports of one happening share
+
+
+def pending_readings(connection: Connection, *, limit: int) -> list[int]:
+    """The newest readings that were not yet laid beside others, the oldest first."""
+    query = f"""
+    select r.id from reading r where {_CURRENT.format(reading="r.id")}
+    and not exists (select 1 from belonging b where b.reading = r.id) order by r.id limit :limit
+    """
+    return list(connection.scalars(text(query), {"limit": limit}))
+
+
+def keep_terms(batch: Batch, reading: int, terms: Iterable[str]) -> None:
+    """Note by which terms a report can be found."""
+    for term in sorted(terms):
+        batch.add("term", {"reading": reading, "term": term})
+
+
+def beside(connection: Connection, terms: Collection[str], days: tuple[str, str]) -> list[int]:
+    """The newest readings that share terms, of reports published within those days or of none."""
+    marks = _marks(terms)
+    query = f"""
+    select t.reading from term t join reading r on r.id = t.reading
+    join version v on v.id = r.version where t.term in ({", ".join(f":{it}" for it in marks)})
+    and {_CURRENT.format(reading="t.reading")}
+    and (v.published is null or v.published between :since and :until)
+    group by t.reading having count(*) >= {_SHARED}
+    """
+    values = {**marks, "since": days[0], "until": days[1]}
+    return list(connection.scalars(text(query), values)) if terms else []
+
+
+def story_members(connection: Connection, readings: Collection[int]) -> dict[int, int]:
+    """The newest readings of every story that one of these belongs to, with its number."""
+    if not readings:
+        return {}
+    marks = _marks(readings)
+    inside = f"select story from belonging where reading in ({', '.join(f':{it}' for it in marks)})"
+    query = f"""
+    select reading, story from belonging where story in ({inside} and {_newest("belonging")})
+    and {_newest("belonging")} and {_CURRENT.format(reading="belonging.reading")}
+    """
+    return {reading: story for reading, story in connection.execute(text(query), marks)}
+
+
+def told_nearby(
+    connection: Connection, readings: Collection[int], days: tuple[str, str]
+) -> list[int]:
+    """The newest readings with words of somebody who speaks in these, published in those days."""
+    marks = _marks(readings)
+    speaking = f"""
+    select distinct m.person from statement s join mention m
+    on m.reading = s.reading and m.number = s.speaker
+    where s.reading in ({", ".join(f":{it}" for it in marks)}) and m.person is not null
+    """
+    query = f"""
+    select distinct s.reading from mention m join statement s
+    on s.reading = m.reading and s.speaker = m.number join reading r on r.id = s.reading
+    join version v on v.id = r.version where m.person in ({speaking})
+    and (v.published is null or v.published between :since and :until)
+    and {_CURRENT.format(reading="s.reading")}
+    """
+    values = {**marks, "since": days[0], "until": days[1]}
+    return list(connection.scalars(text(query), values)) if readings else []
+
+
+def statement_numbers(connection: Connection, reading: int) -> tuple[int, int]:
+    """The number of the first statement of a reading, and how many there are."""
+    query = text("select first, statements from reading where id = :id")
+    first, count = connection.execute(query, {"id": reading}).one()
+    return first, count
+
+
+def present_renderings(
+    connection: Connection, statements: Collection[int]
+) -> dict[int, Mapping[str, Any]]:
+    """What is kept of these statements as renderings."""
+    marks = _marks(statements)
+    query = f"""
+    select * from rendering where statement in ({", ".join(f":{it}" for it in marks)})
+    and {_newest("rendering", "statement")}
+    """
+    rows = connection.execute(text(query), marks).mappings() if statements else ()
+    return {row["statement"]: dict(row) for row in rows}
+
+
+def known_renderings(
+    present: Mapping[int, Mapping[str, Any]], numbers: Mapping[str, int]
+) -> dict[str, tuple[str, Rendering]]:
+    """The kept renderings of statements, by their ids, with the id of what each was laid beside."""
+    ids = {number: one for one, number in numbers.items()}
+    return {
+        ids[number]: (ids[row["reference"]], rendering_of(row, ids[number]))
+        for number, row in present.items()
+        if row["reference"] in ids
+    }
+
+
+def keep_stories(
+    batch: Batch, groups: Sequence[Collection[int]], present: Mapping[int, int]
+) -> dict[int, int]:
+    """Add to which story each reading belongs, where that changed; the story of each."""
+    numbers = number_groups(present, groups, lambda: batch.add("story", {}))
+    for reading, story in sorted(numbers.items()):
+        if present.get(reading) != story:
+            batch.add("belonging", {"reading": reading, "story": story})
+    return numbers
+
+
+def keep_utterances(
+    batch: Batch,
+    utterances: Sequence[tuple[Utterance, str]],
+    known: tuple[Mapping[str, int], Mapping[int, Mapping[str, Any]]],
+) -> None:
+    """Add the utterances, each with its key, and their renderings, where they changed.
+
+    `known` are the numbers of statements by their ids, and what is kept of them already.
+    """
+    numbers, present = known
+    groups = [[numbers[it.statement] for it in one.renderings] for one, _ in utterances]
+    held = {number: row["utterance"] for number, row in present.items()}
+    given = number_groups(held, groups, _Fresh(batch))
+    for one, key in utterances:
+        number = given[numbers[one.renderings[0].statement]]
+        reference = numbers[one.reference]
+        if _keep_renderings(batch, one, (number, reference, known)):
+            batch.add("utterance", _utterance_row(one, key, (number, reference)))
+
+
+class _Fresh:
+    """Numbers of new utterances."""
+
+    def __init__(self, batch: Batch) -> None:
+        last = batch.connection.scalar(text("select max(number) from utterance"))
+        self._last = int(last or 0)
+
+    def __call__(self) -> int:
+        self._last += 1
+        return self._last
+
+
+def _utterance_row(one: Utterance, key: str, at: tuple[int, int]) -> dict[str, Any]:
+    said = one.said_on
+    return {
+        "number": at[0],
+        "speaker": one.speaker,
+        "said_earliest": said.earliest.isoformat() if said and said.earliest else None,
+        "said_latest": said.latest.isoformat() if said and said.latest else None,
+        "reference": at[1],
+        "key": key,
+    }
+
+
+def _keep_renderings(
+    batch: Batch,
+    one: Utterance,
+    at: tuple[int, int, tuple[Mapping[str, int], Mapping[int, Mapping[str, Any]]]],
+) -> bool:
+    """Add the renderings that changed; whether there was any."""
+    number, reference, (numbers, present) = at
+    changed = False
+    for rendering in one.renderings:
+        statement = numbers[rendering.statement]
+        row = present.get(statement)
+        if row and (row["utterance"], row["reference"]) == (number, reference):
+            continue
+        changed = True
+        told = {"statement": statement, "utterance": number, "reference": reference}
+        batch.add("rendering", {**told, "verdict": rendering.verdict, "drift": _drift(rendering)})
+    return changed
+
+
+def _drift(rendering: Rendering) -> str | None:
+    plain = [[it.kind, it.was, it.became] for it in rendering.drift]
+    return json.dumps(plain, ensure_ascii=False) if plain else None
+
+
+def keep_origins(batch: Batch, origins: Sequence[Origin], readings: Mapping[str, int]) -> None:
+    """Add the origins that changed; `readings` are the numbers of the reports by their ids."""
+    present = _present_origins(batch.connection, readings.values())
+    for one in origins:
+        reading = readings[one.report]
+        row = {
+            "reading": reading,
+            "origin": one.origin,
+            "source": readings.get(one.source or ""),
+            "kind": str(one.kind),
+            "because": one.because,
+        }
+        if present.get(reading) != row:
+            batch.add("origin", row)
+
+
+def _present_origins(
+    connection: Connection, readings: Collection[int]
+) -> dict[int, Mapping[str, Any]]:
+    marks = _marks(readings)
+    query = f"""
+    select reading, origin, source, kind, because from origin
+    where reading in ({", ".join(f":{it}" for it in marks)}) and {_newest("origin", "reading")}
+    """
+    rows = connection.execute(text(query), marks).mappings() if readings else ()
+    return {row["reading"]: dict(row) for row in rows}
+
+
+def _newest(table: str, key: str = "reading") -> str:
+    return _NEWEST.format(table=table, key=key)
+
+
+def _marks(values: Iterable[Any]) -> dict[str, Any]:
+    """Parameters of a query, one for each value."""
+    return {f"v{at}": value for at, value in enumerate(sorted(set(values)))}

@@ -1,0 +1,86 @@
+"""What the ledger tells across reports: stories, utterances, drift, origins."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sayso.errors import BadRequestError
+from sayso.ledger import Ledger, names_in, origins_in, stories_in, utterances_in
+from sayso.pipeline.maker import Clock
+from sayso.pipeline.relating import relate
+from sayso.records import KnownStory, Origin, ReportCard, Utterance
+
+__all__ = ["Said", "Told", "drift", "origins", "stories", "story", "utterances", "who"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A story with what was said in it and where its reports have it from."""
+
+    story: KnownStory
+    utterances: tuple[Utterance, ...] = ()
+    origins: tuple[Origin, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """Utterances, and the reports that render them by their ids."""
+
+    utterances: tuple[Utterance, ...]
+    reports: Mapping[str, ReportCard]
+
+
+def stories(ledger: Ledger, *, clock: Clock) -> list[KnownStory]:
+    """Every story, the one with the newest report last."""
+    relate(ledger, clock=clock)
+    with ledger.seen() as connection:
+        return stories_in(connection)
+
+
+def story(ledger: Ledger, number: int, *, clock: Clock) -> Told:
+    """The story of that number; BadRequestError where there is none."""
+    relate(ledger, clock=clock)
+    with ledger.seen() as connection:
+        found = stories_in(connection, number)
+        if not found:
+            raise BadRequestError(f"There is no story {number}; `sayso stories` lists them.")
+        return Told(
+            story=found[0],
+            utterances=(*utterances_in(connection, names=names_in(connection), story=number),),
+            origins=(*origins_in(connection, number),),
+        )
+
+
+def utterances(ledger: Ledger, number: int | None = None, *, clock: Clock) -> Said:
+    """Everything that was said, or what was told in the story of that number."""
+    return _said(ledger, clock, story=number)
+
+
+def drift(ledger: Ledger, number: int | None = None, *, clock: Clock) -> Said:
+    """The utterances that some report renders otherwise than the others."""
+    said = utterances(ledger, number, clock=clock)
+    drifted = (one for one in said.utterances if any(it.drift for it in one.renderings))
+    return Said(utterances=(*drifted,), reports=said.reports)
+
+
+def origins(ledger: Ledger, number: int | None = None, *, clock: Clock) -> list[Told]:
+    """Every story, or the one of that number, with where its reports have their words from."""
+    relate(ledger, clock=clock)
+    with ledger.seen() as connection:
+        return [
+            Told(story=it, origins=(*origins_in(connection, it.id),))
+            for it in stories_in(connection, number)
+        ]
+
+
+def who(ledger: Ledger, name: str, *, clock: Clock) -> Said:
+    """What everybody of that name said, in order of days."""
+    return _said(ledger, clock, speaker=name)
+
+
+def _said(ledger: Ledger, clock: Clock, **chosen: Any) -> Said:
+    relate(ledger, clock=clock)
+    with ledger.seen() as connection:
+        told = utterances_in(connection, names=names_in(connection), **chosen)
+        cards = {card.id: card for one in stories_in(connection) for card in one.reports}
+    return Said(utterances=(*told,), reports=cards)

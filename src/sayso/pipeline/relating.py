@@ -1,0 +1,130 @@
+"""Reports laid beside those that are there: stories, utterances and origins, as reports come in."""
+
+import datetime
+from collections.abc import Collection, Mapping, Sequence
+
+from sayso.comparing.origins import find_origins
+from sayso.comparing.stories import APART, group_stories, telling_terms
+from sayso.comparing.utterances import (
+    APART as TOLD_APART,
+)
+from sayso.comparing.utterances import (
+    group_statements,
+    key_of,
+    read_utterance,
+    regroup,
+    statements_of,
+)
+from sayso.ledger import (
+    Batch,
+    Ledger,
+    beside,
+    judgements_in,
+    keep_origins,
+    keep_stories,
+    keep_terms,
+    keep_utterances,
+    known_renderings,
+    load_reading,
+    pending_readings,
+    present_renderings,
+    statement_numbers,
+    story_members,
+    told_nearby,
+)
+from sayso.pipeline.maker import MAKER, Clock
+from sayso.records import JudgementKind, Reading
+
+__all__ = ["relate"]
+
+_AT_ONCE = 64  # reports that are laid beside the others together
+
+
+def relate(ledger: Ledger, *, clock: Clock) -> None:
+    """Lay every reading that is new since the last time beside the others, until none is left.
+
+    What a program that was stopped left undone is done by the next.
+    """
+    while True:
+        with ledger.seen() as connection:
+            pending = pending_readings(connection, limit=_AT_ONCE)
+        if not pending:
+            return
+        with ledger.batch(now=clock(), maker=MAKER) as batch:
+            _relate(batch, pending)
+
+
+def _relate(batch: Batch, pending: Sequence[int]) -> None:
+    readings = {number: load_reading(batch.connection, number) for number in pending}
+    touched = _group(batch, readings)
+    _find_origins(batch, touched)
+    _find_utterances(batch, readings)
+
+
+def _group(batch: Batch, new: Mapping[int, Reading]) -> dict[int, Reading]:
+    """Let every new report join a story or begin one; the reports of the stories that changed."""
+    near: set[int] = set()
+    for number, reading in new.items():
+        terms = telling_terms(reading.report)
+        keep_terms(batch, number, terms)
+        near.update(beside(batch.connection, terms, _days((reading,), APART)))
+    present = story_members(batch.connection, near)
+    scope = {**{it: load_reading(batch.connection, it) for it in sorted(near | {*present})}, **new}
+    numbers = _numbers(scope)
+    groups = [
+        [number for report in story.reports for number in numbers[report]]
+        for story in group_stories([reading.report for reading in scope.values()])
+    ]
+    given = keep_stories(batch, groups, present)
+    changed = {given[number] for number in new}
+    return {number: it for number, it in scope.items() if given[number] in changed}
+
+
+def _find_origins(batch: Batch, touched: Mapping[int, Reading]) -> None:
+    numbers = {reading.report.id: number for number, reading in sorted(touched.items())}
+    keep_origins(batch, find_origins([*touched.values()]), numbers)
+
+
+def _find_utterances(batch: Batch, new: Mapping[int, Reading]) -> None:
+    near = told_nearby(batch.connection, new, _days([*new.values()], TOLD_APART))
+    readings = {it: load_reading(batch.connection, it) for it in sorted({*near, *new})}
+    numbers: dict[str, int] = {}
+    for number, reading in readings.items():
+        first, _ = statement_numbers(batch.connection, number)
+        numbers.update({it.id: first + at for at, it in enumerate(reading.statements)})
+    present = present_renderings(batch.connection, numbers.values())
+    told = statements_of([*readings.values()])
+    known = known_renderings(present, numbers)
+    together, apart = _decided(batch)
+    groups = regroup(group_statements([*readings.values()]), together=together, apart=apart)
+    made = [read_utterance(group, told, known) for group in groups]
+    keep_utterances(batch, [(one, key_of(one)) for one in made], (numbers, present))
+
+
+def _decided(batch: Batch) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """The statements that people put together, and those that they took apart."""
+    standing = [
+        (one.anchor.mention, one.change)
+        for one in judgements_in(batch.connection).values()
+        if one.stands and one.kind is JudgementKind.GROUPING and one.anchor
+    ]
+    together = [(of, change["same_as"]) for of, change in standing if "same_as" in change]
+    return together, [(of, it["other_than"]) for of, it in standing if "other_than" in it]
+
+
+def _days(readings: Collection[Reading], apart: int) -> tuple[str, str]:
+    """The days within which others can tell of the same; all days where one report has none."""
+    days = [reading.report.published for reading in readings]
+    known = [day for day in days if day]
+    if len(known) < len(days):
+        return "0001-01-01", "9999-12-31"
+    reach = datetime.timedelta(days=apart)
+    return (min(known) - reach).isoformat(), (max(known) + reach).isoformat()
+
+
+def _numbers(scope: Mapping[int, Reading]) -> dict[str, list[int]]:
+    """The readings of each report; two may have the same text."""
+    numbers: dict[str, list[int]] = {}
+    for number, reading in sorted(scope.items()):
+        numbers.setdefault(reading.report.id, []).append(number)
+    return numbers
