@@ -3,6 +3,7 @@
 from sayso.ledger.batches import Batch
 from sayso.ledger.directory import candidates_in, people_in
 from sayso.ledger.failures import keep_failure, open_failures, settle
+from sayso.ledger.gathering import gather, readings_counting, readings_foretelling
 from sayso.ledger.judgements import judgements_in, names_in
 from sayso.ledger.judging import Decision, judge_passage, judge_people, split_off, take_back
 from sayso.ledger.keeping import (
@@ -40,6 +41,7 @@ __all__ = [
     "candidates_in",
     "correct_version",
     "current_readings",
+    "gather",
     "is_current",
     "judge_passage",
     "judge_people",
@@ -54,6 +56,8 @@ __all__ = [
     "open_failures",
     "outdated_readings",
     "people_in",
+    "readings_counting",
+    "readings_foretelling",
     "save",
     "saved_searches",
     "settle",

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from sayso.intake import find_items
     from sayso.ledger import Ledger, Search
     from sayso.pipeline.adding import Added, add_each, count_documents, failures, retry_each
+    from sayso.pipeline.counting import series
     from sayso.pipeline.directory import candidates, people
     from sayso.pipeline.history import readings, reread_each, versions
     from sayso.pipeline.judging import Decider, judge, judgements, merge, rename, split, undo
@@ -61,6 +62,7 @@ __all__ = [
     "retry_each",
     "search_kept",
     "search_of",
+    "series",
     "split",
     "undo",
     "versions",
@@ -80,6 +82,7 @@ _HOMES = {
         "split",
         "undo",
     ),
+    "sayso.pipeline.counting": ("series",),
     "sayso.pipeline.maker": ("Clock",),
     "sayso.pipeline.directory": ("candidates", "people"),
     "sayso.pipeline.searching": ("FILTERS", "Found", "search_kept", "search_of"),

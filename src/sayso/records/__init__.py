@@ -18,11 +18,13 @@ from sayso.records.history import KnownPerson, Revision
 from sayso.records.identity import mention_id, text_id
 from sayso.records.item import Item, UnreadableItem
 from sayso.records.judgement import Anchor, Change, ChangeKind, Judgement, JudgementKind
+from sayso.records.kept import KeptReading
 from sayso.records.person import Identity, Person, PersonKind, Tenure
 from sayso.records.place import Place, PlaceKind
 from sayso.records.quantity import Direction, Quantity, Relation
 from sayso.records.reading import Reading
 from sayso.records.record import Record, Turn
+from sayso.records.series import Contrast, Overlap, Point, Scope, Series
 from sayso.records.statement import Kind, Mode, Quotation, Statement
 from sayso.records.story import Story
 from sayso.records.text import Report, Span, Spans
@@ -35,6 +37,7 @@ __all__ = [
     "ChangeKind",
     "Claim",
     "Clip",
+    "Contrast",
     "Direction",
     "Drift",
     "DriftKind",
@@ -49,15 +52,18 @@ __all__ = [
     "Item",
     "Judgement",
     "JudgementKind",
+    "KeptReading",
     "Kind",
     "KnownPerson",
     "Mode",
     "Name",
     "NameKind",
+    "Overlap",
     "Person",
     "PersonKind",
     "Place",
     "PlaceKind",
+    "Point",
     "Polarity",
     "Quantity",
     "Quotation",
@@ -67,6 +73,8 @@ __all__ = [
     "Report",
     "Revision",
     "Role",
+    "Scope",
+    "Series",
     "Severity",
     "Span",
     "Spans",

@@ -12,6 +12,7 @@ from sayso.views.jsonl import finding_line, reading_line, record_line
 from sayso.views.position import Position, find_position, place_findings
 from sayso.views.printable import printable
 from sayso.views.reading_table import reading_table
+from sayso.views.series_table import series_table
 
 __all__ = [
     "Position",
@@ -31,4 +32,5 @@ __all__ = [
     "record_line",
     "revision_table",
     "sarif_log",
+    "series_table",
 ]

@@ -16,7 +16,7 @@ from sayso.reading.places.signs import evidence
 from sayso.reading.places.surroundings import with_kind
 from sayso.records import Person, Place, PlaceKind, Span, mention_id
 
-__all__ = ["name_at", "read_places", "resolve_names"]
+__all__ = ["name_at", "read_places", "resolve_names", "shipped"]
 
 # Odds from which a name counts: swept on half of LGL, best F1 from -0.5 to 0.
 _ENOUGH = -0.25
@@ -36,15 +36,15 @@ def read_places(
     to 1, for the name of a place. Raises DamagedGazetteerError where the gazetteer is not whole.
     """
     words = words_of(layout)
-    names = without_people(words, find_names(words, _gazetteer()), people)
+    names = without_people(words, find_names(words, shipped()), people)
     told = likely or {}
     kept = [
         scene.name
-        for scene in scenes_of(words, names, _gazetteer())
+        for scene in scenes_of(words, names, shipped())
         if evidence(scene) + _odds(told.get(words.span(scene.name.first, scene.name.after)))
         > _ENOUGH
     ]
-    scenes = scenes_of(words, kept, _gazetteer())
+    scenes = scenes_of(words, kept, shipped())
     return tuple(
         _place(scene, number, report_id)
         for scene, number in zip(scenes, choose(scenes), strict=True)
@@ -56,11 +56,11 @@ def resolve_names(
 ) -> tuple[Place | None, ...]:
     """The place that each of these stretches of a text names; None where no place is so called."""
     words = words_of(layout)
-    found = look_up([span.of(layout.text) for span in spans], _gazetteer())
+    found = look_up([span.of(layout.text) for span in spans], shipped())
     ordered = sorted(range(len(spans)), key=spans.__getitem__)
     known = [number for number in ordered if found[number][0] < found[number][1]]
     names = [name_at(words, spans[number], found[number]) for number in known]
-    scenes = scenes_of(words, names, _gazetteer())
+    scenes = scenes_of(words, names, shipped())
     places: list[Place | None] = [None] * len(spans)
     for number, scene, row in zip(known, scenes, choose(scenes), strict=True):
         places[number] = _place(scene, row, report_id, span=spans[number])
@@ -88,7 +88,7 @@ def _odds(chance: float | None) -> float:
 
 
 def _place(scene: Scene, number: int, report_id: str, *, span: Span | None = None) -> Place:
-    gazetteer = _gazetteer()
+    gazetteer = shipped()
     row = gazetteer.places[number]
     kind = KINDS[row["kind"]]
     latitude, longitude = round(float(row["latitude"]), 5), round(float(row["longitude"]), 5)
@@ -107,6 +107,6 @@ def _place(scene: Scene, number: int, report_id: str, *, span: Span | None = Non
 
 
 @cache
-def _gazetteer() -> Gazetteer:
+def shipped() -> Gazetteer:
     """The shipped gazetteer, opened when the first text with it is read."""
     return Gazetteer()
