@@ -10,8 +10,10 @@ if TYPE_CHECKING:
     from sayso.intake import find_items
     from sayso.ledger import Ledger, Search
     from sayso.pipeline.adding import Added, add_each, count_documents, failures, retry_each
+    from sayso.pipeline.contradicting import contradictions
     from sayso.pipeline.counting import series
     from sayso.pipeline.directory import candidates, people
+    from sayso.pipeline.foretelling import forecasts
     from sayso.pipeline.history import readings, reread_each, versions
     from sayso.pipeline.judging import Decider, judge, judgements, merge, rename, split, undo
     from sayso.pipeline.maker import Clock
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
         record_each,
     )
     from sayso.pipeline.searching import FILTERS, Found, search_kept, search_of
+    from sayso.pipeline.timing import timeline
 
 __all__ = [
     "FILTERS",
@@ -43,10 +46,12 @@ __all__ = [
     "candidates",
     "check",
     "check_each",
+    "contradictions",
     "count_documents",
     "failures",
     "fetching",
     "find_items",
+    "forecasts",
     "judge",
     "judgements",
     "load_selection",
@@ -64,6 +69,7 @@ __all__ = [
     "search_of",
     "series",
     "split",
+    "timeline",
     "undo",
     "versions",
 ]
@@ -82,7 +88,10 @@ _HOMES = {
         "split",
         "undo",
     ),
+    "sayso.pipeline.contradicting": ("contradictions",),
     "sayso.pipeline.counting": ("series",),
+    "sayso.pipeline.foretelling": ("forecasts",),
+    "sayso.pipeline.timing": ("timeline",),
     "sayso.pipeline.maker": ("Clock",),
     "sayso.pipeline.directory": ("candidates", "people"),
     "sayso.pipeline.searching": ("FILTERS", "Found", "search_kept", "search_of"),

@@ -19,7 +19,7 @@ from sayso.ledger import (
 )
 from sayso.pipeline.maker import MAKER
 from sayso.reading import identify
-from sayso.records import Judgement, JudgementKind, Relation
+from sayso.records import Judgement, JudgementKind, Outcome, Relation
 
 __all__ = ["Decider", "judge", "judgements", "merge", "rename", "split", "undo"]
 
@@ -42,7 +42,7 @@ _FIELDS = {
     "verdict": (JudgementKind.VERDICT, r"[a-z_]+"),
     "same_as": (JudgementKind.GROUPING, r"\S+"),
     "other_than": (JudgementKind.GROUPING, r"\S+"),
-    "outcome": (JudgementKind.FORECAST, "came_true|did_not|ambiguous|void"),
+    "outcome": (JudgementKind.FORECAST, "|".join(Outcome)),
 }
 
 

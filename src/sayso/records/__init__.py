@@ -1,6 +1,7 @@
 """Frozen records: what the stations hand to each other."""
 
 from sayso.records.claim import Certainty, Claim, Forecast, Polarity, Role, SpeechAct, Tense
+from sayso.records.contradiction import Contradiction, ContradictionKind, Position, Stance
 from sayso.records.entry import Entry, Failure
 from sayso.records.finding import (
     Clip,
@@ -13,6 +14,7 @@ from sayso.records.finding import (
     Verdict,
     WordChange,
 )
+from sayso.records.forecast import Board, Foretelling, Outcome, Tally
 from sayso.records.grammar import Grammar, Name, NameKind
 from sayso.records.history import KnownPerson, Revision
 from sayso.records.identity import mention_id, text_id
@@ -28,15 +30,19 @@ from sayso.records.series import Contrast, Overlap, Point, Scope, Series
 from sayso.records.statement import Kind, Mode, Quotation, Statement
 from sayso.records.story import Story
 from sayso.records.text import Report, Span, Spans
+from sayso.records.timeline import Moment, MomentKind
 from sayso.records.timex import Interval, Timex
 
 __all__ = [
     "Anchor",
+    "Board",
     "Certainty",
     "Change",
     "ChangeKind",
     "Claim",
     "Clip",
+    "Contradiction",
+    "ContradictionKind",
     "Contrast",
     "Direction",
     "Drift",
@@ -46,6 +52,7 @@ __all__ = [
     "Finding",
     "FindingKind",
     "Forecast",
+    "Foretelling",
     "Grammar",
     "Identity",
     "Interval",
@@ -56,8 +63,11 @@ __all__ = [
     "Kind",
     "KnownPerson",
     "Mode",
+    "Moment",
+    "MomentKind",
     "Name",
     "NameKind",
+    "Outcome",
     "Overlap",
     "Person",
     "PersonKind",
@@ -65,6 +75,7 @@ __all__ = [
     "PlaceKind",
     "Point",
     "Polarity",
+    "Position",
     "Quantity",
     "Quotation",
     "Reading",
@@ -79,9 +90,11 @@ __all__ = [
     "Span",
     "Spans",
     "SpeechAct",
+    "Stance",
     "Statement",
     "Story",
     "Suppression",
+    "Tally",
     "Tense",
     "Tenure",
     "Timex",

@@ -1,27 +1,33 @@
 """What was read and found: lines of JSON, tables for a terminal, annotations.
 
-Pages (`finding_page`) are imported by those who ask for one: templates take a while to load.
+Pages (`finding_page`) and calendars (`calendar`) are imported by those who ask for one: what they
+need takes a while to load.
 """
 
 from sayso.views.accuracy_table import accuracy_table
 from sayso.views.annotations import github_line, sarif_log
+from sayso.views.contradiction_table import contradiction_table
 from sayso.views.entry_table import entry_table, failure_table
 from sayso.views.finding_table import finding_table
+from sayso.views.forecast_table import forecast_board
 from sayso.views.history_table import judgement_table, people_table, revision_table
 from sayso.views.jsonl import finding_line, reading_line, record_line
 from sayso.views.position import Position, find_position, place_findings
 from sayso.views.printable import printable
 from sayso.views.reading_table import reading_table
 from sayso.views.series_table import series_table
+from sayso.views.timeline_table import timeline_table
 
 __all__ = [
     "Position",
     "accuracy_table",
+    "contradiction_table",
     "entry_table",
     "failure_table",
     "find_position",
     "finding_line",
     "finding_table",
+    "forecast_board",
     "github_line",
     "judgement_table",
     "people_table",
@@ -33,4 +39,5 @@ __all__ = [
     "revision_table",
     "sarif_log",
     "series_table",
+    "timeline_table",
 ]
