@@ -18,6 +18,8 @@ _LOOKED_AT = 200  # that are weighed for it, those with most of its words
 # mostly other things. Set on the example of the central bank and the reports of a press conference
 # in examples/, not swept.
 _LEAST = 0.3
+# The same speaker's words again are the forecast itself, repeated.
+_AGAIN = 0.9
 _TOLD_LATE = datetime.timedelta(days=1)
 _AT_ONCE = datetime.timedelta(0)
 
@@ -49,7 +51,11 @@ class Later:
             if since is not None and _is_later(claim.position, since)
         )
         best = sorted(
-            ((share, position) for share, position in weighed if share >= _LEAST),
+            (
+                (share, position)
+                for share, position in weighed
+                if share >= _LEAST and not (share >= _AGAIN and _same_speaker(foretold, position))
+            ),
             key=lambda it: (-it[0], it[1].day or datetime.date.min, it[1].id),
         )
         return tuple(position for _, position in best[:_MOST])
@@ -60,6 +66,10 @@ class Later:
             for name in {name for word in claim.weights for name in family(word)}:
                 having[name].append(at)
         return having
+
+
+def _same_speaker(foretold: Foretold, position: Position) -> bool:
+    return foretold.claimed.position.who == position.who
 
 
 def _is_later(position: Position, since: datetime.date) -> bool:
