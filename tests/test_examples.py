@@ -115,7 +115,9 @@ def test_every_report_of_the_folder_is_expected() -> None:
 
 @pytest.mark.parametrize(("file", "quotation"), QUOTATIONS, ids=name)
 def test_expected_words_stand_in_the_report(file: str, quotation: dict[str, Any]) -> None:
-    assert all(piece in (REPORTS[file]["folder"] / file).read_text("utf-8") for piece in quotation["text"])
+    assert all(
+        piece in (REPORTS[file]["folder"] / file).read_text("utf-8") for piece in quotation["text"]
+    )
 
 
 @pytest.mark.parametrize("file", REPORTS)
