@@ -21,7 +21,7 @@ def is_same_claim(one: Claimed, other: Claimed) -> bool:
     """
     return (
         one.is_future == other.is_future
-        and (one.head == other.head or not one.head.isdisjoint(other.head))
+        and _same_doing(one, other)
         and _same_countries(one, other)
         and _share_enough(one, other)
     )
@@ -36,6 +36,11 @@ def bearing(one: Claimed, other: Claimed) -> float:
     if min(len(here), len(there)) < _FEWEST or not _same_countries(one, other):
         return 0.0
     return min(_share(one.weights, here), _share(other.weights, there))
+
+
+def _same_doing(one: Claimed, other: Claimed) -> bool:
+    """Whether the heads are forms of one word; `is` and `were` tell of no doing by themselves."""
+    return not (one.head or other.head) or not one.head.isdisjoint(other.head)
 
 
 def _same_countries(one: Claimed, other: Claimed) -> bool:
