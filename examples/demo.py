@@ -1,6 +1,8 @@
 """What `make demo` shows: sayso on one press conference and its record, then on a ledger of two."""
 
 import json
+import os
+import shlex
 import subprocess
 import sys
 from collections import Counter
@@ -41,16 +43,17 @@ def main() -> None:
 
 def show_ledger(ledger: str) -> None:
     """Both press conferences in a ledger: a series, and a forecast that came due."""
+    os.environ["SAYSO_LEDGER"] = ledger
     tell("\nBoth events in a ledger, the reports of the central bank's press conference too.")
-    show("add", "[0-9]*", OTHER, "--ledger", ledger)
+    show("add", "[0-9]*", OTHER)
     tell("How many North Korean soldiers were there, by whom and when?")
-    show("series", "North Korean troops", "--place", "Kursk", "--ledger", ledger)
+    show("series", "North Korean troops", "--place", "Kursk")
     tell("What was foretold for July 2022, and what was said of it later?")
-    due = ("forecasts", "increase OR raise", "--due", "2022-07-31", "--ledger", ledger)
+    due = ("forecasts", "increase OR raise", "--due", "2022-07-31")
     show(*due)
     foretold = lines(*due)[0]["id"]
     tell("A person decides; sayso keeps who, when and why.")
-    show("judge", foretold, "outcome=came_true", "--by", "demo", "--ledger", ledger)
+    show("judge", foretold, "outcome=came_true", "--by", "demo")
     show(*due)
 
 
@@ -61,7 +64,7 @@ def tell(line: str) -> None:
 
 def show(*arguments: str) -> None:
     """One command as a person types it, and what it prints."""
-    console.print(f"\n$ sayso {' '.join(arguments)}\n", style="cyan")
+    console.print(f"\n$ sayso {shlex.join(arguments)}\n", style="cyan")
     run(*arguments)
 
 

@@ -1,5 +1,6 @@
 """The commands that lay reports beside one another, end to end on a ledger."""
 
+import datetime
 import io
 import json
 import signal
@@ -122,7 +123,7 @@ def test_a_forecast_until_it_is_decided(run: Run) -> None:
     (one,) = rows(run("forecasts", "--due", "2024-12-31", "--format", "jsonl")[1])
     assert one["window"]["latest"] == "2024-12-31"
     events = icalendar.Calendar.from_ical(run("forecasts", "--format", "ics")[1]).walk("VEVENT")
-    assert [event["DTSTART"].dt.isoformat() for event in events] == ["2024-12-31"]
+    assert [event.decoded("DTSTART") for event in events] == [datetime.date(2024, 12, 31)]
     assert run("judge", one["id"], "outcome=perhaps", "--by", "ana")[0] == 2
     assert run("judge", one["id"], "outcome=partly", "--by", "ana", "--reason", "half")[0] == 0
     assert "partly, says ana: half" in run("forecasts")[1]

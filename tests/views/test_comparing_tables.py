@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -21,16 +22,19 @@ ODD = "Ilse \x1b[31mVarga\x1b[0m " + "x" * 300
 FIGURE = Quantity(id="q", span=Span(0, 1), value=Decimal(40), counted="soldiers")
 
 
+FIGURES: dict[str, dict[str, Any]] = {
+    "40": {},
+    "400": {"value": Decimal(400)},
+    "60": {"value": Decimal(60), "relation": Relation.AT_LEAST},
+    "9" * 40: {"value": Decimal("9" * 40)},
+    "dozens of": {"value": None, "relation": Relation.VAGUE},
+}
+
+
 def series() -> Series:
     reports = [
         counting(kept(f"{value} soldiers came.", speaker=ODD), value, replace(FIGURE, **told))
-        for value, told in {
-            "40": {},
-            "400": {"value": Decimal(400)},
-            "60": {"value": Decimal(60), "relation": Relation.AT_LEAST},
-            "9" * 40: {"value": Decimal("9" * 40)},
-            "dozens of": {"value": None, "relation": Relation.VAGUE},
-        }.items()
+        for value, told in FIGURES.items()
     ]
     return find_series(reports, read_thing("troops"))
 

@@ -38,7 +38,12 @@ def quantity(value: int | None, relation: Relation = Relation.EXACT, **told: Any
 
 def is_gold(point: Point, row: dict[str, Any]) -> bool:
     said = point.said_on.latest.isoformat() if point.said_on and point.said_on.latest else None
-    found = {"speaker": point.speaker, "said_on": said, "low": point.low, "high": point.high}
+    found: dict[str, object] = {
+        "speaker": point.speaker,
+        "said_on": said,
+        "low": point.low,
+        "high": point.high,
+    }
     found |= {"scope": point.scope, "place": point.place, "expected": point.expected}
     return all(found[key] == value for key, value in row.items())
 
@@ -143,7 +148,7 @@ def test_figures_of_other_days_contradict_nobody() -> None:
 
 def test_a_report_without_a_day_stands_last_and_contradicts_nobody() -> None:
     points = find_series([counted(40, said=None), counted(60)], read_thing("soldiers")).points
-    assert [(it.value, it.day) for it in points] == [(60, day(0)), (40, None)]
+    assert [(str(it.value), it.day) for it in points] == [("60", day(0)), ("40", None)]
     assert points[1].beside == ()
 
 

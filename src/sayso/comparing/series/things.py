@@ -9,7 +9,7 @@ from sayso.comparing.words import is_function, is_number, read_words
 from sayso.errors import BadRequestError
 from sayso.lexicon import table, words
 
-__all__ = ["Thing", "countries_in", "is_total", "named_count", "read_thing"]
+__all__ = ["Thing", "countries_in", "is_total", "named_count", "read_thing", "thing_of"]
 
 _NAMES = ("names", "adjectives")
 _REACH = 90  # letters before a figure in which "the number of ..." may stand
