@@ -1,10 +1,13 @@
-"""What `make demo` shows: sayso on ten reports of one press conference and on its record."""
+"""What `make demo` shows: sayso on one press conference and its record, then on a ledger of two."""
 
 import json
+import os
+import shlex
 import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from rich.columns import Columns
@@ -15,6 +18,7 @@ from sayso.records import Verdict
 from sayso.views.signs import verdict_sign
 
 FOLDER = Path(__file__).parent / "two-plus-two"
+OTHER = "../rate-decision/[0-9]*"
 EXPECTED = json.loads((FOLDER / "expected.json").read_text("utf-8"))
 REPORTS = {report["file"]: report["shows"] for report in EXPECTED["reports"]}
 RECORD = EXPECTED["record"]
@@ -33,6 +37,24 @@ def main() -> None:
     show("check", "08-marlstrand-today.txt")
     tell("All ten beside the record, their quotations counted by verdict:")
     console.print(*summary(), sep="\n")
+    with TemporaryDirectory() as folder:
+        show_ledger(str(Path(folder) / "demo.db"))
+
+
+def show_ledger(ledger: str) -> None:
+    """Both press conferences in a ledger: a series, and a forecast that came due."""
+    os.environ["SAYSO_LEDGER"] = ledger
+    tell("\nBoth events in a ledger, the reports of the central bank's press conference too.")
+    show("add", "[0-9]*", OTHER)
+    tell("How many North Korean soldiers were there, by whom and when?")
+    show("series", "North Korean troops", "--place", "Kursk")
+    tell("What was foretold for July 2022, and what was said of it later?")
+    due = ("forecasts", "increase OR raise", "--due", "2022-07-31")
+    show(*due)
+    foretold = lines(*due)[0]["id"]
+    tell("A person decides; sayso keeps who, when and why.")
+    show("judge", foretold, "outcome=came_true", "--by", "demo")
+    show(*due)
 
 
 def tell(line: str) -> None:
@@ -42,7 +64,7 @@ def tell(line: str) -> None:
 
 def show(*arguments: str) -> None:
     """One command as a person types it, and what it prints."""
-    console.print(f"\n$ sayso {' '.join(arguments)}\n", style="cyan")
+    console.print(f"\n$ sayso {shlex.join(arguments)}\n", style="cyan")
     run(*arguments)
 
 

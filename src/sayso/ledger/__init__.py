@@ -6,6 +6,7 @@ from sayso.ledger.chain import chain_end
 from sayso.ledger.directory import candidates_in, people_in
 from sayso.ledger.exchange import find_reports
 from sayso.ledger.failures import keep_failure, open_failures, settle
+from sayso.ledger.gathering import gather, readings_counting, readings_foretelling
 from sayso.ledger.judgements import judgements_in, names_in
 from sayso.ledger.judging import (
     Decision,
@@ -73,6 +74,7 @@ __all__ = [
     "correct_version",
     "current_readings",
     "find_reports",
+    "gather",
     "is_current",
     "judge_passage",
     "judge_people",
@@ -97,6 +99,8 @@ __all__ = [
     "pending_readings",
     "people_in",
     "present_renderings",
+    "readings_counting",
+    "readings_foretelling",
     "records_in",
     "save",
     "saved_searches",

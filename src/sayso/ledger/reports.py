@@ -11,6 +11,7 @@ from sayso.ledger.schema import MENTIONS, TABLES
 from sayso.records import Reading
 
 __all__ = [
+    "address_of",
     "current_readings",
     "is_current",
     "load_reading",
@@ -104,6 +105,11 @@ def version_row(connection: Connection, reading: int) -> Mapping[str, Any]:
     of = select(TABLES["reading"].c.version).where(TABLES["reading"].c.id == reading)
     query = _versions().where(TABLES["version"].c.id == of.scalar_subquery())
     return dict(connection.execute(query).mappings().one())
+
+
+def address_of(connection: Connection, reading: int) -> str:
+    """Where the report of that reading was published, or else found."""
+    return str(version_row(connection, reading)["address"])
 
 
 def newest_reading(connection: Connection, version: int) -> Mapping[str, Any]:

@@ -17,7 +17,7 @@ from sayso.ledger.names import Names, bearers
 from sayso.ledger.words import Both, Either, Phrase, Words, parse_words
 from sayso.records import Certainty, Entry, Kind, Mode
 
-__all__ = ["RANKED", "Bound", "Order", "Search", "count", "find"]
+__all__ = ["RANKED", "Bound", "Order", "Search", "choose", "count", "find"]
 
 # Ranking 20,000 hits among a million statements took 60 ms on one core, 2.8 million 10.9 s.
 RANKED = 20_000
@@ -88,6 +88,19 @@ def find(
 def count(connection: Connection, search: Search, *, names: Names) -> int:
     """How many statements fit, `RANKED + 1` where they are more than that."""
     return _count(connection, _matched(connection, search, names))
+
+
+def choose(connection: Connection, search: Search, *, names: Names) -> dict[int, set[int]]:
+    """The statements that fit, by their numbers within each reading; of as many as there are."""
+    matched = _matched(connection, search, names)
+    query = (
+        f"select s.reading, s.id - r.first from {matched.source} "
+        f"join reading r on r.id = s.reading where {' and '.join(matched.conditions)}"
+    )
+    chosen: dict[int, set[int]] = {}
+    for reading, number in connection.execute(text(query), matched.values):
+        chosen.setdefault(reading, set()).add(number)
+    return chosen
 
 
 def _count(connection: Connection, matched: Matched) -> int:

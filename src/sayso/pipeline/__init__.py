@@ -11,9 +11,12 @@ if TYPE_CHECKING:
     from sayso.ledger import Ledger, Search
     from sayso.pipeline.across import Said, Told, drift, origins, stories, story, utterances, who
     from sayso.pipeline.adding import Added, add_each, count_documents
+    from sayso.pipeline.contradicting import contradictions
+    from sayso.pipeline.counting import series
     from sayso.pipeline.directory import candidates, people
     from sayso.pipeline.exchanging import Tally, find_kept, import_each
     from sayso.pipeline.explaining import explain_each
+    from sayso.pipeline.foretelling import forecasts
     from sayso.pipeline.history import readings, reread_each, versions
     from sayso.pipeline.judging import (
         Decider,
@@ -43,6 +46,7 @@ if TYPE_CHECKING:
     )
     from sayso.pipeline.retrying import failed_sources, failures, retry_each
     from sayso.pipeline.searching import FILTERS, Found, named_search, search_kept, search_of
+    from sayso.pipeline.timing import timeline
 
 __all__ = [
     "FILTERS",
@@ -63,6 +67,7 @@ __all__ = [
     "candidates",
     "check",
     "check_each",
+    "contradictions",
     "count_documents",
     "drift",
     "explain_each",
@@ -72,6 +77,7 @@ __all__ = [
     "fill",
     "find_items",
     "find_kept",
+    "forecasts",
     "gather_evidence",
     "import_each",
     "judge",
@@ -92,9 +98,11 @@ __all__ = [
     "retry_each",
     "search_kept",
     "search_of",
+    "series",
     "split",
     "stories",
     "story",
+    "timeline",
     "undo",
     "utterances",
     "versions",
@@ -119,6 +127,10 @@ _HOMES = {
         "split",
         "undo",
     ),
+    "sayso.pipeline.contradicting": ("contradictions",),
+    "sayso.pipeline.counting": ("series",),
+    "sayso.pipeline.foretelling": ("forecasts",),
+    "sayso.pipeline.timing": ("timeline",),
     "sayso.pipeline.maker": ("Clock",),
     "sayso.pipeline.directory": ("candidates", "people"),
     "sayso.pipeline.packing": ("gather_evidence",),

@@ -23,7 +23,7 @@ from sayso.ledger import (
 from sayso.pipeline.adding import read_again
 from sayso.pipeline.maker import MAKER
 from sayso.reading import identify
-from sayso.records import Blank, Judgement, JudgementKind, Relation
+from sayso.records import Blank, Judgement, JudgementKind, Outcome, Relation
 
 __all__ = [
     "Decider",
@@ -60,7 +60,7 @@ _FIELDS = {
     "verdict": (JudgementKind.VERDICT, r"[a-z_]+"),
     "same_as": (JudgementKind.GROUPING, r"\S+"),
     "other_than": (JudgementKind.GROUPING, r"\S+"),
-    "outcome": (JudgementKind.FORECAST, "came_true|did_not|ambiguous|void"),
+    "outcome": (JudgementKind.FORECAST, "|".join(Outcome)),
 }
 
 

@@ -1,6 +1,7 @@
 """report → mentions: statements, quotations, people, quantities and times, in one pass."""
 
 from sayso.reading.encoder.encoder import Encoder, weights_digest
+from sayso.reading.places import names_around
 from sayso.reading.quantities import read_quantities
 from sayso.reading.reading import read_report
 from sayso.reading.reasons import explain_reading
@@ -12,6 +13,7 @@ __all__ = [
     "explain_reading",
     "identify",
     "name_keys",
+    "names_around",
     "office_table",
     "read_quantities",
     "read_report",

@@ -1,6 +1,7 @@
 """Frozen records: what the stations hand to each other."""
 
 from sayso.records.claim import Certainty, Claim, Forecast, Polarity, Role, SpeechAct, Tense
+from sayso.records.contradiction import Contradiction, ContradictionKind, Position, Stance
 from sayso.records.entry import Blank, Entry, Failure
 from sayso.records.evidence import Evidence, Exhibit
 from sayso.records.finding import (
@@ -14,12 +15,14 @@ from sayso.records.finding import (
     Verdict,
     WordChange,
 )
+from sayso.records.forecast import Board, Foretelling, Outcome, Tally
 from sayso.records.grammar import Grammar, Name, NameKind
 from sayso.records.history import KnownPerson, Revision
 from sayso.records.holding import Held, Holding
 from sayso.records.identity import mention_id, text_id
 from sayso.records.item import Item, UnreadableItem
 from sayso.records.judgement import Anchor, Change, ChangeKind, Judgement, JudgementKind
+from sayso.records.kept import KeptReading
 from sayso.records.origin import Origin, OriginKind
 from sayso.records.person import Identity, Person, PersonKind, Tenure
 from sayso.records.place import Place, PlaceKind
@@ -27,20 +30,26 @@ from sayso.records.quantity import Direction, Quantity, Relation
 from sayso.records.reading import Reading
 from sayso.records.reason import Mark, Reason
 from sayso.records.record import Record, Turn
+from sayso.records.series import Contrast, Overlap, Point, Scope, Series
 from sayso.records.statement import Kind, Mode, Quotation, Statement
 from sayso.records.story import KnownStory, ReportCard, Story
 from sayso.records.text import Report, Span, Spans
+from sayso.records.timeline import Moment, MomentKind
 from sayso.records.timex import Interval, Timex
 from sayso.records.utterance import Rendering, Utterance
 
 __all__ = [
     "Anchor",
     "Blank",
+    "Board",
     "Certainty",
     "Change",
     "ChangeKind",
     "Claim",
     "Clip",
+    "Contradiction",
+    "ContradictionKind",
+    "Contrast",
     "Direction",
     "Drift",
     "DriftKind",
@@ -51,6 +60,7 @@ __all__ = [
     "Finding",
     "FindingKind",
     "Forecast",
+    "Foretelling",
     "Grammar",
     "Held",
     "Holding",
@@ -59,20 +69,27 @@ __all__ = [
     "Item",
     "Judgement",
     "JudgementKind",
+    "KeptReading",
     "Kind",
     "KnownPerson",
     "KnownStory",
     "Mark",
     "Mode",
+    "Moment",
+    "MomentKind",
     "Name",
     "NameKind",
     "Origin",
     "OriginKind",
+    "Outcome",
+    "Overlap",
     "Person",
     "PersonKind",
     "Place",
     "PlaceKind",
+    "Point",
     "Polarity",
+    "Position",
     "Quantity",
     "Quotation",
     "Reading",
@@ -84,13 +101,17 @@ __all__ = [
     "ReportCard",
     "Revision",
     "Role",
+    "Scope",
+    "Series",
     "Severity",
     "Span",
     "Spans",
     "SpeechAct",
+    "Stance",
     "Statement",
     "Story",
     "Suppression",
+    "Tally",
     "Tense",
     "Tenure",
     "Timex",

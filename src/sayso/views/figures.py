@@ -3,11 +3,11 @@
 import datetime
 from decimal import Decimal
 
-from sayso.records import Quantity, Relation, Report, Timex
+from sayso.records import Interval, Quantity, Relation, Report, Timex
 from sayso.views.printable import folded, printable
 from sayso.views.signs import relation_mark
 
-__all__ = ["day_words", "figure_words", "time_words"]
+__all__ = ["day_words", "digits_words", "figure_words", "interval_words", "time_words"]
 
 # A longer number is no figure a person reads; its own words are shown instead.
 _LONGEST = 18
@@ -40,14 +40,24 @@ def day_words(day: datetime.date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def interval_words(interval: Interval) -> str:
+    """The days of an interval, with month and year once; empty where both ends are open."""
+    return _days(interval.earliest, interval.latest)
+
+
 def _number(quantity: Quantity) -> str | None:
     if quantity.relation is Relation.BETWEEN and quantity.low and quantity.high:
-        low, high = _digits(quantity.low), _digits(quantity.high)
+        low, high = digits_words(quantity.low), digits_words(quantity.high)
         return f"{low}–{high}" if low and high else None
-    return None if quantity.value is None else _digits(quantity.value)
+    return None if quantity.value is None else digits_words(quantity.value)
 
 
-def _digits(value: Decimal) -> str | None:
+def digits_words(value: Decimal) -> str | None:
+    """The value with commas; None where nobody could read it.
+
+    >>> digits_words(Decimal(8000))
+    '8,000'
+    """
     if not value.is_finite() or abs(value.adjusted()) > _LONGEST:
         return None
     return f"{value:,f}"

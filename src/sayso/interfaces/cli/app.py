@@ -16,7 +16,17 @@ import typer
 import sayso
 from sayso.errors import BadRequestError, SaysoError
 from sayso.interfaces.check_printing import CheckFormat, CheckPrinter, FailOn
-from sayso.interfaces.cli import across, exchanging, history, judging, keeping, people, searching
+from sayso.interfaces.cli import (
+    across,
+    comparing,
+    exchanging,
+    forecasting,
+    history,
+    judging,
+    keeping,
+    people,
+    searching,
+)
 from sayso.interfaces.cli.options import Color, Debug, FormatOption, one_of
 from sayso.interfaces.printing import Format, print_reading
 from sayso.interfaces.sources import Columns, Follow, Published, Sources, opening
@@ -253,7 +263,18 @@ def about(*, color: Color = None, debug: Debug = False) -> None:
     console(color=color).print(accuracy_table(facts))
 
 
-for _commands in (keeping, searching, across, history, people, judging, exchanging):
+_GROUPS = (
+    keeping,
+    searching,
+    across,
+    comparing,
+    forecasting,
+    history,
+    people,
+    judging,
+    exchanging,
+)
+for _commands in _GROUPS:
     app.add_typer(_commands.app)
 
 

@@ -18,7 +18,7 @@ from sayso.reading.places.signs import evidence
 from sayso.reading.places.surroundings import with_kind
 from sayso.records import Person, Place, PlaceKind, Span, mention_id
 
-__all__ = ["name_at", "possible_places", "read_places", "resolve_names"]
+__all__ = ["name_at", "possible_places", "read_places", "resolve_names", "shipped"]
 
 # Odds from which a name counts: swept on half of LGL, best F1 here, flat from -0.5 to 0.
 _ENOUGH = -0.35
@@ -38,7 +38,7 @@ def read_places(
     """
     possible = possible_places(layout, people, told)
     kept = [scene.name for scene in possible if evidence(scene) > _ENOUGH]
-    scenes = scenes_of(possible[0].words, kept, _gazetteer()) if kept else []
+    scenes = scenes_of(possible[0].words, kept, shipped()) if kept else []
     return tuple(
         _place(scene, number, report_id)
         for scene, number in zip(scenes, choose(scenes), strict=True)
@@ -50,11 +50,11 @@ def possible_places(
 ) -> list[Scene]:
     """All that is written like the name of a place, those of people left out."""
     words = words_of(layout)
-    names = find_names(words, _gazetteer())
+    names = find_names(words, shipped())
     if told is not None:
         for name in names:
             name.named = naming_of(words.span(name.first, name.after), told)
-    return scenes_of(words, without_people(words, names, people), _gazetteer())
+    return scenes_of(words, without_people(words, names, people), shipped())
 
 
 def resolve_names(
@@ -62,11 +62,11 @@ def resolve_names(
 ) -> tuple[Place | None, ...]:
     """The place that each of these stretches of a text names; None where no place is so called."""
     words = words_of(layout)
-    found = look_up([span.of(layout.text) for span in spans], _gazetteer())
+    found = look_up([span.of(layout.text) for span in spans], shipped())
     ordered = sorted(range(len(spans)), key=spans.__getitem__)
     known = [number for number in ordered if found[number][0] < found[number][1]]
     names = [name_at(words, spans[number], found[number]) for number in known]
-    scenes = scenes_of(words, names, _gazetteer())
+    scenes = scenes_of(words, names, shipped())
     places: list[Place | None] = [None] * len(spans)
     for number, scene, row in zip(known, scenes, choose(scenes), strict=True):
         places[number] = _place(scene, row, report_id, span=spans[number])
@@ -86,7 +86,7 @@ def _start(span: Span) -> int:
 
 
 def _place(scene: Scene, number: int, report_id: str, *, span: Span | None = None) -> Place:
-    gazetteer = _gazetteer()
+    gazetteer = shipped()
     row = gazetteer.places[number]
     kind = KINDS[row["kind"]]
     latitude, longitude = round(float(row["latitude"]), 5), round(float(row["longitude"]), 5)
@@ -105,6 +105,6 @@ def _place(scene: Scene, number: int, report_id: str, *, span: Span | None = Non
 
 
 @cache
-def _gazetteer() -> Gazetteer:
+def shipped() -> Gazetteer:
     """The shipped gazetteer, opened when the first text with it is read."""
     return Gazetteer()

@@ -1,0 +1,61 @@
+"""Whole readings for comparing: which, and what of them was asked for."""
+
+import datetime
+
+import pytest
+
+from sayso.ledger import Ledger, Search, gather, names_in, readings_counting, readings_foretelling
+from sayso.records import KeptReading
+from tests.ledger.factory import DAY, TEXT, add, reading
+
+OTHER = TEXT.replace("dockers", "bakers").replace("4,200", "70")
+
+
+def gathered(ledger: Ledger, search: Search) -> list[KeptReading]:
+    with ledger.seen() as connection:
+        return list(gather(connection, search, names=names_in(connection)))
+
+
+@pytest.mark.parametrize(
+    ("search", "count", "whole"),
+    [
+        (Search(), 2, True),
+        (Search(outlet="tarnwick"), 1, True),
+        (Search(published=(DAY, DAY)), 2, True),
+        (Search(published=(DAY + datetime.timedelta(days=1), None)), 0, True),
+        (Search(words="bakers"), 1, False),
+        (Search(speaker="Varga"), 2, False),
+        (Search(speaker="Nobody"), 0, False),
+    ],
+    ids=str,
+)
+def test_what_a_search_is_about(ledger: Ledger, search: Search, count: int, whole: bool) -> None:
+    add(ledger, reading(), reading(OTHER, outlet="Tarnwick Post"))
+    found = gathered(ledger, search)
+    assert len(found) == count
+    for one in found:
+        ids = frozenset(it.id for it in one.reading.statements)
+        assert one.chosen == (None if whole else ids)
+        assert one.holds(None) is whole
+
+
+def test_people_are_called_as_the_ledger_calls_them(ledger: Ledger) -> None:
+    add(ledger, reading())
+    (one,) = gathered(ledger, Search())
+    assert one.numbers == {"p1": 1}
+    assert one.address == "file 0"
+
+
+def test_an_older_version_is_left_out(ledger: Ledger) -> None:
+    add(ledger, reading(), name="page")
+    add(ledger, reading(OTHER), name="page")
+    assert ["bakers" in one.reading.report.text for one in gathered(ledger, Search())] == [True]
+
+
+def test_readings_are_found_by_what_they_count_and_foretell(ledger: Ledger) -> None:
+    add(ledger, reading(), reading(OTHER))
+    with ledger.seen() as connection:
+        names = names_in(connection)
+        assert len(readings_counting(connection, ["bakers"], names=names)) == 1
+        assert len(readings_counting(connection, ["bakers", "dockers"], names=names)) == 2
+        assert len(readings_foretelling(connection)) == 2
