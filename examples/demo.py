@@ -46,6 +46,10 @@ def show_ledger(ledger: str) -> None:
     os.environ["SAYSO_LEDGER"] = ledger
     tell("\nBoth events in a ledger, the reports of the central bank's press conference too.")
     show("add", "[0-9]*", OTHER)
+    tell("Which stories are these? What was said in the first, in whose words, by which way?")
+    show("stories")
+    show("story", "1")
+    show("drift", "--story", "1")
     tell("How many North Korean soldiers were there, by whom and when?")
     show("series", "North Korean troops", "--place", "Kursk")
     tell("What was foretold for July 2022, and what was said of it later?")

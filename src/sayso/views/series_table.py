@@ -104,7 +104,8 @@ def _point_lines(point: Point, most: Decimal) -> Iterator[RenderableType]:
     )
     line.no_wrap, line.overflow = True, "ellipsis"
     yield line
-    origin = f"from {point.origin}" if point.origin else None
+    echo = point.origin and point.origin != point.outlet
+    origin = f"from {point.origin}" if echo else None
     facts = (point.outlet, point.place, origin, *_days(point), point.id)
     told = Text(" · ".join(printable(fact) for fact in facts if fact), "dim")
     yield Padding(told, (0, 0, 0, _DAY + 1))

@@ -150,7 +150,7 @@ def _matrix(
 
 
 def _said(one: Utterance) -> Text:
-    speaker = printable((one.speaker or "nobody named").split()[-1])
+    speaker = folded(printable(one.speaker or "nobody named"), head=4, tail=1)
     return Text.assemble((f"{speaker} ", "bold"), folded(printable(one.words), head=9, tail=3))
 
 

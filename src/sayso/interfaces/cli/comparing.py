@@ -20,7 +20,7 @@ from sayso.interfaces.cli.filters import (
     WordsFilter,
     text_option,
 )
-from sayso.interfaces.cli.options import Color, Debug, FormatOption, LedgerOption
+from sayso.interfaces.cli.options import Color, Debug, FormatOption, LedgerOption, clock
 from sayso.interfaces.comparing_printing import print_contradictions, print_series, print_timeline
 from sayso.interfaces.printing import Format
 
@@ -70,7 +70,7 @@ def series(
     from sayso import pipeline
 
     with pipeline.Ledger(ledger, create=False) as kept:
-        found = pipeline.series(kept, thing, pipeline.search_of(given), place=place)
+        found = pipeline.series(kept, thing, pipeline.search_of(given), place=place, clock=clock)
     raise typer.Exit(print_series(found, format=format, color=color))
 
 
