@@ -7,10 +7,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sayso.intake import find_items
+    from sayso.intake import find_items, items_in
     from sayso.ledger import Ledger, Search
     from sayso.pipeline.adding import Added, add_each, count_documents, failures, retry_each
+    from sayso.pipeline.browsing import (
+        Located,
+        locate,
+        open_report,
+        original,
+        overview,
+        person,
+        records,
+        reports,
+    )
     from sayso.pipeline.directory import candidates, people
+    from sayso.pipeline.drafts import check_draft
+    from sayso.pipeline.fetching import fetching
     from sayso.pipeline.history import readings, reread_each, versions
     from sayso.pipeline.judging import Decider, judge, judgements, merge, rename, split, undo
     from sayso.pipeline.maker import Clock
@@ -19,14 +31,14 @@ if TYPE_CHECKING:
         Outcome,
         check,
         check_each,
-        fetching,
+        check_reading,
         load_selection,
         read,
         read_each,
         read_text,
         record_each,
     )
-    from sayso.pipeline.searching import FILTERS, Found, search_kept, search_of
+    from sayso.pipeline.searching import FILTERS, Found, facets, search_kept, search_of
 
 __all__ = [
     "FILTERS",
@@ -36,27 +48,39 @@ __all__ = [
     "Decider",
     "Found",
     "Ledger",
+    "Located",
     "Outcome",
     "Search",
     "add_each",
     "candidates",
     "check",
+    "check_draft",
     "check_each",
+    "check_reading",
     "count_documents",
+    "facets",
     "failures",
     "fetching",
     "find_items",
+    "items_in",
     "judge",
     "judgements",
     "load_selection",
+    "locate",
     "merge",
+    "open_report",
+    "original",
+    "overview",
     "people",
+    "person",
     "read",
     "read_each",
     "read_text",
     "readings",
     "record_each",
+    "records",
     "rename",
+    "reports",
     "reread_each",
     "retry_each",
     "search_kept",
@@ -67,9 +91,21 @@ __all__ = [
 ]
 
 _HOMES = {
-    "sayso.intake": ("find_items",),
+    "sayso.intake": ("find_items", "items_in"),
     "sayso.ledger": ("Ledger", "Search"),
     "sayso.pipeline.adding": ("Added", "add_each", "count_documents", "failures", "retry_each"),
+    "sayso.pipeline.browsing": (
+        "Located",
+        "locate",
+        "open_report",
+        "original",
+        "overview",
+        "person",
+        "records",
+        "reports",
+    ),
+    "sayso.pipeline.drafts": ("check_draft",),
+    "sayso.pipeline.fetching": ("fetching",),
     "sayso.pipeline.history": ("readings", "reread_each", "versions"),
     "sayso.pipeline.judging": (
         "Decider",
@@ -82,7 +118,7 @@ _HOMES = {
     ),
     "sayso.pipeline.maker": ("Clock",),
     "sayso.pipeline.directory": ("candidates", "people"),
-    "sayso.pipeline.searching": ("FILTERS", "Found", "search_kept", "search_of"),
+    "sayso.pipeline.searching": ("FILTERS", "Found", "facets", "search_kept", "search_of"),
 }
 
 

@@ -23,6 +23,7 @@ from sayso.records.place import Place, PlaceKind
 from sayso.records.quantity import Direction, Quantity, Relation
 from sayso.records.reading import Reading
 from sayso.records.record import Record, Turn
+from sayso.records.shelf import Facet, KeptReport, Original, Overview, Shelved, Tally
 from sayso.records.statement import Kind, Mode, Quotation, Statement
 from sayso.records.story import Story
 from sayso.records.text import Report, Span, Spans
@@ -39,6 +40,7 @@ __all__ = [
     "Drift",
     "DriftKind",
     "Entry",
+    "Facet",
     "Failure",
     "Finding",
     "FindingKind",
@@ -49,11 +51,14 @@ __all__ = [
     "Item",
     "Judgement",
     "JudgementKind",
+    "KeptReport",
     "Kind",
     "KnownPerson",
     "Mode",
     "Name",
     "NameKind",
+    "Original",
+    "Overview",
     "Person",
     "PersonKind",
     "Place",
@@ -68,12 +73,14 @@ __all__ = [
     "Revision",
     "Role",
     "Severity",
+    "Shelved",
     "Span",
     "Spans",
     "SpeechAct",
     "Statement",
     "Story",
     "Suppression",
+    "Tally",
     "Tense",
     "Tenure",
     "Timex",

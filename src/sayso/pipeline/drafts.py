@@ -1,0 +1,36 @@
+"""Texts that somebody hands over to be checked, of which nothing is kept."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.intake import decode, parse_item
+from sayso.ledger import Ledger, records_in
+from sayso.pipeline.reports import Check, check_reading, encoder, record_of
+from sayso.reading import read_quantities, read_report
+from sayso.records import Item, Record
+
+__all__ = ["check_draft"]
+
+
+def check_draft(
+    draft: Item, transcripts: Sequence[Item], *, ledger: Ledger, kept: Sequence[str] = ()
+) -> Check:
+    """The draft compared with these transcripts and with records of the ledger, by their ids.
+
+    Without any of either it is compared with itself.
+    """
+    given = [_record(item) for item in transcripts]
+    with ledger.seen() as connection:
+        known = [one for one in records_in(connection) if one.id in set(kept)]
+    text = decode(draft.data, name=draft.name, media_type=draft.media_type)
+    reading = read_report(parse_item(draft, text), encoder())
+    return replace(check_reading(reading, [*given, *map(_counted, known)]), file_text=text.text)
+
+
+def _record(item: Item) -> Record:
+    return record_of(decode(item.data, name=item.name, media_type=item.media_type), item.name)
+
+
+def _counted(record: Record) -> Record:
+    """With its figures, which the ledger does not keep."""
+    return replace(record, quantities=read_quantities(record.text, report_id=record.id))
