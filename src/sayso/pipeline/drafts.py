@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.errors import BadRequestError
 from sayso.intake import decode, parse_item
 from sayso.ledger import Ledger, records_in
 from sayso.pipeline.reports import Check, check_reading, encoder, record_of
@@ -13,12 +14,15 @@ __all__ = ["check_draft"]
 
 
 def check_draft(
-    draft: Item, transcripts: Sequence[Item], *, ledger: Ledger, kept: Sequence[str] = ()
+    drafts: Sequence[Item], transcripts: Sequence[Item], *, ledger: Ledger, kept: Sequence[str] = ()
 ) -> Check:
-    """The draft compared with these transcripts and with records of the ledger, by their ids.
+    """The one draft compared with these transcripts and with records of the ledger, by their ids.
 
-    Without any of either it is compared with itself.
+    Without any of either it is compared with itself; BadRequestError where there is not one draft.
     """
+    if len(drafts) != 1:
+        raise BadRequestError("Give one draft: paste it, or choose its file.")
+    draft = drafts[0]
     given = [_record(item) for item in transcripts]
     with ledger.seen() as connection:
         known = [one for one in records_in(connection) if one.id in set(kept)]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sayso.lexicon import table
 from sayso.records import FindingKind, Relation, Verdict
 
-__all__ = ["Sign", "kind_word", "relation_mark", "tone_style", "verdict_sign"]
+__all__ = ["Sign", "kind_word", "relation_mark", "tone_style", "verdict_sign", "words_for"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +37,12 @@ def kind_word(kind: FindingKind, count: int) -> str:
     """What was compared, in the number that fits: one quotation, two quotations."""
     one, many = table("signs")["kinds"][kind]
     return str(one if count == 1 else many)
+
+
+def words_for(name: str) -> dict[str, str]:
+    """The words for a closed set, by its values: `modes`, `marks`, `filters` and so on."""
+    found: dict[str, str] = table("signs")[name]
+    return found
 
 
 def tone_style(tone: str) -> str:

@@ -16,7 +16,7 @@ import typer
 import sayso
 from sayso.errors import BadRequestError, SaysoError
 from sayso.interfaces.check_printing import CheckFormat, CheckPrinter, FailOn
-from sayso.interfaces.cli import history, judging, keeping, people, searching
+from sayso.interfaces.cli import history, judging, keeping, people, searching, serving
 from sayso.interfaces.cli.options import Color, Debug, FormatOption, one_of
 from sayso.interfaces.printing import Format, print_reading
 from sayso.interfaces.sources import Columns, Follow, Published, Sources, opening
@@ -247,7 +247,7 @@ def about(*, color: Color = None, debug: Debug = False) -> None:
     console(color=color).print(accuracy_table(facts))
 
 
-for _commands in (keeping, searching, history, people, judging):
+for _commands in (keeping, searching, history, people, judging, serving):
     app.add_typer(_commands.app)
 
 
