@@ -13,15 +13,15 @@ if TYPE_CHECKING:
     from sayso.pipeline.browsing import (
         Located,
         locate,
+        newest_reports,
         open_report,
         original,
         overview,
         person,
         records,
-        reports,
     )
     from sayso.pipeline.directory import candidates, people
-    from sayso.pipeline.drafts import check_draft
+    from sayso.pipeline.drafts import check_draft, check_kept
     from sayso.pipeline.fetching import fetching
     from sayso.pipeline.history import readings, reread_each, versions
     from sayso.pipeline.judging import Decider, judge, judgements, merge, rename, split, undo
@@ -56,6 +56,7 @@ __all__ = [
     "check",
     "check_draft",
     "check_each",
+    "check_kept",
     "check_reading",
     "count_documents",
     "facets",
@@ -68,6 +69,7 @@ __all__ = [
     "load_selection",
     "locate",
     "merge",
+    "newest_reports",
     "open_report",
     "original",
     "overview",
@@ -80,7 +82,6 @@ __all__ = [
     "record_each",
     "records",
     "rename",
-    "reports",
     "reread_each",
     "retry_each",
     "search_kept",
@@ -102,9 +103,9 @@ _HOMES = {
         "overview",
         "person",
         "records",
-        "reports",
+        "newest_reports",
     ),
-    "sayso.pipeline.drafts": ("check_draft",),
+    "sayso.pipeline.drafts": ("check_draft", "check_kept"),
     "sayso.pipeline.fetching": ("fetching",),
     "sayso.pipeline.history": ("readings", "reread_each", "versions"),
     "sayso.pipeline.judging": (

@@ -20,12 +20,12 @@ from sayso.records import KeptReport, KnownPerson, Overview, Record, Shelved, St
 __all__ = [
     "Located",
     "locate",
+    "newest_reports",
     "open_report",
     "original",
     "overview",
     "person",
     "records",
-    "reports",
 ]
 
 _STATEMENT = re.compile(r"([0-9a-f]{16})\.s\d+-\d+(\+\d+-\d+)*")
@@ -47,7 +47,7 @@ def overview(ledger: Ledger, *, newest: int = 12) -> Overview:
         return overview_of(connection, names_in(connection), newest=newest)
 
 
-def reports(
+def newest_reports(
     ledger: Ledger, *, before: int | None = None, limit: int = 50
 ) -> list[tuple[int, Shelved]]:
     """The reports, the one that came last first; go on after a page with its last number."""

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.errors import BadRequestError
+from sayso.errors import BadRequestError, NotKeptError
 from sayso.intake import decode, parse_item
 from sayso.ledger import Ledger, records_in
+from sayso.pipeline.browsing import open_report
 from sayso.pipeline.reports import Check, check_reading, encoder, record_of
 from sayso.reading import read_quantities, read_report
 from sayso.records import Item, Record
 
-__all__ = ["check_draft"]
+__all__ = ["check_draft", "check_kept"]
 
 
 def check_draft(
@@ -29,6 +30,16 @@ def check_draft(
     text = decode(draft.data, name=draft.name, media_type=draft.media_type)
     reading = read_report(parse_item(draft, text), encoder())
     return replace(check_reading(reading, [*given, *map(_counted, known)]), file_text=text.text)
+
+
+def check_kept(ledger: Ledger, report: str, record: str) -> Check:
+    """A report of the ledger compared with a record of it, as both are kept, by their ids."""
+    kept = open_report(ledger, report)
+    with ledger.seen() as connection:
+        found = [_counted(one) for one in records_in(connection) if one.id == record]
+    if not found:
+        raise NotKeptError("No record here has that text; the page Check lists those there are.")
+    return check_reading(kept.reading, found)
 
 
 def _record(item: Item) -> Record:

@@ -11,7 +11,7 @@ from sayso.views.printable import folded, printable
 __all__ = ["render", "static_text"]
 
 
-def render(name: str, **values: object) -> str:
+def render(name: str, /, **values: object) -> str:
     """The page of the template `name`, filled in."""
     return _environment().get_template(name).render(**values)
 

@@ -33,7 +33,7 @@ def home(request: Request, desk: AskedDesk) -> Response:
 @router.get("/reports")
 def reports(request: Request, desk: AskedDesk, before: int | None = None) -> Response:
     """All reports, the last added first."""
-    found = pipeline.reports(desk.ledger, before=before, limit=_PAGE)
+    found = pipeline.newest_reports(desk.ledger, before=before, limit=_PAGE)
     return Page(pages.reports_page(found, framed_by(request), limit=_PAGE))
 
 
@@ -42,7 +42,8 @@ def report(request: Request, desk: AskedDesk, report: str) -> Response:
     """One report with every mark."""
     kept = pipeline.open_report(desk.ledger, report)
     found = pipeline.check_reading(kept.reading, ()).findings
-    return Page(pages.report_page(kept, found, framed_by(request)))
+    known = pipeline.records(desk.ledger)
+    return Page(pages.report_page(kept, found, framed_by(request), records=known))
 
 
 @router.get("/original/{sha256}")

@@ -23,6 +23,14 @@ def check(request: Request, desk: AskedDesk) -> Response:
     return Page(pages.check_page(pipeline.records(desk.ledger), framed_by(request)))
 
 
+@router.get("/report/{report}/against/{record}")
+def against(request: Request, desk: AskedDesk, report: str, *, record: str) -> Response:
+    """A report of the ledger beside a record of it."""
+    found = pipeline.check_kept(desk.ledger, report, record)
+    one = Checked(name=report, reading=found.reading, findings=found.findings)
+    return Page(pages.checked_page(one, found.records, framed_by(request), kept=report))
+
+
 @router.post("/check")
 def checked(
     request: Request,

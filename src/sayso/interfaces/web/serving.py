@@ -1,9 +1,11 @@
 """Running the server: a port of this machine, the desk, and a line that says where it is."""
 
 import socket
+from threading import Thread
 
 import uvicorn
 
+from sayso import pipeline
 from sayso.errors import BadRequestError
 from sayso.interfaces.web.app import web_app
 from sayso.interfaces.web.desk import Desk
@@ -17,8 +19,14 @@ def serve_pages(desk: Desk, *, host: str, port: int) -> None:
         taken = listening.getsockname()[1]
         shown = f"[{host}]" if ":" in host else host
         print(f"{desk.ledger.name} is at http://{shown}:{taken}/ (Ctrl+C ends it)", flush=True)
+        Thread(target=_warm, daemon=True).start()
         config = uvicorn.Config(web_app(desk), log_level="warning", server_header=False)
         uvicorn.Server(config).run(sockets=[listening])
+
+
+def _warm() -> None:
+    """Load what the first report needs, while the first page is looked at."""
+    pipeline.read_text("The mayor said that all is well.")
 
 
 def _listening(host: str, port: int) -> socket.socket:

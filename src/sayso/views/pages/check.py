@@ -14,11 +14,17 @@ def check_page(records: Sequence[Record], frame: Frame) -> str:
     return framed("check.html", frame, records=records)
 
 
-def checked_page(checked: Checked, records: Sequence[Record], frame: Frame) -> str:
-    """What was found, as `sayso check --format html` shows it."""
+def checked_page(
+    checked: Checked, records: Sequence[Record], frame: Frame, *, kept: str | None = None
+) -> str:
+    """What was found, as `sayso check --format html` shows it; `kept` names a report that is kept.
+
+    What is not kept yet can be.
+    """
     return framed(
         "checked.html",
         frame,
         text=checked.reading.report.text,
+        kept=kept,
         **finding_values([checked], records),
     )

@@ -48,7 +48,7 @@ class Frame:
     words: str = ""
 
 
-def framed(template: str, frame: Frame, **values: object) -> str:
+def framed(template: str, frame: Frame, /, **values: object) -> str:
     """The page of that template within its frame."""
     return render(template, frame=frame, bar=_BAR, static=_static_address, **values)
 

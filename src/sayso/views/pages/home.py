@@ -7,13 +7,13 @@ from sayso.views.pages.frame import Frame, framed
 
 __all__ = ["failures_page", "home_page", "reports_page"]
 
-# The parts of the page, each a template in parts/; another one is a row here.
-_PARTS = ("newest", "heard")
+# The parts of both columns, each a template in parts/; another one is a word here.
+_COLUMNS = (("newest",), ("heard", "adding"))
 
 
 def home_page(overview: Overview, frame: Frame) -> str:
     """The first page; an empty ledger shows how to fill it."""
-    return framed("home.html", frame, overview=overview, parts=_PARTS)
+    return framed("home.html", frame, overview=overview, columns=_COLUMNS)
 
 
 def reports_page(reports: Sequence[tuple[int, Shelved]], frame: Frame, *, limit: int) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sayso.records import Finding, KeptReport
+from sayso.records import Finding, KeptReport, Record
 from sayso.views.finding_page import Checked, finding_values
 from sayso.views.heading import report_facts
 from sayso.views.pages.cards import statement_cards
@@ -14,14 +14,17 @@ from sayso.views.signs import words_for
 __all__ = ["report_page"]
 
 
-def report_page(kept: KeptReport, findings: Sequence[Finding], frame: Frame) -> str:
-    """The page of a report; `findings` are those against itself."""
+def report_page(
+    kept: KeptReport, findings: Sequence[Finding], frame: Frame, *, records: Sequence[Record]
+) -> str:
+    """The page of a report; `findings` are those against itself, `records` stand beside it."""
     name = kept.shelved.address
     checked = Checked(name=name, reading=kept.reading, findings=tuple(findings))
     return framed(
         "report.html",
         frame,
         kept=kept,
+        records=records,
         title=kept.reading.report.title or name,
         facts=report_facts(kept.reading.report),
         pieces=marked_pieces(kept.reading),

@@ -1,12 +1,14 @@
 """Search: what was found, and beside it whom, where, how and when there is more of."""
 
 import calendar
+import datetime
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from sayso.records import Certainty, Entry, Facet, Kind, Mode, Tally
+from sayso.views.figures import day_words
 from sayso.views.pages.entries import entry_lines
 from sayso.views.pages.frame import Frame, framed
 from sayso.views.signs import words_for
@@ -76,13 +78,19 @@ def _link(name: str, tally: Tally, asked: Mapping[str, str]) -> _Link:
     chosen = all(asked.get(key) == value for key, value in change.items())
     if chosen:
         change = dict.fromkeys(change, "")
-    words = {**words_for("modes"), **words_for("statements")}
     return _Link(
         tally=tally,
-        label=words.get(tally.value, tally.value) if name in {"mode", "kind"} else tally.value,
+        label=_label(name, tally.value),
         address=_address(asked, change),
         chosen=chosen,
     )
+
+
+def _label(name: str, value: str) -> str:
+    if name == "published":
+        return day_words(datetime.date.fromisoformat(f"{value}-01")).partition(" ")[2]
+    closed = {"mode": "modes", "kind": "statements"}.get(name)
+    return words_for(closed)[value] if closed else value
 
 
 def _change(name: str, key: str) -> dict[str, str]:

@@ -61,6 +61,7 @@ def _paragraphs(text: str, spans: tuple[Span, ...]) -> Span:
     """From the beginning of the first paragraph to the end of the last, or so far as is shown."""
     first = min((span.start for span in spans), default=0)
     last = max((span.end for span in spans), default=0)
-    start = max(text.rfind("\n\n", 0, first) + 1, first - _AROUND)
+    before = text.rfind("\n\n", 0, first)
     end = text.find("\n\n", last)
-    return Span(start, min(len(text) if end < 0 else end, last + _AROUND))
+    start = max(0 if before < 0 else before + 2, first - _AROUND)
+    return Span(min(start, first), min(len(text) if end < 0 else end, last + _AROUND))
