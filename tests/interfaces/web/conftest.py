@@ -1,4 +1,4 @@
-"""A real server over a real ledger, and a real browser that is told of everything that goes wrong."""
+"""A real server over a real ledger, and a real browser that minds everything that goes wrong."""
 
 import datetime
 import shutil
@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 import sayso
 from sayso.interfaces.web import Desk, web_app
@@ -20,11 +20,12 @@ from sayso.pipeline import Ledger
 from tests.interfaces.web.texts import ODD, OTHER, PAY, RECORD
 
 CHROMIUM = "/usr/bin/chromium"
+_PATIENCE = 30_000  # milliseconds, for machines that do much else
 Serve = Callable[[Path], str]
 
 
 def now() -> datetime.datetime:
-    return datetime.datetime.now(datetime.UTC)
+    return datetime.datetime(2026, 11, 22, 12, 0, tzinfo=datetime.UTC)
 
 
 @pytest.fixture(scope="session")
@@ -85,6 +86,7 @@ def own(serve: Serve, kept: Path, tmp_path: Path) -> str:
 def browser() -> Iterator[Browser]:
     if not Path(CHROMIUM).exists():
         pytest.skip("Chromium is not installed here")
+    expect.set_options(timeout=_PATIENCE)
     with (
         sync_playwright() as playwright,
         playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"]) as launched,
@@ -96,6 +98,7 @@ def browser() -> Iterator[Browser]:
 def watched(context: BrowserContext) -> Iterator[Page]:
     """A page that may complain about nothing, and may ask nothing of anybody else."""
     faults: list[str] = []
+    context.set_default_timeout(_PATIENCE)
     page = context.new_page()
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("dialog", lambda dialog: faults.append(f"dialog {dialog.message}"))

@@ -6,7 +6,7 @@ Outlet: The Harbour Ledger
 Published: 2024-11-01
 URL: https://example.org/pay
 
-The mayor, Tom Brandt, said on Thursday: "We will not pay more than 8,000 dollars in Port Ness."
+The mayor, Tom Brandt, said on Thursday: "We will not pay more than 8,000 dollars in Rotterdam."
 Rain fell.
 
 "If they strike, we would have to close the harbour in the coming days," Brandt warned.

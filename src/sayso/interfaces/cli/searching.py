@@ -34,6 +34,10 @@ _Words = Annotated[
     ),
 ]
 _Speaker = Annotated[str | None, _text("NAME", "Who spoke, under any name the ledger links.")]
+_Person = Annotated[
+    int | None,
+    typer.Option(metavar="NUMBER", help="Who spoke, by the number from sayso people."),
+]
 _Office = Annotated[str | None, _text("OFFICE", "An office the speaker is given.")]
 _Outlet = Annotated[str | None, _text("OUTLET", "Who published it.")]
 _Place = Annotated[str | None, _text("PLACE", "A place named in what was said.")]
@@ -69,6 +73,7 @@ def search(
     words: _Words = None,
     *,
     speaker: _Speaker = None,
+    person: _Person = None,
     office: _Office = None,
     outlet: _Outlet = None,
     place: _Place = None,

@@ -1,6 +1,6 @@
 """What was read of a statement, in the few words of a card beside the text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sayso.records import Certainty, Claim, KeptReport, Polarity, Quantity, Reading, Role, Statement
@@ -63,7 +63,7 @@ def _card(kept: KeptReport, number: int, statement: Statement) -> Card:
         within=numbers.get(statement.within or ""),
         figures=tuple(_figures(reading, statement)),
         times=tuple(_times(reading, statement)),
-        claims=tuple(dict.fromkeys(_claims(reading, statement))),
+        claims=tuple(_fullest(dict.fromkeys(_claims(reading, statement)))),
         said=said_words(statement.said_on),
         sure=round(100 * statement.confidence) if statement.confidence is not None else None,
         judged=_judged(kept, statement),
@@ -89,6 +89,12 @@ def _claims(reading: Reading, statement: Statement) -> Iterator[str]:
             yield from _of_claim(claim, reading)
 
 
+def _fullest(told: Iterable[str]) -> Iterator[str]:
+    """Without what another one says more fully: a forecast beside one with its time."""
+    known = list(told)
+    return (one for one in known if not any(it.startswith(f"{one}:") for it in known))
+
+
 def _of_claim(claim: Claim, reading: Reading) -> Iterator[str]:
     if claim.speech_act:
         yield words_for("acts")[claim.speech_act]
@@ -98,7 +104,7 @@ def _of_claim(claim: Claim, reading: Reading) -> Iterator[str]:
         yield words_for("certainties")[claim.certainty]
     if claim.forecast:
         window = next((it for it in reading.times if it.id == claim.forecast.window), None)
-        by = f": {time_words(window, reading.report)}" if window else ""
+        by = f": {window.span.of(reading.report.text)}" if window else ""
         yield words_for("claims")["forecast"] + by
     for span in claim.condition:
         yield f"{words_for('claims')['condition']} “{span.of(reading.report.text)}”"

@@ -13,7 +13,8 @@ def corrections_page(
     candidates: Sequence[tuple[KnownPerson, KnownPerson]],
     frame: Frame,
 ) -> str:
-    """The newest decision first."""
+    """The newest decision first; of two people the shorter name is taken for the longer."""
+    pairs = [sorted(pair, key=lambda one: len(one.name)) for pair in candidates]
     return framed(
-        "corrections.html", frame, judgements=list(reversed(judgements)), candidates=candidates
+        "corrections.html", frame, judgements=list(reversed(judgements)), candidates=pairs
     )
