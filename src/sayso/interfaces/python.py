@@ -95,7 +95,7 @@ class Ledger:
         """The statements that fit, by the options of `sayso search`.
 
         `speaker`, `person`, `office`, `outlet`, `place`, `quantity` ("troops > 5,000"), `mode`,
-        `kind`, `certainty`, the days `since`, `until`, `said_since`, `said_until`, `sort` and `all`.
+        `kind`, `certainty`, the days `since`, `until`, `said_since`, `said_until`, `sort`, `all`.
         BadRequestError where a filter is none of these.
         """
         unknown = filters.keys() - pipeline.FILTERS

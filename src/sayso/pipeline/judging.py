@@ -112,7 +112,8 @@ def _decide(ledger: Ledger, by: Decider, decision: Decision) -> int:
 
 def _refuse_unseen(batch: Batch, mention: str, by: Decider) -> None:
     """Whoever decides second is shown what was decided first."""
-    for one in judgements_in(batch.connection).values() if by.seen is not None else ():
+    known = judgements_in(batch.connection) if by.seen is not None else {}
+    for one in reversed(known.values()):
         about = one.anchor is not None and one.anchor.mention == mention
         if about and one.stands and one.number > (by.seen or 0):
             told = ", ".join(f"{name} {value}" for name, value in one.change.items())

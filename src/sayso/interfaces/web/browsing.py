@@ -15,7 +15,19 @@ from sayso.interfaces.web.answers import Page
 from sayso.interfaces.web.desk import AskedDesk, framed_by
 from sayso.views import pages
 
-__all__ = ["router"]
+__all__ = [
+    "about",
+    "failures",
+    "home",
+    "original",
+    "people",
+    "person",
+    "report",
+    "reports",
+    "router",
+    "search",
+    "statement",
+]
 
 router = APIRouter()
 

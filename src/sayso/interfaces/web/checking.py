@@ -12,7 +12,7 @@ from sayso.interfaces.web.handing import pasted, uploaded
 from sayso.views import pages
 from sayso.views.finding_page import Checked
 
-__all__ = ["router"]
+__all__ = ["against", "check", "checked", "router"]
 
 router = APIRouter()
 

@@ -12,7 +12,7 @@ from sayso.interfaces.web.answers import Page, seen_other
 from sayso.interfaces.web.desk import AskedDesk, framed_by
 from sayso.views import pages
 
-__all__ = ["router"]
+__all__ = ["corrections", "judge", "merge", "rename", "router", "undo"]
 
 router = APIRouter()
 

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-__all__ = ["MAX_REQUEST", "SAFE", "Guard"]
+__all__ = ["MAX_REQUEST", "SAFE", "Guard", "Refuse"]
 
 MAX_REQUEST = 200_000_000
 """Bytes of a request; ten times the largest document that is read."""

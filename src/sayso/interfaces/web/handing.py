@@ -12,7 +12,7 @@ from sayso.interfaces.web.desk import AskedDesk, framed_by
 from sayso.records import Item
 from sayso.views import pages
 
-__all__ = ["pasted", "router", "uploaded"]
+__all__ = ["add", "adding", "pasted", "router", "uploaded"]
 
 router = APIRouter()
 

@@ -6,7 +6,7 @@ from starlette.responses import Response
 from sayso.errors import NotKeptError
 from sayso.views.pages import STATIC, static_file
 
-__all__ = ["router"]
+__all__ = ["router", "static"]
 
 router = APIRouter()
 
