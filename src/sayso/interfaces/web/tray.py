@@ -53,7 +53,7 @@ class Tray:
             try:
                 self._add(item, record=record)
             except Exception as error:  # noqa: BLE001 - the thread lives; the page tells what failed
-                self._done.append(Handed(name=item.name, state="failed", reason=str(error)))
+                self._tell(Handed(name=item.name, state="failed", reason=str(error)))
 
     def _next(self) -> tuple[Item, bool] | None:
         with self._lock:
@@ -70,7 +70,11 @@ class Tray:
                 told = Handed(
                     name=one.name, state=state, statements=one.statements, reason=one.failure
                 )
-                self._done.append(told)
+                self._tell(told)
+
+    def _tell(self, handed: Handed) -> None:
+        with self._lock:
+            self._done.append(handed)
 
     def _found(self, item: Item) -> Iterator[Item | UnreadableItem]:
         for found in pipeline.items_in(item):
