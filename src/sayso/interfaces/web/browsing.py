@@ -89,9 +89,9 @@ def person(request: Request, desk: AskedDesk, number: int) -> Response:
     """Everything somebody said, oldest first."""
     known = pipeline.person(desk.ledger, number)
     search = pipeline.search_of({"person": known.number, "sort": "old"})
-    entries = list(desk.ledger.find(search, limit=_PAGE))
-    total = desk.ledger.count(search)
-    return Page(pages.person_page(known, entries, framed_by(request), total=total))
+    found = pipeline.search_kept(desk.ledger, search, names=(None, None), now=desk.clock())
+    entries = list(islice(found.entries, _PAGE))
+    return Page(pages.person_page(known, entries, framed_by(request), total=found.total))
 
 
 @router.get("/search")

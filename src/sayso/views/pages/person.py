@@ -15,8 +15,10 @@ def people_page(people: Sequence[KnownPerson], name: str, frame: Frame) -> str:
     return framed("people.html", frame, people=people, name=name)
 
 
-def person_page(person: KnownPerson, entries: Sequence[Entry], frame: Frame, *, total: int) -> str:
-    """Everything somebody said, oldest first, by year and report; offices and other names."""
+def person_page(
+    person: KnownPerson, entries: Sequence[Entry], frame: Frame, *, total: int | None
+) -> str:
+    """Everything somebody said, oldest first, by year; `total` is None where it is too much."""
     lines = entry_lines(entries)
     years = [(year, list(group)) for year, group in groupby(lines, key=_year)]
     return framed("person.html", frame, person=person, years=years, shown=len(lines), total=total)
