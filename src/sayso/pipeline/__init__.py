@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     )
     from sayso.pipeline.directory import candidates, people
     from sayso.pipeline.drafts import check_draft, check_kept
-    from sayso.pipeline.fetching import fetching
     from sayso.pipeline.history import readings, reread_each, versions
     from sayso.pipeline.judging import Decider, judge, judgements, merge, rename, split, undo
     from sayso.pipeline.maker import Clock
+    from sayso.pipeline.network import fetching
     from sayso.pipeline.reports import (
         Check,
         Outcome,
@@ -106,7 +106,7 @@ _HOMES = {
         "newest_reports",
     ),
     "sayso.pipeline.drafts": ("check_draft", "check_kept"),
-    "sayso.pipeline.fetching": ("fetching",),
+    "sayso.pipeline.network": ("fetching",),
     "sayso.pipeline.history": ("readings", "reread_each", "versions"),
     "sayso.pipeline.judging": (
         "Decider",
