@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import sayso
+from sayso import pipeline
 from sayso.pipeline import check_each, read_each, record_each
 
 REPORT = 'The mayor said: "We will not pay 8,000 dollars." Rain fell.\n'
@@ -153,3 +154,8 @@ def test_a_transcript_given_as_the_report_is_noticed(tmp_path: Path, other: Path
     assert outcome.notes == (
         f"{transcript} looks like a transcript, and it was given as the report: were they swapped?",
     )
+
+
+def test_no_verb_of_the_pipeline_is_hidden_by_a_module_of_its_name() -> None:
+    modules = {path.stem for path in Path(pipeline.__file__).parent.glob("*.py")}
+    assert not modules & set(pipeline.__all__)

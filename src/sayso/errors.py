@@ -7,14 +7,18 @@ SaysoError
 ├── DamagedWeightsError          the weights shipped with sayso are missing or changed
 ├── DamagedGazetteerError        the places shipped with sayso are missing or changed
 ├── LedgerError                  a ledger that cannot be opened, read or written
-└── BadRequestError              a question put in a way sayso cannot answer
+├── BadRequestError              a question put in a way sayso cannot answer
+├── NotKeptError                 something asked for that the ledger does not hold
+└── ConflictError                a decision that another one came before
 """
 
 __all__ = [
     "BadRequestError",
+    "ConflictError",
     "DamagedGazetteerError",
     "DamagedWeightsError",
     "LedgerError",
+    "NotKeptError",
     "SaysoError",
     "UnreadableRecordError",
     "UnreadableReportError",
@@ -52,3 +56,11 @@ class LedgerError(SaysoError):
 
 class BadRequestError(SaysoError):
     """A question put in a way sayso cannot answer: an unknown format, a day that is no day."""
+
+
+class NotKeptError(SaysoError):
+    """Something asked for that the ledger does not hold."""
+
+
+class ConflictError(SaysoError):
+    """A decision about what somebody else decided on meanwhile."""

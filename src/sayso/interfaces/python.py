@@ -113,8 +113,8 @@ class Ledger:
     def statements(self, words: str = "", **filters: Any) -> Statements:
         """The statements that fit, by the options of `sayso search`.
 
-        `speaker`, `office`, `outlet`, `place`, `quantity` ("troops > 5,000"), `mode`, `kind`,
-        `certainty`, the days `since`, `until`, `said_since`, `said_until`, `sort` and `all`.
+        `speaker`, `person`, `office`, `outlet`, `place`, `quantity` ("troops > 5,000"), `mode`,
+        `kind`, `certainty`, the days `since`, `until`, `said_since`, `said_until`, `sort`, `all`.
         BadRequestError where a filter is none of these.
         """
         unknown = filters.keys() - pipeline.FILTERS

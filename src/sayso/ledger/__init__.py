@@ -3,7 +3,8 @@
 from sayso.ledger.batches import Batch
 from sayso.ledger.blanks import blanks_in
 from sayso.ledger.chain import chain_end
-from sayso.ledger.directory import candidates_in, people_in
+from sayso.ledger.counting import COUNTED, facets_of, overview_of
+from sayso.ledger.directory import candidates_in, people_in, person_in
 from sayso.ledger.exchange import find_reports
 from sayso.ledger.failures import keep_failure, open_failures, settle
 from sayso.ledger.gathering import gather, readings_counting, readings_foretelling
@@ -53,10 +54,12 @@ from sayso.ledger.reports import (
 )
 from sayso.ledger.saved import save, saved_searches
 from sayso.ledger.search import RANKED, Bound, Order, Search
+from sayso.ledger.shelf import kept_report, original_data, readings_of_text, shelved
 from sayso.ledger.taking import take_in
 from sayso.ledger.transcripts import records_in
 
 __all__ = [
+    "COUNTED",
     "RANKED",
     "Batch",
     "Bound",
@@ -73,6 +76,7 @@ __all__ = [
     "chain_end",
     "correct_version",
     "current_readings",
+    "facets_of",
     "find_reports",
     "gather",
     "is_current",
@@ -88,23 +92,29 @@ __all__ = [
     "keep_stories",
     "keep_terms",
     "keep_utterances",
+    "kept_report",
     "known_renderings",
     "load_reading",
     "lost_in",
     "names_in",
     "newest_reading",
     "open_failures",
+    "original_data",
     "origins_in",
     "outdated_readings",
+    "overview_of",
     "pending_readings",
     "people_in",
+    "person_in",
     "present_renderings",
     "readings_counting",
     "readings_foretelling",
+    "readings_of_text",
     "records_in",
     "save",
     "saved_searches",
     "settle",
+    "shelved",
     "split_off",
     "statement_numbers",
     "stories_in",

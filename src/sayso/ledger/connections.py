@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +47,8 @@ class Connections:
     def __init__(self, address: str, *, wait: float = WAIT) -> None:
         self.name = shown(address)
         self._engine = _postgres(address) if is_url(address) else _sqlite(address, wait)
+        self._file = None if is_url(address) else Path(address).absolute()
+        self._known: int | None = None
 
     @property
     def dialect(self) -> str:
@@ -56,21 +58,37 @@ class Connections:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees the ledger as it is now, whatever is added meanwhile."""
-        with self._faults(), self._engine.connect() as connection, connection.begin():
+        with self._connected() as connection, connection.begin():
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """The one connection that adds; all of it is kept at the end, or nothing."""
-        with self._faults(), self._engine.connect() as connection:
+        with self._connected() as connection:
             writing = connection.execution_options(sayso_writes=True)
             with writing.begin():
                 if self.dialect == "postgresql":
                     writing.exec_driver_sql(f"select pg_advisory_xact_lock({_LOCK})")
                 yield writing
 
-    def _faults(self) -> AbstractContextManager[None]:
-        return told_faults(self.name, self._engine.dialect.loaded_dbapi.Error)
+    @contextmanager
+    def _connected(self) -> Iterator[Connection]:
+        self._refuse_another_file()
+        faults = told_faults(self.name, self._engine.dialect.loaded_dbapi.Error)
+        with faults, self._engine.connect() as connection:
+            yield connection
+
+    def _refuse_another_file(self) -> None:
+        """What is written into a deleted file would be lost without anybody noticing."""
+        if self._file is None:
+            return
+        found = self._file.stat().st_ino if self._file.exists() else None
+        if self._known is not None and found != self._known:
+            raise LedgerError(
+                f"The ledger {self.name} was moved or deleted while it was open; put it back, or "
+                "open another one."
+            )
+        self._known = found
 
     def close(self) -> None:
         """Close all connections."""
@@ -90,7 +108,9 @@ def _postgres(address: str) -> Engine:
 
 def _sqlite(path: str, wait: float) -> Engine:
     def connect() -> sqlite3.Connection:
-        return sqlite3.connect(_uri(path), uri=True, timeout=wait, isolation_level=None)
+        return sqlite3.connect(
+            _uri(path), uri=True, timeout=wait, isolation_level=None, check_same_thread=False
+        )
 
     engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
     event.listen(engine, "connect", _prepare)

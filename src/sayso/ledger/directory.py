@@ -9,7 +9,7 @@ from sayso.ledger.names import Names
 from sayso.ledger.schema import TABLES
 from sayso.records import KnownPerson
 
-__all__ = ["candidates_in", "people_in"]
+__all__ = ["candidates_in", "people_in", "person_in"]
 
 
 def people_in(
@@ -26,6 +26,14 @@ def people_in(
             rows.setdefault(names.taken_for.get(number, number), called)
     shown = dict.fromkeys(names.taken_for.get(number, number) for number in rows)
     return _told(connection, shown, names)
+
+
+def person_in(connection: Connection, names: Names, number: int) -> KnownPerson | None:
+    """The person of that number, or the one who he is taken for."""
+    meant = names.taken_for.get(number, number)
+    if connection.scalar(select(TABLES["person"].c.id).where(TABLES["person"].c.id == meant)):
+        return _told(connection, [meant], names)[0]
+    return None
 
 
 def candidates_in(

@@ -7,13 +7,24 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from sayso.intake import Options, find_items
+    from sayso.intake import Options, find_items, items_in
     from sayso.ledger import Ledger, Search
     from sayso.pipeline.across import Said, Told, drift, origins, stories, story, utterances, who
     from sayso.pipeline.adding import Added, add_each, count_documents
+    from sayso.pipeline.browsing import (
+        Located,
+        locate,
+        newest_reports,
+        open_report,
+        original,
+        overview,
+        person,
+        records,
+    )
     from sayso.pipeline.contradicting import contradictions
     from sayso.pipeline.counting import series
     from sayso.pipeline.directory import candidates, people
+    from sayso.pipeline.drafts import check_draft, check_kept
     from sayso.pipeline.exchanging import Tally, find_kept, import_each
     from sayso.pipeline.explaining import explain_each
     from sayso.pipeline.foretelling import forecasts
@@ -30,6 +41,7 @@ if TYPE_CHECKING:
         undo,
     )
     from sayso.pipeline.maker import Clock
+    from sayso.pipeline.network import fetching
     from sayso.pipeline.packing import gather_evidence
     from sayso.pipeline.relating import relate
     from sayso.pipeline.reports import (
@@ -37,7 +49,7 @@ if TYPE_CHECKING:
         Outcome,
         check,
         check_each,
-        fetching,
+        check_reading,
         load_selection,
         read,
         read_each,
@@ -45,7 +57,14 @@ if TYPE_CHECKING:
         record_each,
     )
     from sayso.pipeline.retrying import failed_sources, failures, retry_each
-    from sayso.pipeline.searching import FILTERS, Found, named_search, search_kept, search_of
+    from sayso.pipeline.searching import (
+        FILTERS,
+        Found,
+        facets,
+        named_search,
+        search_kept,
+        search_of,
+    )
     from sayso.pipeline.timing import timeline
 
 __all__ = [
@@ -56,6 +75,7 @@ __all__ = [
     "Decider",
     "Found",
     "Ledger",
+    "Located",
     "Options",
     "Outcome",
     "Said",
@@ -66,11 +86,15 @@ __all__ = [
     "blanks",
     "candidates",
     "check",
+    "check_draft",
     "check_each",
+    "check_kept",
+    "check_reading",
     "contradictions",
     "count_documents",
     "drift",
     "explain_each",
+    "facets",
     "failed_sources",
     "failures",
     "fetching",
@@ -80,18 +104,26 @@ __all__ = [
     "forecasts",
     "gather_evidence",
     "import_each",
+    "items_in",
     "judge",
     "judgements",
     "load_selection",
+    "locate",
     "merge",
     "named_search",
+    "newest_reports",
+    "open_report",
+    "original",
     "origins",
+    "overview",
     "people",
+    "person",
     "read",
     "read_each",
     "read_text",
     "readings",
     "record_each",
+    "records",
     "relate",
     "rename",
     "reread_each",
@@ -110,11 +142,23 @@ __all__ = [
 ]
 
 _HOMES = {
-    "sayso.intake": ("Options", "find_items"),
+    "sayso.intake": ("Options", "find_items", "items_in"),
     "sayso.ledger": ("Ledger", "Search"),
     "sayso.pipeline.adding": ("Added", "add_each", "count_documents"),
     "sayso.pipeline.exchanging": ("Tally", "find_kept", "import_each"),
     "sayso.pipeline.explaining": ("explain_each",),
+    "sayso.pipeline.browsing": (
+        "Located",
+        "locate",
+        "open_report",
+        "original",
+        "overview",
+        "person",
+        "records",
+        "newest_reports",
+    ),
+    "sayso.pipeline.drafts": ("check_draft", "check_kept"),
+    "sayso.pipeline.network": ("fetching",),
     "sayso.pipeline.history": ("readings", "reread_each", "versions"),
     "sayso.pipeline.judging": (
         "Decider",
@@ -138,6 +182,7 @@ _HOMES = {
     "sayso.pipeline.searching": (
         "FILTERS",
         "Found",
+        "facets",
         "named_search",
         "search_kept",
         "search_of",

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from sayso.errors import BadRequestError
+from sayso.errors import BadRequestError, ConflictError
 from sayso.ledger import (
+    Batch,
     Decision,
     Ledger,
     blanks_in,
@@ -66,11 +67,12 @@ _FIELDS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decider:
-    """Who decides, when, and why."""
+    """Who decides, when, and why; `seen` is the last judgement known to who decides, if told."""
 
     name: str
     now: datetime.datetime
     reason: str | None = None
+    seen: int | None = None
 
     def decision(self, kind: JudgementKind, change: dict[str, Any]) -> Decision:
         """That this was decided."""
@@ -80,13 +82,15 @@ class Decider:
 def judge(ledger: Ledger, mention: str, fields: Sequence[str], *, by: Decider) -> int:
     """Correct a mention: each of `fields` is `name=value`; the judgement's number.
 
-    BadRequestError where a field is none, or where the fields are not of one kind.
+    BadRequestError where a field is none, or where the fields are not of one kind; ConflictError
+    where somebody judged the mention after what `by` had seen.
     """
     kind, change = _change(fields)
     if kind is JudgementKind.FILL:
         raise BadRequestError("The outlet and the day are a report's; give them by `sayso fill`.")
     decision = by.decision(kind, change)
     with ledger.batch(now=by.now, maker=MAKER) as batch:
+        _refuse_unseen(batch, mention, by)
         return judge_passage(batch, mention, decision, identify=identify, again=read_again)
 
 
@@ -155,6 +159,19 @@ def _read_day(change: dict[str, Any]) -> None:
         datetime.date.fromisoformat(change.get("published", "2024-10-31"))
     except ValueError as error:
         raise BadRequestError(f"There is no day {change['published']}.") from error
+
+
+def _refuse_unseen(batch: Batch, mention: str, by: Decider) -> None:
+    """Whoever decides second is shown what was decided first."""
+    known = judgements_in(batch.connection) if by.seen is not None else {}
+    for one in reversed(known.values()):
+        about = one.anchor is not None and one.anchor.mention == mention
+        if about and one.stands and one.number > (by.seen or 0):
+            told = ", ".join(f"{name} {value}" for name, value in one.change.items())
+            raise ConflictError(
+                f"{one.made_by} corrected this before you did ({told}, judgement {one.number}); "
+                "look at that first, and decide again if you still would."
+            )
 
 
 def _change(fields: Sequence[str]) -> tuple[JudgementKind, dict[str, Any]]:

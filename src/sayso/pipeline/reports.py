@@ -40,13 +40,14 @@ __all__ = [
     "Outcome",
     "check",
     "check_each",
+    "check_reading",
     "encoder",
-    "fetching",
     "load_selection",
     "read",
     "read_each",
     "read_text",
     "record_each",
+    "record_of",
 ]
 
 _Result = TypeVar("_Result")
@@ -106,8 +107,8 @@ def check(
     path: str | PathLike[str], *, against: Sequence[str | PathLike[str]] = ()
 ) -> tuple[Finding, ...]:
     """How the report at `path` departs from the records at `against`; with none, from itself."""
-    records = [_record(_decoded(record), str(record)) for record in against]
-    return _check(read(path), records).findings
+    records = [record_of(_decoded(record), str(record)) for record in against]
+    return check_reading(read(path), records).findings
 
 
 def read_each(
@@ -140,15 +141,6 @@ def _read_item(item: Item | UnreadableItem, published: datetime.date | None) -> 
     return Outcome(name=item.name, result=reading, notes=notes)
 
 
-def fetching(
-    *, clock: Callable[[], datetime.datetime], wait: Callable[[float], None]
-) -> Callable[[str], Item]:
-    """What fetches pages, politely; `clock` tells the time, `wait` waits so many seconds."""
-    from sayso.intake.fetch import Fetcher
-
-    return Fetcher(clock=clock, wait=wait).fetch
-
-
 def record_each(
     names: Sequence[str], *, stdin: BinaryIO | None = None
 ) -> Iterator[Outcome[Record]]:
@@ -156,7 +148,7 @@ def record_each(
 
     A text without a named turn that attributes much of its words to others is a report.
     """
-    return _each(names, stdin, _record)
+    return _each(names, stdin, record_of)
 
 
 def check_each(
@@ -233,7 +225,8 @@ def _read(text: Decoded, name: str, published: datetime.date | None) -> Reading:
     return read_report(parse_report(text, name=name, published=published), encoder())
 
 
-def _record(text: Decoded, name: str) -> Record:
+def record_of(text: Decoded, name: str) -> Record:
+    """The record that a text is; a report becomes one of what it gives to whom."""
     record = parse_record(text, name=name)
     if not record.speakers and len(record.text) <= _LONGEST_REPORT:
         reading = _read(text, name, None)
@@ -275,12 +268,15 @@ def _swapped(opened: _Opened, name: str, records: Sequence[Record]) -> Iterator[
 
 
 def _selected(opened: _Opened, name: str, against: _Against) -> Check:
-    check = _check(opened.reading, against.records, against.witnesses)
+    check = check_reading(opened.reading, against.records, against.witnesses)
     findings, used = select_findings(check.findings, against.selection, report=name)
     return replace(check, findings=findings, suppressed=used, file_text=opened.file_text)
 
 
-def _check(reading: Reading, records: Sequence[Record], witnesses: Sequence[Record] = ()) -> Check:
+def check_reading(
+    reading: Reading, records: Sequence[Record], witnesses: Sequence[Record] = ()
+) -> Check:
+    """What was read, compared with the records; where there are none, with itself."""
     title = reading.report.title or ""
     headline = read_quantities(title, report_id=reading.report.id)
     findings = check_report(reading, [*records, *witnesses], headline)

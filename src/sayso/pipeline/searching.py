@@ -9,14 +9,25 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from sayso.errors import BadRequestError
-from sayso.ledger import RANKED, Bound, Ledger, Order, Search, save, saved_searches
+from sayso.ledger import (
+    RANKED,
+    Bound,
+    Ledger,
+    Order,
+    Search,
+    facets_of,
+    names_in,
+    save,
+    saved_searches,
+)
 from sayso.pipeline.maker import MAKER
-from sayso.records import Certainty, Entry, Kind, Mode
+from sayso.records import Certainty, Entry, Facet, Kind, Mode
 
-__all__ = ["FILTERS", "Found", "named_search", "search_kept", "search_of"]
+__all__ = ["FILTERS", "Found", "facets", "named_search", "search_kept", "search_of"]
 
 FILTERS = frozenset(
     {
+        "person",
         "speaker",
         "office",
         "outlet",
@@ -36,6 +47,7 @@ FILTERS = frozenset(
 )
 """What statements can be chosen by, beside their words."""
 _BOUND = re.compile(r"\s*([^<>=]*?)\s*(<=|>=|<|>|=)\s*([\d.,]{1,40})\s*")
+_LONGEST_NUMBER = 15
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
@@ -57,6 +69,7 @@ def search_of(given: Mapping[str, Any]) -> Search:
     return Search(
         words=words if isinstance(words, str) else " ".join(words),
         **{name: given.get(name) for name in ("speaker", "office", "outlet", "place")},
+        person=_number(given.get("person")),
         said=(given.get("said_since"), given.get("said_until")),
         published=(given.get("since"), given.get("until")),
         quantity=_bound(quantity) if quantity else None,
@@ -84,6 +97,23 @@ def search_kept(
             save(batch, save_as, search)
     total = ledger.count(search)
     return Found(entries=ledger.find(search), total=None if total > RANKED else total)
+
+
+def facets(ledger: Ledger, search: Search) -> list[Facet]:
+    """Who, where, how and when, most frequent first, of the statements that a search finds.
+
+    Beyond `COUNTED` statements the counts say how many there are at least.
+    """
+    with ledger.seen() as connection:
+        return facets_of(connection, search, names=names_in(connection))
+
+
+def _number(given: Any) -> int | None:
+    if given in (None, ""):
+        return None
+    if not str(given).isdecimal() or len(str(given)) > _LONGEST_NUMBER:
+        raise BadRequestError(f"{given!r} is no person's number; `sayso people` lists them.")
+    return int(given)
 
 
 def named_search(ledger: Ledger, search: Search, name: str | None) -> Search:

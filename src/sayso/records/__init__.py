@@ -31,6 +31,7 @@ from sayso.records.reading import Reading
 from sayso.records.reason import Mark, Reason
 from sayso.records.record import Record, Turn
 from sayso.records.series import Contrast, Overlap, Point, Scope, Series
+from sayso.records.shelf import Facet, FacetCount, KeptReport, Original, Overview, Shelved
 from sayso.records.statement import Kind, Mode, Quotation, Statement
 from sayso.records.story import KnownStory, ReportCard, Story
 from sayso.records.text import Report, Span, Spans
@@ -56,6 +57,8 @@ __all__ = [
     "Entry",
     "Evidence",
     "Exhibit",
+    "Facet",
+    "FacetCount",
     "Failure",
     "Finding",
     "FindingKind",
@@ -70,6 +73,7 @@ __all__ = [
     "Judgement",
     "JudgementKind",
     "KeptReading",
+    "KeptReport",
     "Kind",
     "KnownPerson",
     "KnownStory",
@@ -81,8 +85,10 @@ __all__ = [
     "NameKind",
     "Origin",
     "OriginKind",
+    "Original",
     "Outcome",
     "Overlap",
+    "Overview",
     "Person",
     "PersonKind",
     "Place",
@@ -104,6 +110,7 @@ __all__ = [
     "Scope",
     "Series",
     "Severity",
+    "Shelved",
     "Span",
     "Spans",
     "SpeechAct",

@@ -14,7 +14,10 @@ from sayso.views.runs import Run, record_runs, report_runs
 from sayso.views.signs import Sign, verdict_sign
 from sayso.views.summary import summary_words
 
-__all__ = ["Checked", "finding_page"]
+__all__ = ["Checked", "finding_page", "finding_values"]
+
+
+_STYLES = ("tokens.css", "panes.css", "findings.css")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,23 +48,30 @@ class _Pane:
 
 def finding_page(checked: Sequence[Checked], records: Sequence[Record], *, version: str) -> str:
     """The page; it asks nothing of the network and its policy lets it run no other script."""
-    cards: list[_Card] = []
-    reports = [_report_pane(each, cards) for each in checked]
-    style, script = static_text("findings.css"), static_text("findings.js")
+    style, script = "".join(map(static_text, _STYLES)), static_text("findings.js")
     return render(
         "findings.html",
-        reports=reports,
-        records=[_record_pane(record, cards) for record in records],
-        others=[record.id for record in records if record.is_report],
-        cards=cards,
-        worst={card.number: card.finding.verdict.severity for card in cards},
-        verdicts=_verdicts(cards),
-        summary=summary_words([card.finding for card in cards]),
+        **finding_values(checked, records),
         policy=page_policy(style, script),
         style=style,
         script=script,
         version=version,
     )
+
+
+def finding_values(checked: Sequence[Checked], records: Sequence[Record]) -> dict[str, object]:
+    """What the template of the findings needs, wherever they stand."""
+    cards: list[_Card] = []
+    reports = [_report_pane(each, cards) for each in checked]
+    return {
+        "reports": reports,
+        "records": [_record_pane(record, cards) for record in records],
+        "others": [record.id for record in records if record.is_report],
+        "cards": cards,
+        "worst": {card.number: card.finding.verdict.severity for card in cards},
+        "verdicts": _verdicts(cards),
+        "summary": summary_words([card.finding for card in cards]),
+    }
 
 
 def _report_pane(checked: Checked, cards: list[_Card]) -> _Pane:

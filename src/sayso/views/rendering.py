@@ -5,10 +5,13 @@ from importlib.resources import files
 
 import jinja2
 
+from sayso.views.figures import day_words
+from sayso.views.printable import folded, printable
+
 __all__ = ["render", "static_text"]
 
 
-def render(name: str, **values: object) -> str:
+def render(name: str, /, **values: object) -> str:
     """The page of the template `name`, filled in."""
     return _environment().get_template(name).render(**values)
 
@@ -21,10 +24,12 @@ def static_text(name: str) -> str:
 
 @cache
 def _environment() -> jinja2.Environment:
-    return jinja2.Environment(
+    environment = jinja2.Environment(
         loader=jinja2.PackageLoader("sayso.views", "templates"),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters |= {"printable": printable, "day": day_words, "folded": folded}
+    return environment

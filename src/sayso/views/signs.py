@@ -15,6 +15,7 @@ __all__ = [
     "relation_tone",
     "tone_style",
     "verdict_sign",
+    "words_for",
 ]
 
 
@@ -62,6 +63,12 @@ def kind_word(kind: FindingKind, count: int) -> str:
     """What was compared, in the number that fits: one quotation, two quotations."""
     one, many = table("signs")["kinds"][kind]
     return str(one if count == 1 else many)
+
+
+def words_for(name: str) -> dict[str, str]:
+    """The words for a closed set, by its values: `modes`, `marks`, `filters` and so on."""
+    found: dict[str, str] = table("signs")[name]
+    return found
 
 
 def tone_style(tone: str) -> str:

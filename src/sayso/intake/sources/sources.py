@@ -16,7 +16,7 @@ from sayso.intake.sources.part import Found, Part, open_bytes
 from sayso.intake.sources.unpacking import Allowance, unpack
 from sayso.records import Item, UnreadableItem
 
-__all__ = ["find_items"]
+__all__ = ["find_items", "items_in"]
 
 _STDIN = "standard input"
 _PLAIN = Options()
@@ -39,6 +39,11 @@ def find_items(
     for source in sources:
         for part in _parts(source, stdin, fetch):
             yield from (part,) if isinstance(part, UnreadableItem) else open_found(part)
+
+
+def items_in(item: Item) -> Iterator[Found]:
+    """Every document in bytes that somebody hands over, which may be an archive, feed or table."""
+    yield from open_part(open_bytes(item), options=_PLAIN, fetch=None)
 
 
 def _parts(

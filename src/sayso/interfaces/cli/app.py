@@ -26,6 +26,7 @@ from sayso.interfaces.cli import (
     keeping,
     people,
     searching,
+    serving,
 )
 from sayso.interfaces.cli.options import Color, Debug, FormatOption, one_of
 from sayso.interfaces.printing import Format, print_reading
@@ -273,6 +274,7 @@ _GROUPS = (
     people,
     judging,
     exchanging,
+    serving,
 )
 for _commands in _GROUPS:
     app.add_typer(_commands.app)

@@ -13,6 +13,7 @@ __all__ = [
     "ModeFilter",
     "OfficeFilter",
     "OutletFilter",
+    "PersonFilter",
     "PlaceFilter",
     "QuantityFilter",
     "SaidSince",
@@ -47,6 +48,10 @@ WordsFilter = Annotated[
 ]
 SpeakerFilter = Annotated[
     str | None, text_option("NAME", "Who spoke, under any name the ledger links.")
+]
+PersonFilter = Annotated[
+    int | None,
+    typer.Option("--person", metavar="NUMBER", help="Who spoke, by the number from sayso people."),
 ]
 OfficeFilter = Annotated[str | None, text_option("OFFICE", "An office the speaker is given.")]
 OutletFilter = Annotated[str | None, text_option("OUTLET", "Who published it.")]

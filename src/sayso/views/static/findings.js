@@ -5,6 +5,7 @@ const list = document.querySelector("#rail ol");
 const filters = document.querySelector("#filters");
 const keys = document.querySelector("#keys");
 const worst = document.querySelector("#worst");
+const keysOn = document.querySelector("#keys-on");
 const told = document.querySelector("#told");
 const rank = (card) => ["severe", "departure", "none"].findIndex((name) => card.classList.contains(name));
 const marked = (number) => document.querySelectorAll(`.mark[data-f~="${number}"]`);
@@ -68,8 +69,8 @@ const actions = {
 };
 
 document.addEventListener("keydown", (event) => {
-  const busy = event.ctrlKey || event.metaKey || event.altKey || keys.open;
-  if (busy || (event.key === "Enter" && event.target.closest("a, button, input"))) return;
+  const busy = event.ctrlKey || event.metaKey || event.altKey || keys.open || event.target.closest("input[type=search]");
+  if (busy || !(keysOn.checked || event.key === "Escape") || (event.key === "Enter" && event.target.closest("a, button, input"))) return;
   actions[event.key]?.();
 });
 document.addEventListener("mouseover", (event) => {

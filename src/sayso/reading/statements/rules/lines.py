@@ -73,4 +73,6 @@ def _is_in_capitals(layout: Layout, name: range) -> bool:
     letters = [layout.word(word) for word in name if layout.word(word)[0].isalpha()]
     if not letters or not all(word.isupper() for word in letters) or len("".join(letters)) < 2:
         return False
+    if layout.word(name.start)[0].isdigit():  # "2:42 PM: ..."
+        return False
     return listed("naming", "heads_of_notes").isdisjoint(word.lower() for word in letters)

@@ -1,0 +1,63 @@
+"""The command that serves pages: `serve`."""
+
+from typing import Annotated
+
+import typer
+
+from sayso.interfaces.cli.options import By, Debug, clock
+
+__all__ = ["app", "serve"]
+
+app = typer.Typer()
+
+_Ledger = Annotated[
+    str,
+    typer.Argument(
+        metavar="LEDGER",
+        envvar="SAYSO_LEDGER",
+        show_envvar=False,
+        help="The ledger: a file, or a postgresql:// address; one that is not there is begun. "
+        "Without it, what SAYSO_LEDGER names, or sayso.db in this folder.",
+    ),
+]
+_Port = Annotated[
+    int, typer.Option(min=0, max=65_535, metavar="N", help="The port; 0 is any that is free.")
+]
+_Host = Annotated[
+    str,
+    typer.Option(
+        metavar="HOST",
+        help="The address to listen at; other than 127.0.0.1 lets everybody in who can reach it.",
+    ),
+]
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  sayso serve
+  sayso serve news.db --port 8080
+"""
+)
+def serve(
+    ledger: _Ledger = "sayso.db",
+    *,
+    port: _Port = 8000,
+    host: _Host = "127.0.0.1",
+    by: By,
+    debug: Debug = False,
+) -> None:
+    """Look at a ledger in a browser: reports with their marks, people, search, corrections."""
+    from sayso.interfaces.web import Desk, serve_pages
+    from sayso.interfaces.web.tray import Tray
+    from sayso.pipeline import Ledger
+
+    with Ledger(ledger) as kept:
+        desk = Desk(
+            ledger=kept,
+            user=by,
+            clock=clock,
+            tray=Tray(kept, clock=clock),
+            hosts=frozenset({"localhost", host.lower()}),
+        )
+        serve_pages(desk, host=host, port=port)

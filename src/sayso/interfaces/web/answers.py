@@ -1,0 +1,74 @@
+"""Answers: a page with its status, and what each error of sayso is over HTTP."""
+
+from fastapi import Request
+from starlette.exceptions import HTTPException
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.types import ASGIApp, Scope
+
+from sayso import errors
+from sayso.interfaces.web.desk import framed_by
+from sayso.interfaces.web.guard import SAFE
+from sayso.views.pages import trouble_page
+
+__all__ = ["Page", "failed", "invalid", "refused", "seen_other", "unexpected", "unknown"]
+
+_STATUS = (
+    (errors.NotKeptError, 404),
+    (errors.BadRequestError, 400),
+    (errors.ConflictError, 409),
+    (errors.LedgerError, 503),
+    (errors.UnreadableReportError, 422),
+    (errors.UnreadableRecordError, 422),
+)
+_WORDS = {
+    404: "No page has this address. It may have been copied only in part.",
+    405: "This address takes no such request; open it as a page.",
+}
+_LEFT_OUT = "Something in that address or form is missing or is no number; go back and look."
+_FAULT = "This is a fault of sayso; the terminal it was started in says more. Nothing was changed."
+
+
+class Page(HTMLResponse):
+    """HTML that is asked for anew each time; odd characters are replaced and never fail."""
+
+    def __init__(self, content: str, status_code: int = 200) -> None:
+        super().__init__(content, status_code, headers={"cache-control": "no-cache"})
+
+    def render(self, content: object) -> bytes:
+        """The bytes of the page."""
+        return str(content).encode("utf-8", "replace")
+
+
+def seen_other(address: str) -> Response:
+    """After something was changed: where that shows, so that a reload changes nothing more."""
+    return RedirectResponse(address, status_code=303)
+
+
+def failed(request: Request, error: Exception) -> Response:
+    """The page for an error of sayso."""
+    status = next((status for kind, status in _STATUS if isinstance(error, kind)), 500)
+    return Page(trouble_page(status, str(error), framed_by(request)), status)
+
+
+def unknown(request: Request, error: Exception) -> Response:
+    """The page for an address that is none."""
+    assert isinstance(error, HTTPException)
+    words = _WORDS.get(error.status_code, str(error.detail))
+    return Page(trouble_page(error.status_code, words, framed_by(request)), error.status_code)
+
+
+def invalid(request: Request, _: Exception) -> Response:
+    """The page for a number that is none, or a form with something left out."""
+    return Page(trouble_page(400, _LEFT_OUT, framed_by(request)), 400)
+
+
+def unexpected(request: Request, _: Exception) -> Response:
+    """The page for a fault of our own, which no guard comes round; nobody meets a traceback."""
+    page = Page(trouble_page(500, _FAULT, framed_by(request)), 500)
+    page.headers.update(SAFE)
+    return page
+
+
+def refused(scope: Scope, status: int, message: str) -> ASGIApp:
+    """The answer to a request that is not let in."""
+    return Page(trouble_page(status, message, framed_by(Request(scope))), status)

@@ -1,0 +1,27 @@
+"""The application: routes, errors and the guard before them."""
+
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+
+from sayso.errors import SaysoError
+from sayso.interfaces.web import browsing, checking, correcting, handing, static
+from sayso.interfaces.web.answers import failed, invalid, refused, unexpected, unknown
+from sayso.interfaces.web.desk import Desk
+from sayso.interfaces.web.guard import Guard
+
+__all__ = ["web_app"]
+
+
+def web_app(desk: Desk) -> FastAPI:
+    """The pages of a ledger as an ASGI application."""
+    app = FastAPI(title="sayso", openapi_url=None, docs_url=None, redoc_url=None)
+    app.state.desk = desk
+    for routes in (browsing, checking, correcting, handing, static):
+        app.include_router(routes.router)
+    app.add_exception_handler(SaysoError, failed)
+    app.add_exception_handler(RequestValidationError, invalid)
+    app.add_exception_handler(HTTPException, unknown)
+    app.add_exception_handler(Exception, unexpected)
+    app.add_middleware(Guard, hosts=desk.hosts, refuse=refused)
+    return app

@@ -1,0 +1,147 @@
+"""Pages to look round: home, reports, a report, a statement, people, search, about."""
+
+import datetime
+from collections.abc import Mapping
+from itertools import islice
+from urllib.parse import quote
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+import sayso
+from sayso import pipeline
+from sayso.errors import BadRequestError
+from sayso.interfaces.web.answers import Page
+from sayso.interfaces.web.desk import AskedDesk, framed_by
+from sayso.views import pages
+
+__all__ = [
+    "about",
+    "failures",
+    "home",
+    "original",
+    "people",
+    "person",
+    "report",
+    "reports",
+    "router",
+    "search",
+    "statement",
+]
+
+router = APIRouter()
+
+_PAGE = 50  # reports or statements on one page
+_FURTHEST = 400  # pages; whoever wants more narrows the search
+_DAYS = ("since", "until", "said_since", "said_until")
+
+
+@router.get("/")
+def home(request: Request, desk: AskedDesk) -> Response:
+    """What came last, who speaks most, and where to put more."""
+    return Page(pages.home_page(pipeline.overview(desk.ledger), framed_by(request)))
+
+
+@router.get("/reports")
+def reports(request: Request, desk: AskedDesk, before: int | None = None) -> Response:
+    """All reports, the last added first."""
+    found = pipeline.newest_reports(desk.ledger, before=before, limit=_PAGE)
+    return Page(pages.reports_page(found, framed_by(request), limit=_PAGE))
+
+
+@router.get("/report/{report}")
+def report(request: Request, desk: AskedDesk, report: str) -> Response:
+    """One report with every mark."""
+    kept = pipeline.open_report(desk.ledger, report)
+    found = pipeline.check_reading(kept.reading, ()).findings
+    known = pipeline.records(desk.ledger)
+    return Page(pages.report_page(kept, found, framed_by(request), records=known))
+
+
+@router.get("/original/{sha256}")
+def original(desk: AskedDesk, sha256: str) -> Response:
+    """The bytes as they came; they are handed over to be kept, never shown as a page."""
+    data, _ = pipeline.original(desk.ledger, sha256)
+    headers = {"content-disposition": f'attachment; filename="{quote(sha256[:16])}"'}
+    return Response(data, media_type="application/octet-stream", headers=headers)
+
+
+@router.get("/statement/{statement}")
+def statement(
+    request: Request, desk: AskedDesk, statement: str, *, made: int | None = None
+) -> Response:
+    """One statement at its permanent address."""
+    found = pipeline.locate(desk.ledger, statement)
+    if found.statement is None:
+        return Page(pages.lost_page(found.kept, statement, framed_by(request)), 404)
+    return Page(pages.statement_page(found.kept, found.statement, framed_by(request), made=made))
+
+
+@router.get("/people")
+def people(request: Request, desk: AskedDesk, name: str = "") -> Response:
+    """The people of a name, or the first of all."""
+    found = pipeline.people(desk.ledger, name or None)
+    return Page(pages.people_page(found, name, framed_by(request)))
+
+
+@router.get("/person/{number}")
+def person(request: Request, desk: AskedDesk, number: int) -> Response:
+    """Everything somebody said, oldest first."""
+    known = pipeline.person(desk.ledger, number)
+    search = pipeline.search_of({"person": known.number, "sort": "old"})
+    found = pipeline.search_kept(desk.ledger, search, names=(None, None), now=desk.clock())
+    entries = list(islice(found.entries, _PAGE))
+    return Page(pages.person_page(known, entries, framed_by(request), total=found.total))
+
+
+@router.get("/search")
+def search(request: Request, desk: AskedDesk, page: int = 1) -> Response:
+    """What fits, with all the filters of `sayso search` in the address."""
+    if not 1 <= page <= _FURTHEST:
+        raise BadRequestError(f"Pages go from 1 to {_FURTHEST}; narrow the search instead.")
+    asked = _asked(request.query_params)
+    wanted = pipeline.search_of({**asked, **_days(asked)})
+    found = pipeline.search_kept(desk.ledger, wanted, names=(None, None), now=desk.clock())
+    first = (page - 1) * _PAGE
+    entries = list(islice(found.entries, first, first + _PAGE + 1))
+    results = pages.Results(
+        entries=entries[:_PAGE],
+        total=found.total,
+        page=page,
+        facets=pipeline.facets(desk.ledger, wanted),
+        more=len(entries) > _PAGE,
+    )
+    return Page(pages.search_page(asked, results, framed_by(request)))
+
+
+@router.get("/failures")
+def failures(request: Request, desk: AskedDesk) -> Response:
+    """What could not be added, and why."""
+    return Page(pages.failures_page(pipeline.failures(desk.ledger), framed_by(request)))
+
+
+@router.get("/about")
+def about(request: Request) -> Response:
+    """How often sayso is right, and what it is made of."""
+    facts = (
+        ("sayso", sayso.__version__),
+        ("licence", "Apache-2.0; NOTICE names what is shipped with it"),
+    )
+    return Page(pages.about_page(facts, framed_by(request)))
+
+
+def _asked(given: Mapping[str, str]) -> dict[str, str]:
+    """The filters in an address; what is none is left out, what is empty asks for nothing."""
+    known = {*pipeline.FILTERS, "words"}
+    return {name: value.strip() for name, value in given.items() if name in known and value.strip()}
+
+
+def _days(asked: Mapping[str, str]) -> dict[str, datetime.date]:
+    return {name: _day(asked[name]) for name in _DAYS if name in asked}
+
+
+def _day(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError as error:
+        raise BadRequestError(f"{text!r} is no day; write it like 2024-10-31.") from error

@@ -1,0 +1,58 @@
+"""What every request is answered from: one ledger, who looks at it, and what is being added."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated
+
+from fastapi import Depends, Request
+
+from sayso import __version__, pipeline
+from sayso.interfaces.web.tray import Tray
+from sayso.views.pages import Frame
+
+if TYPE_CHECKING:
+    from sayso.pipeline import Decider
+
+__all__ = ["AskedDesk", "Desk", "framed_by"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """A ledger that is open, the name under which decisions are made, and the time.
+
+    `hosts` are the names by which a browser may call this server, beside addresses of numbers.
+    """
+
+    ledger: pipeline.Ledger
+    user: str
+    clock: Callable[[], datetime.datetime]
+    tray: Tray
+    hosts: frozenset[str] = frozenset({"localhost"})
+
+    def decider(self, *, reason: str | None = None, seen: int | None = None) -> "Decider":
+        """Who decides something now."""
+        return pipeline.Decider(name=self.user, now=self.clock(), reason=reason or None, seen=seen)
+
+
+def framed_by(request: Request) -> Frame:
+    """The frame of the page that a request asks for."""
+    desk: Desk = request.app.state.desk
+    first = "/" + request.url.path.strip("/").split("/")[0]
+    return Frame(
+        ledger=desk.ledger.name,
+        version=__version__,
+        user=desk.user,
+        origin=f"{request.url.scheme}://{request.url.netloc}",
+        here={"/person": "/people"}.get(first, first),
+        words=request.query_params.get("words", ""),
+    )
+
+
+def _desk(request: Request) -> Desk:
+    desk: Desk = request.app.state.desk
+    return desk
+
+
+AskedDesk = Annotated[Desk, Depends(_desk)]
+"""The desk, as a parameter of a route."""

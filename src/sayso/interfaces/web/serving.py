@@ -1,0 +1,39 @@
+"""Running the server: a port of this machine, the desk, and a line that says where it is."""
+
+import socket
+from threading import Thread
+
+import uvicorn
+
+from sayso import pipeline
+from sayso.errors import BadRequestError
+from sayso.interfaces.web.app import web_app
+from sayso.interfaces.web.desk import Desk
+
+__all__ = ["serve_pages"]
+
+
+def serve_pages(desk: Desk, *, host: str, port: int) -> None:
+    """Answer until somebody ends it; port 0 is any that is free."""
+    with _listening(host, port) as listening:
+        taken = listening.getsockname()[1]
+        shown = f"[{host}]" if ":" in host else host
+        print(f"{desk.ledger.name} is at http://{shown}:{taken}/ (Ctrl+C ends it)", flush=True)
+        Thread(target=_warm, daemon=True).start()
+        config = uvicorn.Config(web_app(desk), log_level="warning", server_header=False)
+        uvicorn.Server(config).run(sockets=[listening])
+
+
+def _warm() -> None:
+    """Load what the first report needs, while the first page is looked at."""
+    pipeline.read_text("The mayor said that all is well.")
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family)
+    except (OSError, OverflowError) as error:
+        raise BadRequestError(
+            f"Port {port} of {host} cannot be had ({error}); name another one with --port."
+        ) from error

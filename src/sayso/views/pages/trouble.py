@@ -1,0 +1,22 @@
+"""What is shown where there is nothing to show: an error, with the way on."""
+
+from sayso.views.pages.frame import Frame, framed
+
+__all__ = ["trouble_page"]
+
+_HEADINGS = {
+    400: "That cannot be asked so",
+    403: "Refused, to keep your ledger safe",
+    404: "Nothing here",
+    405: "Not like that",
+    409: "Somebody was quicker",
+    413: "Too big",
+    422: "That cannot be read",
+    503: "The ledger is out of reach",
+}
+
+
+def trouble_page(status: int, message: str, frame: Frame) -> str:
+    """One sentence about what is wrong, and where to go from here."""
+    heading = _HEADINGS.get(status, "sayso stopped at a fault of its own")
+    return framed("trouble.html", frame, heading=heading, message=message, status=status)
