@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test bench kills clean
+.PHONY: demo test bench kills fuzz lock wheel audit clean
 
 .venv/installed: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -26,6 +26,21 @@ test: .venv/tested
 
 kills: .venv/tested
 	SAYSO_KILLS=100 $(BIN)/pytest -q tests/ledger/test_faults.py -k killed
+
+# What random and broken input does: SECONDS for each target, five targets.
+fuzz: .venv/tested
+	$(BIN)/pip install --quiet --disable-pip-version-check --group fuzz
+	$(BIN)/python -m fuzzing $(or $(SECONDS),120)
+
+lock: .venv/tested
+	$(BIN)/python release/lock.py
+
+wheel: .venv/tested
+	$(BIN)/python release/wheel.py
+
+# Asks a database of known faults over the network; without one it cannot tell anything.
+audit: .venv/tested
+	$(BIN)/pip-audit --strict --require-hashes --disable-pip -r release/requirements.txt
 
 bench: .venv/tested
 	$(BIN)/python -m benchmarks > docs/benchmarks.new

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from sayso.errors import (
     BadRequestError,
+    BatchError,
     DamagedGazetteerError,
     DamagedWeightsError,
     LedgerError,
@@ -70,6 +71,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Anchor",
     "BadRequestError",
+    "BatchError",
     "Certainty",
     "Change",
     "ChangeKind",

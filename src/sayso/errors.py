@@ -7,6 +7,7 @@ SaysoError
 ├── DamagedWeightsError          the weights shipped with sayso are missing or changed
 ├── DamagedGazetteerError        the places shipped with sayso are missing or changed
 ├── LedgerError                  a ledger that cannot be opened, read or written
+├── BatchError                   a batch whose folder or workers cannot be used
 ├── BadRequestError              a question put in a way sayso cannot answer
 ├── NotKeptError                 something asked for that the ledger does not hold
 └── ConflictError                a decision that another one came before
@@ -14,6 +15,7 @@ SaysoError
 
 __all__ = [
     "BadRequestError",
+    "BatchError",
     "ConflictError",
     "DamagedGazetteerError",
     "DamagedWeightsError",
@@ -52,6 +54,10 @@ class DamagedGazetteerError(SaysoError):
 
 class LedgerError(SaysoError):
     """A ledger that cannot be opened, read or written, or that was changed by other hands."""
+
+
+class BatchError(SaysoError):
+    """A batch that cannot be run: a folder of another run, a full disk, a cluster out of reach."""
 
 
 class BadRequestError(SaysoError):

@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from rich.console import Console
 from rich.progress import (
@@ -19,11 +19,19 @@ from rich.progress import (
 from sayso.views.printable import printable
 
 if TYPE_CHECKING:
-    from sayso.pipeline import Added, Outcome
+    from sayso.pipeline import Outcome
 
 __all__ = ["counted", "with_bar"]
 
 _Result = TypeVar("_Result")
+
+
+class _Named(Protocol):
+    @property
+    def name(self) -> str: ...
+
+
+_Counted = TypeVar("_Counted", bound=_Named)
 
 
 def with_bar(
@@ -40,8 +48,8 @@ def with_bar(
         yield outcome
 
 
-def counted(added: "Iterator[Added]", total: int | None) -> "Iterator[Added]":
-    """The documents as they are kept, with how many a second and, of `total`, the time left."""
+def counted(added: Iterator[_Counted], total: int | None) -> Iterator[_Counted]:
+    """The documents as they are done, with how many a second and, of `total`, the time left."""
     rate = TextColumn("{task.fields[rate]}")
     bar = _bar(rate, TimeElapsedColumn(), TextColumn("left"), TimeRemainingColumn())
     task = bar.add_task("reading", total=total, rate="")

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from sayso.intake import Options, find_items, items_in
     from sayso.ledger import Ledger, Search
     from sayso.pipeline.across import Said, Told, drift, origins, stories, story, utterances, who
-    from sayso.pipeline.adding import Added, add_each, count_documents
+    from sayso.pipeline.adding import Added, add_each, count_documents, reader
     from sayso.pipeline.browsing import (
         Located,
         locate,
@@ -50,8 +50,10 @@ if TYPE_CHECKING:
         check,
         check_each,
         check_reading,
+        encoder,
         load_selection,
         read,
+        read_document,
         read_each,
         read_text,
         record_each,
@@ -93,6 +95,7 @@ __all__ = [
     "contradictions",
     "count_documents",
     "drift",
+    "encoder",
     "explain_each",
     "facets",
     "failed_sources",
@@ -119,8 +122,10 @@ __all__ = [
     "people",
     "person",
     "read",
+    "read_document",
     "read_each",
     "read_text",
+    "reader",
     "readings",
     "record_each",
     "records",
@@ -144,7 +149,7 @@ __all__ = [
 _HOMES = {
     "sayso.intake": ("Options", "find_items", "items_in"),
     "sayso.ledger": ("Ledger", "Search"),
-    "sayso.pipeline.adding": ("Added", "add_each", "count_documents"),
+    "sayso.pipeline.adding": ("Added", "add_each", "count_documents", "reader"),
     "sayso.pipeline.exchanging": ("Tally", "find_kept", "import_each"),
     "sayso.pipeline.explaining": ("explain_each",),
     "sayso.pipeline.browsing": (

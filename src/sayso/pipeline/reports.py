@@ -44,6 +44,7 @@ __all__ = [
     "encoder",
     "load_selection",
     "read",
+    "read_document",
     "read_each",
     "read_text",
     "record_each",
@@ -125,10 +126,13 @@ def read_each(
     address for the page behind it.
     """
     for item in find_items(sources, stdin=stdin, fetch=fetch, options=options):
-        yield _read_item(item, published)
+        yield read_document(item, published=published)
 
 
-def _read_item(item: Item | UnreadableItem, published: datetime.date | None) -> Outcome[Reading]:
+def read_document(
+    item: Item | UnreadableItem, *, published: datetime.date | None = None
+) -> Outcome[Reading]:
+    """Read one document; `published` is its day where it does not give one."""
     notes: tuple[str, ...] = ()
     try:
         if isinstance(item, UnreadableItem):

@@ -6,6 +6,7 @@ need takes a while to load.
 
 from sayso.views.accuracy_table import accuracy_table
 from sayso.views.annotations import github_line, sarif_log
+from sayso.views.answer_table import answer_table
 from sayso.views.contradiction_table import contradiction_table
 from sayso.views.entry_table import blank_table, entry_table, failure_table
 from sayso.views.finding_table import finding_table
@@ -29,6 +30,7 @@ from sayso.views.timeline_table import timeline_table
 __all__ = [
     "Position",
     "accuracy_table",
+    "answer_table",
     "blank_table",
     "contradiction_table",
     "drift_table",

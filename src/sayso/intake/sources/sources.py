@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from sayso.errors import SaysoError
+from sayso.intake.fetch.storage import is_stored, stored_files
 from sayso.intake.files import file_size, open_file
 from sayso.intake.metadata import as_url
 from sayso.intake.sources.entries import Fetch
@@ -54,6 +55,8 @@ def _parts(
             yield _piped(stdin)
         elif fetch and as_url(source):
             yield open_bytes(fetch(source))
+        elif is_stored(source):
+            yield from _stored(source)
         elif _holds_files(source):
             yield from _files(source)
         else:
@@ -65,6 +68,12 @@ def _parts(
 def _piped(stdin: BinaryIO) -> Part:
     stream = unpack(stdin.read, name=_STDIN)
     return Part(item=Item(name=_STDIN, data=b""), stream=stream, allowance=Allowance(packed=0))
+
+
+def _stored(source: str) -> Iterator[Part]:
+    for name, file in stored_files(source):
+        item = Item(name=name, data=b"")
+        yield Part(item=item, stream=file, allowance=Allowance(packed=0))
 
 
 def _holds_files(source: str) -> bool:

@@ -18,6 +18,7 @@ from sayso.errors import BadRequestError, SaysoError
 from sayso.interfaces.check_printing import CheckFormat, CheckPrinter, FailOn
 from sayso.interfaces.cli import (
     across,
+    batches,
     comparing,
     exchanging,
     forecasting,
@@ -149,7 +150,6 @@ Examples:
   sayso read archive.zip crawl.warc.gz feed.xml
   sayso read news.csv --column text=body
   sayso read https://example.org/story
-  sayso read - < report.txt
   sayso read report.txt --explain
 
 Exit status: 0 where every document was read, 2 where one could not be.
@@ -275,6 +275,7 @@ _GROUPS = (
     judging,
     exchanging,
     serving,
+    batches,
 )
 for _commands in _GROUPS:
     app.add_typer(_commands.app)

@@ -1,0 +1,1 @@
+"""Random and broken input for whatever takes input: `make fuzz`."""

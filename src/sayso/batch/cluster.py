@@ -1,0 +1,117 @@
+"""Readers on a cluster: the sources as rows of Ray Data, a pool of actors with a reader each."""
+
+import logging
+import pickle
+from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
+from socket import create_connection
+from typing import Any
+
+from sayso.batch.crew import Crew, Settled
+from sayso.batch.engines import Job, items_of
+from sayso.batch.found import Found
+from sayso.batch.packages import needed
+from sayso.batch.reader import failed
+from sayso.batch.sources import each_file
+from sayso.errors import BatchError
+from sayso.records import Item
+
+__all__ = ["by_ray"]
+
+_BATCH = 4  # documents that an actor is given at a time: about a second's reading
+_BLOCK = 1_000_000  # bytes; small ones spread over the actors while an archive is still unpacked
+_STORE = 300_000_000  # bytes of shared memory where Ray is started here
+_PATIENCE = 10  # seconds
+_BLOCKS = 200  # sources are spread over so many tasks that open them
+
+
+def by_ray(job: Job, there: AbstractSet[str]) -> Iterator[Found]:
+    """Read on the Ray cluster of the job, or on one begun here; what is `there` is only named.
+
+    An actor has its reader in a process of its own, so that a document which ends the process is
+    told here as elsewhere; what a lost actor or machine was at, Ray gives to another.
+    """
+    ray = needed("ray", extra="cluster")
+    data = needed("ray.data", extra="cluster")
+    _join(ray, job)
+    try:
+        for row in _dataset(data, job, ray.put(frozenset(there))).iter_rows():
+            yield pickle.loads(row["found"])
+    except ray.exceptions.RayError as error:
+        raise BatchError(
+            f"Ray gave up ({_line(error)}); what was kept is whole. "
+            "Run the same command again: it goes on from there."
+        ) from error
+    finally:
+        ray.shutdown()
+
+
+def _join(ray: Any, job: Job) -> None:
+    quiet = {"log_to_driver": False, "logging_level": "error"}
+    own = {
+        "num_cpus": job.workers + 1,  # one more opens the sources
+        "include_dashboard": False,
+        "object_store_memory": _STORE,
+    }
+    try:
+        _knock(job.cluster or "")
+        ray.init(address=job.cluster or "local", **quiet, **({} if job.cluster else own))
+    except Exception as error:  # Ray raises plain ones where it cannot begin
+        raise BatchError(
+            f"The Ray cluster {job.cluster or 'here'} cannot be joined ({_line(error)}); see that "
+            "it runs and that its Ray is of the version installed here, or leave out --engine ray."
+        ) from error
+
+
+def _knock(address: str) -> None:
+    """OSError where nobody answers at HOST:PORT; Ray itself would try for minutes."""
+    host, colon, port = address.removeprefix("ray://").rpartition(":")
+    if colon and port.isdigit():
+        create_connection((host, int(port)), timeout=_PATIENCE).close()
+
+
+def _dataset(data: Any, job: Job, known: Any) -> Any:
+    logging.getLogger("ray").setLevel(logging.ERROR)
+    context = data.DataContext.get_current()
+    context.enable_progress_bars = False
+    context.target_max_block_size = _BLOCK
+    sources = [{"source": source} for source in each_file(job.sources)]
+    rows = data.from_items(sources, override_num_blocks=max(1, min(len(sources), _BLOCKS)))
+    return rows.flat_map(_Opener(job, known)).map_batches(
+        _Reader,
+        fn_constructor_args=(job.reader,),
+        batch_size=_BATCH,
+        batch_format="pyarrow",
+        compute=data.ActorPoolStrategy(size=job.workers),
+        num_cpus=1,
+    )
+
+
+class _Opener:
+    """Opens a source: a row for each of its documents, pickled."""
+
+    def __init__(self, job: Job, known: Any) -> None:
+        self._job = job
+        self._known = known
+
+    def __call__(self, row: dict[str, str]) -> Iterator[dict[str, bytes]]:
+        there = needed("ray", extra="cluster").get(self._known)
+        for given in items_of(self._job, (row["source"],), there):
+            yield {"given": pickle.dumps(given)}
+
+
+class _Reader:
+    """An actor: reads the documents of a batch in a process of its own."""
+
+    def __init__(self, prepare: Callable[[], Callable[[Item], Found]]) -> None:
+        self._crew = Crew(prepare, workers=1)
+
+    def __call__(self, batch: Any) -> Any:
+        given: Iterator[Item | Settled[Found]] = map(pickle.loads, batch["given"].to_pylist())
+        found = [pickle.dumps(one) for one in self._crew.each(given, died=failed)]
+        pa = needed("pyarrow", extra="cluster")
+        return pa.table({"found": pa.array(found, pa.large_binary())})
+
+
+def _line(error: Exception) -> str:
+    return " ".join(str(error).split())[:200] or type(error).__name__

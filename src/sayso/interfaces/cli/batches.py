@@ -1,0 +1,139 @@
+"""Commands for what one process or one ledger is too small for: `batch`, `query`."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sayso.interfaces.batch_printing import AnswerFormat, deliver_batch, print_answer, processors
+from sayso.interfaces.cli.options import Debug, one_of
+from sayso.interfaces.sources import Columns, Published
+
+if TYPE_CHECKING:
+    from sayso.batch import Engine
+
+__all__ = ["app", "batch", "query"]
+
+app = typer.Typer()
+
+
+def _engine(text: str) -> "Engine":
+    from sayso.batch import Engine
+
+    return one_of(Engine)(text)
+
+
+_Sources = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="SOURCE",
+        help="Files, folders, patterns, archives, tables, fsspec addresses (s3://...); "
+        "@FILE is a list of them, one a line.",
+    ),
+]
+_Out = Annotated[
+    str,
+    typer.Option(metavar="DIR", help="The folder, or fsspec address, to fill with tables."),
+]
+_Engine = Annotated[
+    str,
+    typer.Option(
+        "--engine", parser=_engine, metavar="processes|ray", help="Where the readers run."
+    ),
+]
+_Workers = Annotated[
+    int,
+    typer.Option(
+        min=1,
+        default_factory=processors,
+        show_default=False,
+        metavar="N",
+        help="How many readers; without it, one for each processor.",
+    ),
+]
+_Cluster = Annotated[
+    str | None,
+    typer.Option(
+        envvar="RAY_ADDRESS",
+        show_envvar=False,
+        metavar="ADDRESS",
+        help="The Ray cluster; without it, what RAY_ADDRESS names, or one begun here.",
+    ),
+]
+_From = Annotated[
+    list[str],
+    typer.Option(
+        "--from",
+        metavar="PATH",
+        help="A folder that sayso batch filled, once for each, or a ledger.",
+    ),
+]
+_Format = Annotated[
+    AnswerFormat,
+    typer.Option(
+        "--format",
+        parser=one_of(AnswerFormat),
+        metavar="table|jsonl|csv",
+        help="A table to look at, JSON lines, or CSV.",
+    ),
+]
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  sayso batch news/ crawl.warc.gz --out tables
+  sayso batch @warcs.txt --out s3://bucket/tables --engine ray --workers 64
+  sayso query --from tables "SELECT count(*) FROM statements"
+
+What is there already is left out, so a run that was broken off goes on where it was.
+Exit status: 0 where everything was read, 2 where something could not be.
+"""
+)
+def batch(
+    sources: _Sources,
+    *,
+    out: _Out,
+    engine: _Engine = "processes",
+    workers: _Workers,
+    cluster: _Cluster = None,
+    published: Published = None,
+    column: Columns = None,
+    debug: Debug = False,
+) -> None:
+    """Read reports by many processes or machines, into Parquet tables."""
+    from sayso.batch import Engine, Job, read_batch
+    from sayso.intake import Options, parse_columns
+
+    job = Job(
+        sources=tuple(sources),
+        published=published,
+        options=Options(columns=parse_columns(column or [])),
+        workers=workers,
+        cluster=cluster,
+    )
+    found = read_batch(job, out, engine=Engine(engine))
+    raise typer.Exit(deliver_batch(found, sources))
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  sayso query --from tables "SELECT outlet, count(*) FROM reports GROUP BY outlet"
+  sayso query --from sayso.db "SELECT name, count(*) FROM people GROUP BY name" --format csv
+
+docs/batch.md tells the tables and their columns.
+Exit status: 0 where the question was answered, 2 where it could not be.
+"""
+)
+def query(
+    sql: Annotated[str, typer.Argument(metavar="SQL", help="One SELECT.")],
+    *,
+    source: _From,
+    format: _Format = AnswerFormat.TABLE,  # noqa: A002 - the name of the option
+    debug: Debug = False,
+) -> None:
+    """Ask the tables of a batch or of a ledger in SQL; nothing is changed."""
+    from sayso.batch import ask
+
+    with ask(sql, source) as answer:
+        print_answer(answer, format=format)
