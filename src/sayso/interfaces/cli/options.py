@@ -21,6 +21,7 @@ __all__ = [
     "Reason",
     "clock",
     "deciding",
+    "known_user",
     "one_of",
     "user",
 ]
@@ -59,9 +60,14 @@ def deciding(ledger: str, by: str, reason: str | None) -> "Iterator[tuple[Ledger
         yield kept, pipeline.Decider(name=by, now=clock(), reason=reason)
 
 
+def known_user() -> str | None:
+    """Who is at the machine, None where it does not know."""
+    return os.environ.get("SAYSO_USER") or os.environ.get("USER")
+
+
 def user() -> str:
     """Who decides where nobody is named; BadRequestError where the machine does not know."""
-    named = os.environ.get("SAYSO_USER") or os.environ.get("USER")
+    named = known_user()
     if not named:
         raise BadRequestError("A decision needs a name; give yours with --by.")
     return named

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from sayso.interfaces.cli.options import By, Debug, clock
+from sayso.interfaces.cli.options import Debug, clock, known_user
 
 __all__ = ["app", "serve"]
 
@@ -30,6 +30,13 @@ _Host = Annotated[
         help="The address to listen at; other than 127.0.0.1 lets everybody in who can reach it.",
     ),
 ]
+_By = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME",
+        help="Who decides on these pages; without it, what SAYSO_USER names, or who is logged in.",
+    ),
+]
 
 
 @app.command(
@@ -44,7 +51,7 @@ def serve(
     *,
     port: _Port = 8000,
     host: _Host = "127.0.0.1",
-    by: By,
+    by: _By = None,
     debug: Debug = False,
 ) -> None:
     """Look at a ledger in a browser: reports with their marks, people, search, corrections."""
@@ -55,7 +62,7 @@ def serve(
     with Ledger(ledger) as kept:
         desk = Desk(
             ledger=kept,
-            user=by,
+            user=by or known_user(),
             clock=clock,
             tray=Tray(kept, clock=clock),
             hosts=frozenset({"localhost", host.lower()}),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 from fastapi import Depends, Request
 
 from sayso import __version__, pipeline
+from sayso.errors import BadRequestError
 from sayso.interfaces.web.tray import Tray
 from sayso.views.pages import Frame
 
@@ -25,13 +26,15 @@ class Desk:
     """
 
     ledger: pipeline.Ledger
-    user: str
+    user: str | None
     clock: Callable[[], datetime.datetime]
     tray: Tray
     hosts: frozenset[str] = frozenset({"localhost"})
 
     def decider(self, *, reason: str | None = None, seen: int | None = None) -> "Decider":
-        """Who decides something now."""
+        """Who decides something now; BadRequestError where nobody is named."""
+        if self.user is None:
+            raise BadRequestError("A decision needs a name; start with sayso serve --by NAME.")
         return pipeline.Decider(name=self.user, now=self.clock(), reason=reason or None, seen=seen)
 
 

@@ -99,15 +99,15 @@ def _of_claim(claim: Claim, reading: Reading) -> Iterator[str]:
     if claim.speech_act:
         yield words_for("acts")[claim.speech_act]
     if claim.polarity is Polarity.NEGATIVE:
-        yield words_for("claims")["negative"]
+        yield words_for("claim_labels")["negative"]
     if claim.certainty is not Certainty.ASSERTED:
         yield words_for("certainties")[claim.certainty]
     if claim.forecast:
         window = next((it for it in reading.times if it.id == claim.forecast.window), None)
         by = f": {window.span.of(reading.report.text)}" if window else ""
-        yield words_for("claims")["forecast"] + by
+        yield words_for("claim_labels")["forecast"] + by
     for span in claim.condition:
-        yield f"{words_for('claims')['condition']} “{span.of(reading.report.text)}”"
+        yield f"{words_for('claim_labels')['condition']} “{span.of(reading.report.text)}”"
 
 
 def _judged(kept: KeptReport, statement: Statement) -> tuple[int, ...]:

@@ -42,7 +42,7 @@ class Frame:
 
     ledger: str
     version: str
-    user: str
+    user: str | None
     origin: str
     here: str = "/"
     words: str = ""
