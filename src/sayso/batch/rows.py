@@ -31,9 +31,9 @@ def rows_of(reading: Reading, *, document: str) -> dict[str, list[Row]]:
     return {name: [{**_clean(row), **key} for row in found] for name, found in rows.items()}
 
 
-_MENTIONS = tuple(
-    field.name for field in fields(Reading) if field.name not in {"report", "own_claims"}
-)
+# Reasons are told on a page when somebody asks; a batch has none.
+_ELSEWHERE = {"report", "own_claims", "reasons"}
+_MENTIONS = tuple(field.name for field in fields(Reading) if field.name not in _ELSEWHERE)
 
 
 def _claims(plain: dict[str, Any]) -> Iterator[Row]:

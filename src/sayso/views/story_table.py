@@ -4,6 +4,7 @@ import string
 from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import Group, RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -17,6 +18,7 @@ __all__ = ["drift_table", "origin_table", "stories_table", "story_table", "utter
 _LETTERS = string.ascii_lowercase + string.ascii_uppercase
 _COLUMNS = 20  # reports that have a column each: 80 letters hold them beside the words
 _UNCOMPARED = "·"
+_INDENTED = (0, 0, 0, 3)
 
 
 def stories_table(stories: Sequence[KnownStory]) -> RenderableType:
@@ -37,10 +39,21 @@ def story_table(
         (printable(story.title or "without a title"), "bold"),
         (f" · story {story.id} · {reports}\n", "dim"),
     )
-    matrix = _matrix(utterances, cards[:_COLUMNS], by_report)
-    more = len(cards) - _COLUMNS
-    hidden = [Text(f"{more} more reports have no column here.", "dim")] if more > 0 else []
+    shared = [it for it in utterances if _told_by(it) > 1] or utterances
+    matrix = _matrix(shared, cards[:_COLUMNS], by_report)
+    folded_away = (
+        (
+            len(utterances) - len(shared),
+            f"more told by one report: sayso utterances --story {story.id}",
+        ),
+        (len(cards) - _COLUMNS, "more reports have no column here"),
+    )
+    hidden = [Text(f"{count} {words}", "dim") for count, words in folded_away if count > 0]
     return Group(heading, _report_list(cards, letters, by_report), Text(), matrix, *hidden)
+
+
+def _told_by(one: Utterance) -> int:
+    return len({it.report for it in one.renderings})
 
 
 def utterance_table(
@@ -71,7 +84,7 @@ def origin_table(story: KnownStory, origins: Sequence[Origin]) -> RenderableType
     return Group(title, rows, Text())
 
 
-def _story_lines(story: KnownStory) -> Iterator[Text]:
+def _story_lines(story: KnownStory) -> Iterator[RenderableType]:
     outlets = list(dict.fromkeys(_outlet(it) for it in story.reports))
     days = [day_words(it.published) for it in story.reports if it.published]
     told = " – ".join(dict.fromkeys((*days[:1], *days[-1:]))) or "no day given"
@@ -79,36 +92,39 @@ def _story_lines(story: KnownStory) -> Iterator[Text]:
         (f"{story.id:>4}  ", "dim"), (printable(story.title or "without a title"), "bold")
     )
     named = ", ".join(outlets[:3]) + (f" and {len(outlets) - 3} more" if len(outlets) > 3 else "")
-    yield Text(f"      {_count(len(story.reports), 'report')} · {told} · {named}", "dim")
+    facts = Text(f"{_count(len(story.reports), 'report')} · {told} · {named}", "dim")
+    yield Padding(facts, (0, 0, 0, 6))
 
 
-def _utterance_lines(one: Utterance, cards: Mapping[str, ReportCard]) -> Iterator[Text]:
+def _utterance_lines(one: Utterance, cards: Mapping[str, ReportCard]) -> Iterator[RenderableType]:
     outlets = {it.report for it in one.renderings}
     again = f" · said again: first {one.again[0]}" if one.again else ""
     day = one.said_on and one.said_on.latest
     yield Text(folded(printable(one.words), head=18, tail=6))
-    yield Text(
-        f"   {printable(one.speaker or 'nobody named')} · {day_words(day) if day else 'no day'} · "
+    facts = Text(
+        f"{printable(one.speaker or 'nobody named')} · {day_words(day) if day else 'no day'} · "
         f"{_count(len(outlets), 'report')} · utterance {one.id}{again}",
         "dim",
     )
+    yield Padding(facts, _INDENTED)
 
 
-def _drift_lines(one: Utterance, cards: Mapping[str, ReportCard]) -> Iterator[Text]:
+def _drift_lines(one: Utterance, cards: Mapping[str, ReportCard]) -> Iterator[RenderableType]:
     yield from _utterance_lines(one, cards)
     for it in one.renderings:
         for drift in it.drift:
             sign = verdict_sign(it.verdict) if it.verdict else None
             was, became = (_side(words) for words in (drift.was, drift.became))
-            yield Text.assemble(
+            line = Text.assemble(
                 (
-                    f"   {sign.mark if sign else _UNCOMPARED} ",
+                    f"{sign.mark if sign else _UNCOMPARED} ",
                     tone_style(sign.tone) if sign else "dim",
                 ),
                 (drift.kind.replace("_", " "), "bold"),
                 f": {was} → {became}",
                 (f"  {_outlet(cards[it.report]) if it.report in cards else ''}", "dim"),
             )
+            yield Padding(line, _INDENTED)
 
 
 def _side(words: str | None) -> str:

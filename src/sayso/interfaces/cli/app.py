@@ -265,18 +265,9 @@ def about(*, color: Color = None, debug: Debug = False) -> None:
 
 
 _GROUPS = (
-    keeping,
-    searching,
-    across,
-    comparing,
-    forecasting,
-    history,
-    people,
-    judging,
-    exchanging,
-    serving,
-    batches,
-)
+    keeping, searching, across, comparing, forecasting, history, people, judging, exchanging,
+    serving, batches,
+)  # fmt: skip
 for _commands in _GROUPS:
     app.add_typer(_commands.app)
 
