@@ -21,15 +21,15 @@ REPORTS = {
     "one.txt": """Outlet: The Harbour Ledger
 Published: 2024-11-01
 
-About 400 soldiers are in Port Ness, Mayor Tom Brandt said on Friday. The soldiers will leave the
+About 400 soldiers are in Hamburg, Mayor Tom Brandt said on Friday. The soldiers will leave the
 harbour in December, he said.
 """,
     "two.txt": """Outlet: Tarnwick Post
 Published: 2024-11-01
 
-There are 4,000 soldiers in Port Ness, Ilse Varga said on Friday.
+There are 4,000 soldiers in Hamburg, Ilse Varga said on Friday.
 
-Minister Ada Holm denied on Friday that soldiers were in Port Ness.
+Minister Ada Holm denied on Friday that soldiers were in Hamburg.
 """,
     "three.txt": """Outlet: Tarnwick Post
 Published: 2025-01-03

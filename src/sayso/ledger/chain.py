@@ -16,6 +16,7 @@ __all__ = [
     "batch_of",
     "chain_end",
     "find_breaks",
+    "hashes_now",
     "last_hash",
 ]
 
@@ -64,6 +65,12 @@ def find_breaks(connection: Connection) -> Iterator[tuple[int, bool]]:
 
     A batch that was taken out, or put in by other hands, breaks the one after it too.
     """
+    for number, found, kept in hashes_now(connection):
+        yield number, found == kept
+
+
+def hashes_now(connection: Connection) -> Iterator[tuple[int, bytes, bytes]]:
+    """Every batch by its number, the hash of what stands there now, and the hash that was kept."""
     batch = TABLES["batch"]
     previous = BEGINNING
     for number, made_at, maker, kept in connection.execute(select(batch).order_by("id")).all():
@@ -71,7 +78,7 @@ def find_breaks(connection: Connection) -> Iterator[tuple[int, bool]]:
             table: [tuple(row) for row in connection.execute(_rows_of(table, number))]
             for table in IN_ORDER
         }
-        yield number, batch_hash(previous, (number, made_at, maker), rows) == kept
+        yield number, batch_hash(previous, (number, made_at, maker), rows), kept
         previous = kept
 
 

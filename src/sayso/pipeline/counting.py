@@ -13,7 +13,7 @@ from sayso.ledger import (
 from sayso.pipeline.maker import Clock
 from sayso.pipeline.relating import relate
 from sayso.reading import names_around
-from sayso.records import Series
+from sayso.records import OriginKind, Series
 
 __all__ = ["series"]
 
@@ -37,5 +37,5 @@ def series(
             for story in stories_in(connection)
             for origin in origins_in(connection, story.id)
         )
-        origins = {it.report: it.origin for it in told}
+        origins = {it.report: it.origin for it in told if it.kind is not OriginKind.OWN}
         return find_series(readings, wanted, place=place, around=names_around, origins=origins)
