@@ -12,6 +12,6 @@ def fetching(
     *, clock: Callable[[], datetime.datetime], wait: Callable[[float], None]
 ) -> Callable[[str], Item]:
     """What fetches pages, politely; `clock` tells the time, `wait` waits so many seconds."""
-    from sayso.intake.fetch import Fetcher
+    from sayso.intake.fetch.fetcher import Fetcher
 
     return Fetcher(clock=clock, wait=wait).fetch

@@ -8,8 +8,8 @@ from ipaddress import IPv4Address, ip_address
 import pytest
 
 from sayso.errors import UnreadableReportError
-from sayso.intake.fetch import Fetcher
 from sayso.intake.fetch.addresses import Address
+from sayso.intake.fetch.fetcher import Fetcher
 from sayso.records import Item
 from tests.intake.fetch.server import Answers, serving
 

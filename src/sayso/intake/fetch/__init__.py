@@ -1,5 +1,4 @@
-"""The one place that opens connections: pages from public addresses, when a person asks."""
+"""The one place that opens connections: pages from public addresses, when a person asks.
 
-from sayso.intake.fetch.fetcher import Fetcher
-
-__all__ = ["Fetcher"]
+Nothing is imported here: what connects takes a while to load, and most commands need none of it.
+"""
