@@ -53,7 +53,7 @@ from sayso.ledger.reports import (
     versions_of,
 )
 from sayso.ledger.saved import save, saved_searches
-from sayso.ledger.search import RANKED, Bound, Order, Search
+from sayso.ledger.search import RANKED, Bound, Order, Search, find_page
 from sayso.ledger.shelf import kept_report, original_data, readings_of_text, shelved
 from sayso.ledger.taking import take_in
 from sayso.ledger.transcripts import records_in
@@ -77,6 +77,7 @@ __all__ = [
     "correct_version",
     "current_readings",
     "facets_of",
+    "find_page",
     "find_reports",
     "gather",
     "is_current",

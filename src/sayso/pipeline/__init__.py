@@ -62,10 +62,12 @@ if TYPE_CHECKING:
     from sayso.pipeline.searching import (
         FILTERS,
         Found,
+        SearchPage,
         facets,
         named_search,
         search_kept,
         search_of,
+        search_page,
     )
     from sayso.pipeline.timing import timeline
 
@@ -82,6 +84,7 @@ __all__ = [
     "Outcome",
     "Said",
     "Search",
+    "SearchPage",
     "Tally",
     "Told",
     "add_each",
@@ -135,6 +138,7 @@ __all__ = [
     "retry_each",
     "search_kept",
     "search_of",
+    "search_page",
     "series",
     "split",
     "stories",
@@ -187,10 +191,12 @@ _HOMES = {
     "sayso.pipeline.searching": (
         "FILTERS",
         "Found",
+        "SearchPage",
         "facets",
         "named_search",
         "search_kept",
         "search_of",
+        "search_page",
     ),
     "sayso.pipeline.relating": ("relate",),
     "sayso.pipeline.across": (

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sayso.errors import BadRequestError
+from sayso.errors import NotKeptError
 from sayso.ledger import Ledger, names_in, origins_in, stories_in, utterances_in
 from sayso.pipeline.maker import Clock
 from sayso.pipeline.relating import relate
@@ -38,12 +38,12 @@ def stories(ledger: Ledger, *, clock: Clock) -> list[KnownStory]:
 
 
 def story(ledger: Ledger, number: int, *, clock: Clock) -> Told:
-    """The story of that number; BadRequestError where there is none."""
+    """The story of that number; NotKeptError where there is none."""
     relate(ledger, clock=clock)
     with ledger.seen() as connection:
         found = stories_in(connection, number)
         if not found:
-            raise BadRequestError(f"There is no story {number}; `sayso stories` lists them.")
+            raise NotKeptError(f"There is no story {number}; `sayso stories` lists them.")
         return Told(
             story=found[0],
             utterances=(*utterances_in(connection, names=names_in(connection), story=number),),

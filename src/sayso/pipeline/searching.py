@@ -16,6 +16,7 @@ from sayso.ledger import (
     Order,
     Search,
     facets_of,
+    find_page,
     names_in,
     save,
     saved_searches,
@@ -23,7 +24,16 @@ from sayso.ledger import (
 from sayso.pipeline.maker import MAKER
 from sayso.records import Certainty, Entry, Facet, Kind, Mode
 
-__all__ = ["FILTERS", "Found", "facets", "named_search", "search_kept", "search_of"]
+__all__ = [
+    "FILTERS",
+    "Found",
+    "SearchPage",
+    "facets",
+    "named_search",
+    "search_kept",
+    "search_of",
+    "search_page",
+]
 
 FILTERS = frozenset(
     {
@@ -62,6 +72,18 @@ class Found:
     total: int | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchPage:
+    """Some statements of a search; `last` is where they end, None where there are no more.
+
+    `total` is None where there are more than are counted.
+    """
+
+    entries: tuple[Entry, ...]
+    last: int | None
+    total: int | None
+
+
 def search_of(given: Mapping[str, Any]) -> Search:
     """The search that the arguments of a command or call mean; BadRequestError where none is."""
     words = given.get("words") or ""
@@ -97,6 +119,17 @@ def search_kept(
             save(batch, save_as, search)
     total = ledger.count(search)
     return Found(entries=ledger.find(search), total=None if total > RANKED else total)
+
+
+def search_page(
+    ledger: Ledger, search: Search, *, after: int | None = None, limit: int = 20
+) -> SearchPage:
+    """The statements of a search that come after the place where another page ended."""
+    with ledger.seen() as connection:
+        names = names_in(connection)
+        entries, last = find_page(connection, search, names=names, after=after, limit=limit)
+    total = ledger.count(search)
+    return SearchPage(entries=(*entries,), last=last, total=None if total > RANKED else total)
 
 
 def facets(ledger: Ledger, search: Search) -> list[Facet]:

@@ -5,6 +5,15 @@ need takes a while to load.
 """
 
 from sayso.views.accuracy_table import accuracy_table
+from sayso.views.agent_rows import (
+    agent_entry,
+    agent_finding,
+    agent_forecast,
+    agent_passage,
+    agent_point,
+    agent_story,
+    agent_utterance,
+)
 from sayso.views.annotations import github_line, sarif_log
 from sayso.views.answer_table import answer_table
 from sayso.views.contradiction_table import contradiction_table
@@ -17,6 +26,7 @@ from sayso.views.position import Position, find_position, place_findings
 from sayso.views.printable import printable
 from sayso.views.reading_table import reading_table
 from sayso.views.series_table import series_table
+from sayso.views.statement_row import statement_row
 from sayso.views.story_rows import origin_line, story_line, utterance_line
 from sayso.views.story_table import (
     drift_table,
@@ -30,6 +40,13 @@ from sayso.views.timeline_table import timeline_table
 __all__ = [
     "Position",
     "accuracy_table",
+    "agent_entry",
+    "agent_finding",
+    "agent_forecast",
+    "agent_passage",
+    "agent_point",
+    "agent_story",
+    "agent_utterance",
     "answer_table",
     "blank_table",
     "contradiction_table",
@@ -53,6 +70,7 @@ __all__ = [
     "revision_table",
     "sarif_log",
     "series_table",
+    "statement_row",
     "stories_table",
     "story_line",
     "story_table",

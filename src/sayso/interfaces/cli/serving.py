@@ -1,4 +1,4 @@
-"""The command that serves pages: `serve`."""
+"""The commands that serve a ledger: `serve` to people and programs, `mcp` to agents."""
 
 from typing import Annotated
 
@@ -6,7 +6,7 @@ import typer
 
 from sayso.interfaces.cli.options import Debug, clock, known_user
 
-__all__ = ["app", "serve"]
+__all__ = ["app", "mcp", "serve"]
 
 app = typer.Typer()
 
@@ -19,6 +19,20 @@ _Ledger = Annotated[
         help="The ledger: a file, or a postgresql:// address; one that is not there is begun. "
         "Without it, what SAYSO_LEDGER names, or sayso.db in this folder.",
     ),
+]
+_Kept = Annotated[
+    str,
+    typer.Argument(
+        metavar="LEDGER",
+        envvar="SAYSO_LEDGER",
+        show_envvar=False,
+        help="The ledger: a file, or a postgresql:// address. "
+        "Without it, what SAYSO_LEDGER names, or sayso.db in this folder.",
+    ),
+]
+_Site = Annotated[
+    str,
+    typer.Option(metavar="URL", help="Where sayso serve shows that ledger; addresses begin so."),
 ]
 _Port = Annotated[
     int, typer.Option(min=0, max=65_535, metavar="N", help="The port; 0 is any that is free.")
@@ -68,3 +82,25 @@ def serve(
             hosts=frozenset({"localhost", host.lower()}),
         )
         serve_pages(desk, host=host, port=port)
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  sayso mcp news.db
+  sayso mcp news.db --site https://news.example.org
+"""
+)
+def mcp(
+    ledger: _Kept = "sayso.db",
+    *,
+    site: _Site = "http://127.0.0.1:8000",
+    debug: Debug = False,
+) -> None:
+    """Let an agent ask a ledger over the Model Context Protocol, on standard input and output."""
+    from sayso.interfaces.mcp import serve_agents
+    from sayso.interfaces.mcp.tools import Tools
+    from sayso.pipeline import Ledger
+
+    with Ledger(ledger, create=False) as kept:
+        serve_agents(Tools(kept, clock=clock, site=site))

@@ -5,21 +5,13 @@ from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Scope
 
-from sayso import errors
+from sayso.interfaces.http import PREFIX, Problem, status_of
 from sayso.interfaces.web.desk import framed_by
 from sayso.interfaces.web.guard import SAFE
 from sayso.views.pages import trouble_page
 
 __all__ = ["Page", "failed", "invalid", "refused", "seen_other", "unexpected", "unknown"]
 
-_STATUS = (
-    (errors.NotKeptError, 404),
-    (errors.BadRequestError, 400),
-    (errors.ConflictError, 409),
-    (errors.LedgerError, 503),
-    (errors.UnreadableReportError, 422),
-    (errors.UnreadableRecordError, 422),
-)
 _WORDS = {
     404: "No page has this address. It may have been copied only in part.",
     405: "This address takes no such request; open it as a page.",
@@ -46,7 +38,7 @@ def seen_other(address: str) -> Response:
 
 def failed(request: Request, error: Exception) -> Response:
     """The page for an error of sayso."""
-    status = next((status for kind, status in _STATUS if isinstance(error, kind)), 500)
+    status = status_of(error)
     return Page(trouble_page(status, str(error), framed_by(request)), status)
 
 
@@ -70,5 +62,7 @@ def unexpected(request: Request, _: Exception) -> Response:
 
 
 def refused(scope: Scope, status: int, message: str) -> ASGIApp:
-    """The answer to a request that is not let in."""
+    """The answer to a request that is not let in: a page, or a problem where a program asked."""
+    if scope["path"].startswith(f"{PREFIX}/"):
+        return Problem(status, message)
     return Page(trouble_page(status, message, framed_by(Request(scope))), status)

@@ -5,6 +5,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
 from sayso.errors import SaysoError
+from sayso.interfaces.http import PREFIX, programs_app
 from sayso.interfaces.web import browsing, checking, correcting, handing, static
 from sayso.interfaces.web.answers import failed, invalid, refused, unexpected, unknown
 from sayso.interfaces.web.desk import Desk
@@ -13,15 +14,22 @@ from sayso.interfaces.web.guard import Guard
 __all__ = ["web_app"]
 
 
+_HANDLERS = (
+    (SaysoError, failed),
+    (RequestValidationError, invalid),
+    (HTTPException, unknown),
+    (Exception, unexpected),
+)
+
+
 def web_app(desk: Desk) -> FastAPI:
     """The pages of a ledger as an ASGI application."""
     app = FastAPI(title="sayso", openapi_url=None, docs_url=None, redoc_url=None)
     app.state.desk = desk
     for routes in (browsing, checking, correcting, handing, static):
         app.include_router(routes.router)
-    app.add_exception_handler(SaysoError, failed)
-    app.add_exception_handler(RequestValidationError, invalid)
-    app.add_exception_handler(HTTPException, unknown)
-    app.add_exception_handler(Exception, unexpected)
+    for kind, handler in _HANDLERS:
+        app.add_exception_handler(kind, handler)
+    app.mount(PREFIX, programs_app(desk.ledger, clock=desk.clock))
     app.add_middleware(Guard, hosts=desk.hosts, refuse=refused)
     return app

@@ -1,0 +1,81 @@
+"""Across reports: stories, what was said in them, how reports depart, where they have it from."""
+
+from typing import Annotated
+
+import msgspec
+from fastapi import APIRouter, Path, Query
+from starlette.responses import Response
+
+from sayso import pipeline, views
+from sayso.interfaces.http.asking import Asked, Cursor, Limit
+from sayso.interfaces.http.contract import held, listed
+from sayso.pipeline import Told
+
+__all__ = ["drift", "origins", "router", "stories", "story", "utterances", "who"]
+
+router = APIRouter(tags=["across reports"])
+
+_MOST = 2**31 - 1  # numbers that every database keeps
+_Number = Annotated[int, Path(ge=1, le=_MOST, description="A number from /stories.")]
+_Story = Annotated[int | None, Query(ge=1, le=_MOST, description="Of that story only.")]
+_Name = Annotated[str, Query(max_length=1000, description="Words of a name.", examples=["Brandt"])]
+_STORY = {"id": 1, "title": "Harbour pay", "reports": [{"id": "25ceef8dc14801d7"}]}
+_SAID = {"id": "u1", "speaker": "Tom Brandt", "words": "We will not pay", "statements": []}
+_WHOLE = {"story": _STORY, "utterances": [_SAID], "origins": []}
+_ORIGIN = {"id": "25ceef8dc14801d7", "origin": "The Harbour Ledger", "kind": "own"}
+
+
+@router.get("/stories", responses=listed("Stories, as `sayso stories --format jsonl`.", _STORY))
+def stories(asked: Asked, *, limit: Limit = 20, cursor: Cursor = None) -> Response:
+    """The stories: which reports tell of one happening."""
+    found = pipeline.stories(asked.ledger, clock=asked.clock)
+    return asked.many(found, views.story_line, limit=limit, cursor=cursor)
+
+
+@router.get("/story/{number}", responses=held("A story whole.", _WHOLE, 404))
+def story(asked: Asked, number: _Number) -> Response:
+    """One story: its reports, what was said in it, and where its reports have that from."""
+    told = pipeline.story(asked.ledger, number, clock=asked.clock)
+    said = [msgspec.Raw(views.utterance_line(one).rstrip()) for one in told.utterances]
+    origins = [msgspec.Raw(line.rstrip()) for line in _origins(told)]
+    return asked.one({"story": told.story, "utterances": said, "origins": origins})
+
+
+@router.get("/utterances", responses=listed("What was said.", _SAID))
+def utterances(
+    asked: Asked, *, story: _Story = None, limit: Limit = 20, cursor: Cursor = None
+) -> Response:
+    """What was said, once for every act of speaking, with the statements that render it."""
+    said = pipeline.utterances(asked.ledger, story, clock=asked.clock)
+    return asked.many(said.utterances, views.utterance_line, limit=limit, cursor=cursor)
+
+
+@router.get("/drift", responses=listed("What reports render otherwise than others.", _SAID))
+def drift(
+    asked: Asked, *, story: _Story = None, limit: Limit = 20, cursor: Cursor = None
+) -> Response:
+    """How reports depart from each other: hedges lost, figures changed, conditions dropped."""
+    said = pipeline.drift(asked.ledger, story, clock=asked.clock)
+    return asked.many(said.utterances, views.utterance_line, limit=limit, cursor=cursor)
+
+
+@router.get("/origins", responses=listed("Where reports have their words from.", _ORIGIN))
+def origins(
+    asked: Asked, *, story: _Story = None, limit: Limit = 20, cursor: Cursor = None
+) -> Response:
+    """Which reports only repeat others, and what tells: credits, copies, shared mistakes."""
+    told = pipeline.origins(asked.ledger, story, clock=asked.clock)
+    lines = [line for one in told for line in _origins(one)]
+    return asked.many(lines, bytes, limit=limit, cursor=cursor)
+
+
+@router.get("/who", responses=listed("What somebody said.", _SAID))
+def who(asked: Asked, name: _Name, *, limit: Limit = 20, cursor: Cursor = None) -> Response:
+    """What everybody of that name said, by day, and in how many reports."""
+    said = pipeline.who(asked.ledger, name, clock=asked.clock)
+    return asked.many(said.utterances, views.utterance_line, limit=limit, cursor=cursor)
+
+
+def _origins(told: Told) -> list[bytes]:
+    cards = {one.id: one for one in told.story.reports}
+    return [views.origin_line(origin, cards) for origin in told.origins]

@@ -1,0 +1,70 @@
+"""Reports laid beside one another: series, contradictions, forecasts, a timeline."""
+
+import datetime
+from dataclasses import replace
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from starlette.responses import Response
+
+from sayso import pipeline
+from sayso.interfaces.http.asking import Asked, Cursor, Limit
+from sayso.interfaces.http.contract import listed
+from sayso.interfaces.http.filters import Chosen
+
+__all__ = ["contradictions", "forecasts", "router", "series", "timeline"]
+
+router = APIRouter(tags=["beside one another"])
+
+_Thing = Annotated[
+    str, Query(max_length=1000, description="What is counted.", examples=["dockers"])
+]
+_Due = Annotated[datetime.date | None, Query(description="Due on that day or earlier.")]
+_POINT = {"id": "25ceef8dc14801d7.q9-14", "words": "some 4,200 dockers", "value": 4200}
+_PAIR = {"kind": "opposed", "one": {"stance": "yes"}, "other": {"stance": "no"}, "shared": []}
+_FORETOLD = {"id": "25ceef8dc14801d7.c40-45", "words": "we would have to close the harbour"}
+_MOMENT = {"words": "The mayor spoke"}
+
+
+@router.get("/series", responses=listed("Figures, as `sayso series --format jsonl`.", _POINT))
+def series(
+    asked: Asked,
+    chosen: Chosen,
+    thing: _Thing,
+    *,
+    limit: Limit = 20,
+    cursor: Cursor = None,
+) -> Response:
+    """How often one thing was counted, by whom and when, and which counts cannot both be.
+
+    `place` is where it is counted: there, or in what lies in it.
+    """
+    found = pipeline.series(
+        asked.ledger, thing, replace(chosen, place=None), place=chosen.place, clock=asked.clock
+    )
+    return asked.many(found.points, limit=limit, cursor=cursor)
+
+
+@router.get("/contradictions", responses=listed("Pairs of positions.", _PAIR))
+def contradictions(
+    asked: Asked, chosen: Chosen, *, limit: Limit = 20, cursor: Cursor = None
+) -> Response:
+    """Who says yes, who no and who perhaps to the same claim, and who changed his mind."""
+    found = pipeline.contradictions(asked.ledger, chosen)
+    return asked.many(found, limit=limit, cursor=cursor)
+
+
+@router.get("/forecasts", responses=listed("Forecasts by the day they are due.", _FORETOLD))
+def forecasts(
+    asked: Asked, chosen: Chosen, *, due: _Due = None, limit: Limit = 20, cursor: Cursor = None
+) -> Response:
+    """What was foretold, until when, on which condition, and what was said of it later."""
+    board = pipeline.forecasts(asked.ledger, chosen, due=due)
+    return asked.many(board.forecasts, limit=limit, cursor=cursor)
+
+
+@router.get("/timeline", responses=listed("Moments in order of days.", _MOMENT))
+def timeline(asked: Asked, chosen: Chosen, *, limit: Limit = 20, cursor: Cursor = None) -> Response:
+    """What happened, was said and was published, in order of days."""
+    moments = pipeline.timeline(asked.ledger, chosen)
+    return asked.many(moments, limit=limit, cursor=cursor)

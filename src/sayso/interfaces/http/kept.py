@@ -1,0 +1,101 @@
+"""What a ledger keeps: search, one statement, reports, people, and what sayso is made of."""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from starlette.responses import Response
+
+import sayso
+from sayso import pipeline, views
+from sayso.errors import NotKeptError
+from sayso.interfaces.http.asking import Asked, Asking, Cursor, Limit
+from sayso.interfaces.http.contract import held, listed
+from sayso.interfaces.http.filters import Chosen
+from sayso.lexicon import table
+from sayso.pipeline import Search
+
+__all__ = ["about", "people", "report", "reports", "router", "search", "statement"]
+
+router = APIRouter(tags=["ledger"])
+
+_EVERYBODY = 2**31 - 1
+_STREAMED = 500  # statements that are fetched at a time
+_ENTRY = {
+    "id": "25ceef8dc14801d7.s154-158+0-114",
+    "words": "We will not pay more than 8,000 dollars",
+    "speaker": "Tom Brandt",
+    "mode": "direct",
+    "report": "25ceef8dc14801d7",
+}
+_CARD = {**_ENTRY, "permalink": "/statement/25ceef8dc14801d7.s154-158+0-114"}
+_READING = {"report": {"id": "25ceef8dc14801d7", "text": "..."}, "statements": [], "people": []}
+_ABOUT = {"sayso": "0.1.0", "last_hash": "9c1185a5", "reader": "0.1.0 1f2e3d4c", "accuracy": {}}
+_PERSON = {"number": 1, "name": "Tom Brandt", "also": ["Brandt"], "offices": ["mayor"]}
+_Name = Annotated[str | None, Query(max_length=1000, description="Words of a name.")]
+
+
+@router.get("/search", responses=listed("Statements, as `sayso search --format jsonl`.", _ENTRY))
+def search(asked: Asked, chosen: Chosen, *, limit: Limit = 20, cursor: Cursor = None) -> Response:
+    """Find who said what: by words, speaker, figure, day, outlet."""
+    if asked.wants_lines:
+        return asked.streamed(_all(asked, chosen, cursor))
+    found = pipeline.search_page(asked.ledger, chosen, after=cursor, limit=limit)
+    return asked.page(map(views.record_line, found.entries), found.last, total=found.total)
+
+
+@router.get("/statement/{statement}", responses=held("One statement in its words.", _CARD, 404))
+def statement(asked: Asked, statement: str) -> Response:
+    """One statement by its id, with its passage and its permanent address."""
+    found = pipeline.locate(asked.ledger, statement)
+    if found.statement is None:
+        raise NotKeptError(f"No statement is read at {statement!r} any more; open its report.")
+    return asked.one(views.statement_row(found.kept, found.statement))
+
+
+@router.get("/reports", responses=listed("Reports, the last added first.", {"report": "25ceef"}))
+def reports(asked: Asked, *, limit: Limit = 20, cursor: Cursor = None) -> Response:
+    """The reports of the ledger, without their texts."""
+    if asked.wants_lines:
+        return asked.streamed(_shelf(asked, cursor))
+    found = pipeline.newest_reports(asked.ledger, before=cursor, limit=limit)
+    further = found[-1][0] if len(found) == limit else None
+    return asked.page((views.record_line(one) for _, one in found), further, total=None)
+
+
+@router.get("/report/{report}", responses=held("One reading.", _READING, 404))
+def report(asked: Asked, report: str) -> Response:
+    """All that was read in one report, as `sayso read --format jsonl`, with corrections."""
+    kept = pipeline.open_report(asked.ledger, report)
+    return asked.written(views.reading_line(kept.reading).rstrip())
+
+
+@router.get("/people", responses=listed("People, as `sayso people --format jsonl`.", _PERSON))
+def people(
+    asked: Asked, *, name: _Name = None, limit: Limit = 20, cursor: Cursor = None
+) -> Response:
+    """The people of that name, or the first of all."""
+    found = pipeline.people(asked.ledger, name, limit=_EVERYBODY)
+    return asked.many(found, limit=limit, cursor=cursor)
+
+
+@router.get("/about", responses=held("What answers here.", _ABOUT))
+def about(asked: Asked) -> Response:
+    """How often sayso is right, measured on which texts, and the last hash of the ledger."""
+    facts = {"sayso": sayso.__version__, "last_hash": asked.ledger.last_hash()}
+    return asked.one({**facts, "reader": pipeline.reader(), "accuracy": table("accuracy")})
+
+
+def _shelf(asked: Asking, cursor: int | None) -> Iterator[bytes]:
+    while found := pipeline.newest_reports(asked.ledger, before=cursor, limit=_STREAMED):
+        yield from (views.record_line(one) for _, one in found)
+        cursor = found[-1][0]
+
+
+def _all(asked: Asking, chosen: Search, cursor: int | None) -> Iterator[bytes]:
+    """Page by page, each read at once, so that no page of the ledger stays open meanwhile."""
+    more = True
+    while more:
+        found = pipeline.search_page(asked.ledger, chosen, after=cursor, limit=_STREAMED)
+        yield from map(views.record_line, found.entries)
+        cursor, more = found.last, found.last is not None

@@ -1,0 +1,79 @@
+"""Texts that a program hands over: read, or compared with a record; nothing of them is kept."""
+
+import datetime
+from typing import Annotated
+
+import msgspec
+from fastapi import APIRouter, Body, Query, Request
+from pydantic import BaseModel, Field
+from starlette.responses import Response
+
+from sayso import pipeline, views
+from sayso.errors import SaysoError
+from sayso.interfaces.http.asking import Asked
+from sayso.interfaces.http.contract import answered
+from sayso.records import Item
+
+__all__ = ["check", "read", "router"]
+
+router = APIRouter(tags=["texts"])
+
+_PLAIN = "text/plain; charset=utf-8"
+_REPORT = 'The mayor said on Thursday: "We will not pay more than 8,000 dollars."'
+_RECORD = "MAYOR: We will not pay 8,000 dollars."
+_READ = {"report": {"id": "25ceef8dc14801d7", "text": _REPORT}, "statements": []}
+_FOUND = {
+    "report": "25ceef8dc14801d7",
+    "findings": [{"kind": "quote", "verdict": "altered_wording", "explanation": "In other words."}],
+}
+_Document = Annotated[
+    bytes, Body(media_type="text/plain", description="Text, HTML or PDF.", examples=[_REPORT])
+]
+_Name = Annotated[str, Query(max_length=1000, description="What to call it.")]
+_Published = Annotated[
+    datetime.date | None,
+    Query(description="Its day, where it gives none.", examples=["2024-11-01"]),
+]
+
+
+class _Draft(BaseModel):
+    """A draft and what it is compared with: records in it, and records of the ledger by id."""
+
+    draft: str = Field(min_length=1, examples=[_REPORT])
+    records: list[str] = Field(default=[], max_length=100, examples=[[_RECORD]])
+    kept: list[str] = Field(default=[], max_length=100, examples=[[]])
+
+
+@router.post("/read", responses=answered("One reading, as `sayso read` gives it.", _READ, 413, 422))
+def read(
+    asked: Asked,
+    document: _Document,
+    *,
+    request: Request,
+    name: _Name = "the text",
+    published: _Published = None,
+) -> Response:
+    """Read who said what in a text, HTML page or PDF; the Content-Type says which it is."""
+    item = Item(name=name, data=document, media_type=request.headers.get("content-type"))
+    outcome = pipeline.read_document(item, published=published)
+    if isinstance(outcome.result, SaysoError):
+        raise outcome.result
+    return asked.written(views.reading_line(outcome.result).rstrip())
+
+
+@router.post(
+    "/check", responses=answered("Findings, as `sayso check` gives them.", _FOUND, 413, 422)
+)
+def check(asked: Asked, given: _Draft) -> Response:
+    """Compare a draft with the record; without any, with itself."""
+    records = [_item(text, f"record {at}") for at, text in enumerate(given.records, 1)]
+    found = pipeline.check_draft(
+        [_item(given.draft, "the draft")], records, ledger=asked.ledger, kept=given.kept
+    )
+    report = found.reading.report.id
+    lines = [views.finding_line(one, report).rstrip() for one in found.findings]
+    return asked.one({"report": report, "findings": [msgspec.Raw(line) for line in lines]})
+
+
+def _item(text: str, name: str) -> Item:
+    return Item(name=name, data=text.encode("utf-8", "replace"), media_type=_PLAIN)

@@ -1,0 +1,78 @@
+"""A real server over a real ledger, for pages, programs and agents."""
+
+import datetime
+import shutil
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+import pytest
+import uvicorn
+
+import sayso
+from sayso.interfaces.web import Desk, web_app
+from sayso.interfaces.web.tray import Tray
+from sayso.pipeline import Ledger
+from tests.interfaces.web.texts import ODD, OTHER, PAY, RECORD
+
+Serve = Callable[[Path], str]
+
+
+def now() -> datetime.datetime:
+    return datetime.datetime(2026, 11, 22, 12, 0, tzinfo=datetime.UTC)
+
+
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger of four texts: one of them in two versions, one that would take pages over."""
+    folder = tmp_path_factory.mktemp("reports")
+    ledger_file = tmp_path_factory.mktemp("kept") / "news.db"
+    texts = {"other.txt": OTHER, "odd.txt": ODD}
+    with sayso.Ledger(ledger_file) as ledger:
+        (folder / "pay.txt").write_text(PAY.replace("8,000", "9,000"), "utf-8")
+        ledger.add(folder / "pay.txt")
+        (folder / "pay.txt").write_text(PAY, "utf-8")
+        for name, text in texts.items():
+            (folder / name).write_text(text, "utf-8")
+        ledger.add(folder)
+        (folder / "record.txt").write_text(RECORD, "utf-8")
+        ledger.add(folder / "record.txt", record=True)
+    return ledger_file
+
+
+@contextmanager
+def running(ledger_file: Path) -> Iterator[str]:
+    with Ledger(str(ledger_file)) as ledger:
+        tray = Tray(ledger, clock=now)
+        app = web_app(Desk(ledger=ledger, user="ana", clock=now, tray=tray))
+        config = uvicorn.Config(app, port=0, log_level="error", lifespan="off", ws="none")
+        server = uvicorn.Server(config)
+        thread = threading.Thread(target=server.run)
+        thread.start()
+        while not server.started:
+            time.sleep(0.01)
+        port = server.servers[0].sockets[0].getsockname()[1]
+        yield f"http://127.0.0.1:{port}"
+        server.should_exit = True
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Serve]:
+    """Serves a ledger until the tests end; its address."""
+    with ExitStack() as stack:
+        yield lambda ledger_file: stack.enter_context(running(ledger_file))
+
+
+@pytest.fixture(scope="session")
+def site(serve: Serve, kept: Path) -> str:
+    """The address of a server whose ledger no test changes."""
+    return serve(kept)
+
+
+@pytest.fixture
+def own(serve: Serve, kept: Path, tmp_path: Path) -> str:
+    """The address of a server whose ledger belongs to this test alone."""
+    return serve(Path(shutil.copy(kept, tmp_path / "own.db")))
