@@ -21,6 +21,12 @@ from tests.interfaces.web.texts import ODD, OTHER, PAY, RECORD
 
 CHROMIUM = "/usr/bin/chromium"
 _PATIENCE = 30_000  # milliseconds, for machines that do much else
+EXAMPLES = Path(__file__).parents[3] / "examples"
+EVENTS = (
+    *(f"two-plus-two/{name}.txt" for name in ("01-harbour-ledger", "02-tarnwick-evening-post")),
+    *(f"two-plus-two/{name}.txt" for name in ("04-quillmere-post", "08-marlstrand-today")),
+    *(f"rate-decision/{name}.txt" for name in ("04-selbury-actuary", "10-linmoor-bulletin")),
+)
 Serve = Callable[[Path], str]
 
 
@@ -43,6 +49,16 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ledger.add(folder)
         (folder / "record.txt").write_text(RECORD, "utf-8")
         ledger.add(folder / "record.txt", record=True)
+    return ledger_file
+
+
+@pytest.fixture(scope="session")
+def events(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger of the examples: most reports of two press conferences."""
+    ledger_file = tmp_path_factory.mktemp("events") / "events.db"
+    with sayso.Ledger(ledger_file) as ledger:
+        for report in EVENTS:
+            ledger.add(EXAMPLES / report)
     return ledger_file
 
 
@@ -74,6 +90,12 @@ def serve() -> Iterator[Serve]:
 def site(serve: Serve, kept: Path) -> str:
     """The address of a server whose ledger no test changes."""
     return serve(kept)
+
+
+@pytest.fixture(scope="session")
+def told(serve: Serve, events: Path) -> str:
+    """The address of a server over two press conferences that no test changes."""
+    return serve(events)
 
 
 @pytest.fixture

@@ -5,7 +5,16 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
 from sayso.errors import SaysoError
-from sayso.interfaces.web import browsing, checking, correcting, handing, static
+from sayso.interfaces.web import (
+    across,
+    browsing,
+    checking,
+    correcting,
+    foretelling,
+    handing,
+    static,
+    taking,
+)
 from sayso.interfaces.web.answers import failed, invalid, refused, unexpected, unknown
 from sayso.interfaces.web.desk import Desk
 from sayso.interfaces.web.guard import Guard
@@ -17,7 +26,7 @@ def web_app(desk: Desk) -> FastAPI:
     """The pages of a ledger as an ASGI application."""
     app = FastAPI(title="sayso", openapi_url=None, docs_url=None, redoc_url=None)
     app.state.desk = desk
-    for routes in (browsing, checking, correcting, handing, static):
+    for routes in (across, browsing, checking, correcting, foretelling, handing, static, taking):
         app.include_router(routes.router)
     app.add_exception_handler(SaysoError, failed)
     app.add_exception_handler(RequestValidationError, invalid)
