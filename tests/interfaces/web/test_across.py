@@ -1,8 +1,6 @@
 """The pages that lay reports beside one another, over the examples."""
 
 import re
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
