@@ -3,11 +3,21 @@
 from collections.abc import Mapping, Sequence
 
 from sayso.lexicon import table
-from sayso.records import Origin, OriginKind, Rendering, ReportCard, Utterance
+from sayso.records import Origin, OriginKind, Rendering, ReportCard, Severity, Utterance
 from sayso.views.printable import folded, printable
 from sayso.views.signs import Sign, verdict_sign
 
-__all__ = ["by_origin", "echoes", "is_shared", "origin_groups", "outlet_name", "rendering_sign"]
+__all__ = [
+    "by_origin",
+    "cells_of",
+    "echoes",
+    "is_shared",
+    "origin_groups",
+    "outlet_name",
+    "rendering_sign",
+]
+
+_GRAVER = (None, Severity.NONE, Severity.DEPARTURE, Severity.SEVERE)
 
 
 def by_origin(reports: Sequence[ReportCard], origins: Mapping[str, Origin]) -> list[ReportCard]:
@@ -27,6 +37,20 @@ def origin_groups(
         (name, sorted(group, key=lambda it: echoes(origins.get(it.id))))
         for name, group in groups.items()
     ]
+
+
+def cells_of(utterance: Utterance) -> dict[str, Rendering]:
+    """The rendering that stands for each report, by its id, where it has several.
+
+    That is the one the others are laid beside, or else the first that departs most.
+    """
+
+    def weight(one: Rendering) -> int:
+        if one.statement == utterance.reference:
+            return len(_GRAVER)
+        return _GRAVER.index(one.verdict and one.verdict.severity)
+
+    return {it.report: it for it in sorted(reversed(utterance.renderings), key=weight)}
 
 
 def echoes(origin: Origin | None) -> bool:

@@ -14,6 +14,7 @@ from sayso.views.printable import folded, printable
 from sayso.views.signs import origin_mark, tone_style
 from sayso.views.story_columns import (
     by_origin,
+    cells_of,
     echoes,
     is_shared,
     outlet_name,
@@ -160,7 +161,7 @@ def _matrix(
     rows.add_row(Text(), *(Text(_LETTERS[at]) for at in range(len(cards))))
     rows.add_row(Text(), *(_mark(origins[it.id]) if it.id in origins else Text() for it in cards))
     for one in utterances:
-        cells = {it.report: it for it in reversed(one.renderings)}
+        cells = cells_of(one)
         rows.add_row(_said(one), *(_cell(cells.get(it.id), one) for it in cards))
     return rows
 

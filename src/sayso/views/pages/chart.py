@@ -4,14 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from sayso.records import Point, Series
 from sayso.views.figures import day_words
-from sayso.views.pages.strips import WIDTH, Bar, Strip
+from sayso.views.pages.strips import WIDTH, Bar, Strip, strip_of
 
-__all__ = ["Chart", "chart_of"]
+__all__ = ["Chart", "charts_of"]
 
 _SLOT = 26  # units between two figures
 _BETWEEN = 18  # units more between two days
-_LEFT, _TOP, _HEIGHT = 64, 14, 200
+_LEFT, _TOP, _HEIGHT = 78, 26, 200
 _DAY = 78  # units that the name of a day takes
 _MOST = 60  # figures; of more the table alone is legible
 _HUES = 6
@@ -32,6 +33,7 @@ class _Mark:
 class Chart:
     """Marks in order of days, the days with their places, and the speakers by hue."""
 
+    heading: str
     width: int
     top: int
     bottom: int
@@ -42,11 +44,22 @@ class Chart:
     speakers: tuple[tuple[str, int], ...]
 
 
-def chart_of(strip: Strip) -> Chart | None:
-    """The chart of a strip; None where there is nothing to set beside something else."""
-    drawn = [one for one in strip.bars if one.low is not None or one.high is not None][:_MOST]
-    if len(drawn) < 2:
-        return None
+def charts_of(series: Series) -> list[Chart]:
+    """A chart for each unit and rate in which more than one figure is counted."""
+
+    def key(point: Point) -> tuple[str, str]:
+        return point.unit or "", point.per or ""
+
+    groups = groupby(sorted(series.points, key=key), key=key)
+    strips = (strip_of(" per ".join(filter(None, name)), list(group)) for name, group in groups)
+    return [_chart(strip, drawn) for strip in strips if len(drawn := _drawn(strip)) > 1]
+
+
+def _drawn(strip: Strip) -> list[Bar]:
+    return [one for one in strip.bars if one.low is not None or one.high is not None][:_MOST]
+
+
+def _chart(strip: Strip, drawn: Sequence[Bar]) -> Chart:
     speakers = _hues(drawn)
     marks: list[_Mark] = []
     days: list[tuple[str, int]] = []
@@ -59,6 +72,7 @@ def chart_of(strip: Strip) -> Chart | None:
         days.append((day_words(day) if day else "no day", start))
         x = max(x, start + _DAY) + _BETWEEN
     return Chart(
+        heading=strip.heading,
         width=x,
         top=_TOP,
         bottom=_TOP + _HEIGHT,

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from sayso.lexicon import table
 from sayso.records import Series
-from sayso.views.pages.chart import chart_of
+from sayso.views.pages.chart import charts_of
 from sayso.views.pages.frame import Frame, framed
 from sayso.views.pages.narrowing import narrowing
 from sayso.views.pages.strips import strips_of
@@ -17,10 +17,7 @@ def series_page(
     found: Sequence[Series], asked: Mapping[str, str], frame: Frame, *, thing: tuple[str, str]
 ) -> str:
     """The series that were found; `thing` is what was asked for, and where it is counted."""
-    shown = [
-        (one, [(strip, chart_of(strip)) for strip in strips_of(one)], contrary_pairs(one.points))
-        for one in found
-    ]
+    shown = [(one, charts_of(one), strips_of(one), contrary_pairs(one.points)) for one in found]
     return framed(
         "series.html",
         frame,

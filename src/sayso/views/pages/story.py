@@ -11,7 +11,14 @@ from sayso.views.pages.moments import moment_rows
 from sayso.views.pages.strips import strips_of
 from sayso.views.pages.ways import origin_ways
 from sayso.views.signs import Sign, origin_mark
-from sayso.views.story_columns import echoes, is_shared, origin_groups, outlet_name, rendering_sign
+from sayso.views.story_columns import (
+    cells_of,
+    echoes,
+    is_shared,
+    origin_groups,
+    outlet_name,
+    rendering_sign,
+)
 
 __all__ = ["story_page"]
 
@@ -104,11 +111,12 @@ def _row(one: Utterance, columns: Sequence[_Column], reports: Iterable[ReportCar
         _Cell(rendering=it, sign=rendering_sign(it, one), outlet=outlets.get(it.report, it.report))
         for it in one.renderings
     )
-    first = {cell.rendering.report: cell for cell in reversed(told)}
+    chosen = [*cells_of(one).values()]
+    shown = {it.rendering.report: it for it in told if it.rendering in chosen}
     return _Row(
         utterance=one,
         said=said_words(one.said_on),
-        cells=tuple(first.get(column.card.id) for column in columns),
+        cells=tuple(shown.get(column.card.id) for column in columns),
         told=told,
     )
 
