@@ -50,7 +50,8 @@ def cells_of(utterance: Utterance) -> dict[str, Rendering]:
             return len(_GRAVER)
         return _GRAVER.index(one.verdict and one.verdict.severity)
 
-    return {it.report: it for it in sorted(reversed(utterance.renderings), key=weight)}
+    gravest = sorted(utterance.renderings, key=weight, reverse=True)
+    return {one.report: one for one in reversed(gravest)}
 
 
 def echoes(origin: Origin | None) -> bool:

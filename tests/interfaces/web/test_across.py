@@ -159,7 +159,7 @@ def test_a_forecast_that_somebody_else_decided_is_shown_first(
     page.goto(f"{site}/forecasts")
     address = page.locator(".board form").first.get_attribute("action")
     for outcome, status in (("came_true", 200), ("did_not", 409)):
-        form = {"outcome": outcome, "seen": "0"}
+        form: dict[str, str | float | bool] = {"outcome": outcome, "seen": "0"}
         assert page.request.post(f"{site}{address}", form=form).status == status
 
 

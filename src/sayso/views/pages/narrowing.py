@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from sayso.views.signs import words_for
 
-__all__ = ["Narrowing", "narrowing"]
+__all__ = ["Narrowing", "narrowing", "query_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +25,7 @@ def narrowing(path: str, asked: Mapping[str, str]) -> Narrowing:
     return Narrowing(
         path=path,
         words=asked.get("words", ""),
-        query=urlencode(asked),
+        query=query_of(asked),
         chosen=tuple(
             (name, value, labels[name], _without(path, asked, name))
             for name, value in asked.items()
@@ -34,5 +34,14 @@ def narrowing(path: str, asked: Mapping[str, str]) -> Narrowing:
     )
 
 
+def query_of(told: Mapping[str, str]) -> str:
+    """Filters as the query of an address; empty values fall away.
+
+    >>> query_of({"words": "a b", "place": ""})
+    'words=a+b'
+    """
+    return urlencode({name: value for name, value in told.items() if value})
+
+
 def _without(path: str, asked: Mapping[str, str], name: str) -> str:
-    return f"{path}?" + urlencode({key: value for key, value in asked.items() if key != name})
+    return f"{path}?" + query_of({key: value for key, value in asked.items() if key != name})
