@@ -204,3 +204,10 @@ def test_what_cannot_be_taken_along_says_why(page: Page, told: str, address: str
     assert answer
     assert answer.status == 400
     expect(page.locator("main .lead")).to_be_visible()
+
+
+@pytest.mark.parametrize("address", ["/stories", "/story/3", "/timeline", "/series?thing=ships"])
+def test_nothing_in_a_report_is_markup_here_either(page: Page, site: str, address: str) -> None:
+    page.goto(site + address)
+    expect(page.locator("h1")).to_have_count(1)
+    expect(page.locator("main img, main script")).to_have_count(0)
