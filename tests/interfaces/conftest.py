@@ -17,6 +17,12 @@ from sayso.interfaces.web.tray import Tray
 from sayso.pipeline import Ledger
 from tests.interfaces.web.texts import ODD, OTHER, PAY, RECORD
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
+EVENTS = (
+    *(f"two-plus-two/{name}.txt" for name in ("01-harbour-ledger", "02-tarnwick-evening-post")),
+    *(f"two-plus-two/{name}.txt" for name in ("04-quillmere-post", "08-marlstrand-today")),
+    *(f"rate-decision/{name}.txt" for name in ("04-selbury-actuary", "10-linmoor-bulletin")),
+)
 Serve = Callable[[Path], str]
 
 
@@ -39,6 +45,16 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ledger.add(folder)
         (folder / "record.txt").write_text(RECORD, "utf-8")
         ledger.add(folder / "record.txt", record=True)
+    return ledger_file
+
+
+@pytest.fixture(scope="session")
+def events(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger of the examples: most reports of two press conferences."""
+    ledger_file = tmp_path_factory.mktemp("events") / "events.db"
+    with sayso.Ledger(ledger_file) as ledger:
+        for report in EVENTS:
+            ledger.add(EXAMPLES / report)
     return ledger_file
 
 
@@ -70,6 +86,12 @@ def serve() -> Iterator[Serve]:
 def site(serve: Serve, kept: Path) -> str:
     """The address of a server whose ledger no test changes."""
     return serve(kept)
+
+
+@pytest.fixture(scope="session")
+def told(serve: Serve, events: Path) -> str:
+    """The address of a server over two press conferences that no test changes."""
+    return serve(events)
 
 
 @pytest.fixture

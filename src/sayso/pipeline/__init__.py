@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from sayso.intake import Options, find_items, items_in
     from sayso.ledger import Ledger, Search
-    from sayso.pipeline.across import Said, Told, drift, origins, stories, story, utterances, who
+    from sayso.pipeline.across import (
+        Said,
+        Told,
+        drift,
+        newest_stories,
+        origins,
+        stories,
+        story,
+        utterances,
+        who,
+    )
     from sayso.pipeline.adding import Added, add_each, count_documents, reader
     from sayso.pipeline.browsing import (
         Located,
@@ -22,7 +32,7 @@ if TYPE_CHECKING:
         records,
     )
     from sayso.pipeline.contradicting import contradictions
-    from sayso.pipeline.counting import series
+    from sayso.pipeline.counting import counted, series
     from sayso.pipeline.directory import candidates, people
     from sayso.pipeline.drafts import check_draft, check_kept
     from sayso.pipeline.exchanging import Tally, find_kept, import_each
@@ -97,6 +107,7 @@ __all__ = [
     "check_reading",
     "contradictions",
     "count_documents",
+    "counted",
     "drift",
     "encoder",
     "explain_each",
@@ -118,6 +129,7 @@ __all__ = [
     "merge",
     "named_search",
     "newest_reports",
+    "newest_stories",
     "open_report",
     "original",
     "origins",
@@ -181,7 +193,7 @@ _HOMES = {
         "undo",
     ),
     "sayso.pipeline.contradicting": ("contradictions",),
-    "sayso.pipeline.counting": ("series",),
+    "sayso.pipeline.counting": ("counted", "series"),
     "sayso.pipeline.foretelling": ("forecasts",),
     "sayso.pipeline.timing": ("timeline",),
     "sayso.pipeline.maker": ("Clock",),
@@ -203,6 +215,7 @@ _HOMES = {
         "Said",
         "Told",
         "drift",
+        "newest_stories",
         "origins",
         "stories",
         "story",

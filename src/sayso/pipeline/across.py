@@ -10,7 +10,17 @@ from sayso.pipeline.maker import Clock
 from sayso.pipeline.relating import relate
 from sayso.records import KnownStory, Origin, ReportCard, Utterance
 
-__all__ = ["Said", "Told", "drift", "origins", "stories", "story", "utterances", "who"]
+__all__ = [
+    "Said",
+    "Told",
+    "drift",
+    "newest_stories",
+    "origins",
+    "stories",
+    "story",
+    "utterances",
+    "who",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +45,14 @@ def stories(ledger: Ledger, *, clock: Clock) -> list[KnownStory]:
     relate(ledger, clock=clock)
     with ledger.seen() as connection:
         return stories_in(connection)
+
+
+def newest_stories(ledger: Ledger, *, clock: Clock, limit: int, skip: int = 0) -> list[Told]:
+    """So many stories with their origins, the one with the newest report first."""
+    relate(ledger, clock=clock)
+    with ledger.seen() as connection:
+        chosen = stories_in(connection)[::-1][skip : skip + limit]
+        return [Told(story=it, origins=(*origins_in(connection, it.id),)) for it in chosen]
 
 
 def story(ledger: Ledger, number: int, *, clock: Clock) -> Told:

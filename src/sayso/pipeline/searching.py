@@ -98,7 +98,7 @@ def search_of(given: Mapping[str, Any]) -> Search:
         mode=_choice(Mode, given.get("mode")),
         kind=_choice(Kind, given.get("kind")),
         certainty=_choice(Certainty, given.get("certainty")),
-        story=given.get("story"),
+        story=_number(given.get("story")),
         superseded=bool(given.get("all")),
         order=_choice(Order, given.get("sort")) or Order.NEW,
     )
@@ -145,7 +145,7 @@ def _number(given: Any) -> int | None:
     if given in (None, ""):
         return None
     if not str(given).isdecimal() or len(str(given)) > _LONGEST_NUMBER:
-        raise BadRequestError(f"{given!r} is no person's number; `sayso people` lists them.")
+        raise BadRequestError(f"{given!r} is no number of a person or story.")
     return int(given)
 
 

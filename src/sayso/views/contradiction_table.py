@@ -1,6 +1,6 @@
 """Who says what to one claim, for a terminal: a line of heading, then both passages."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -12,7 +12,7 @@ from sayso.views.figures import day_words
 from sayso.views.printable import folded, printable
 from sayso.views.signs import tone_style
 
-__all__ = ["contradiction_table"]
+__all__ = ["contradiction_sections", "contradiction_table"]
 
 _HEADINGS = {
     ContradictionKind.OPPOSED: "one says yes, another no",
@@ -24,13 +24,19 @@ _HEAD, _TAIL = 30, 10
 
 def contradiction_table(found: Sequence[Contradiction]) -> RenderableType:
     """Under each kind its pairs, the earlier position first; nothing says who is right."""
-    return Group(*(line for kind in ContradictionKind for line in _section(kind, found)))
+    return Group(*(line for part in contradiction_sections(found) for line in _section(*part)))
 
 
-def _section(kind: ContradictionKind, found: Iterable[Contradiction]) -> Iterator[RenderableType]:
-    pairs = [pair for pair in found if pair.kind is kind]
-    if pairs:
-        yield Text(f"{_HEADINGS[kind]} ({len(pairs)})\n", "bold")
+def contradiction_sections(
+    found: Sequence[Contradiction],
+) -> list[tuple[str, list[Contradiction]]]:
+    """What each kind means, with its pairs; kinds without any are left out."""
+    kinds = [(kind, [pair for pair in found if pair.kind is kind]) for kind in ContradictionKind]
+    return [(_HEADINGS[kind], pairs) for kind, pairs in kinds if pairs]
+
+
+def _section(heading: str, pairs: Sequence[Contradiction]) -> Iterator[RenderableType]:
+    yield Text(f"{heading} ({len(pairs)})\n", "bold")
     for pair in pairs:
         yield from _position_lines(pair.one)
         yield from _position_lines(pair.other)

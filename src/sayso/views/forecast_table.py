@@ -13,7 +13,7 @@ from sayso.views.figures import day_words, interval_words
 from sayso.views.printable import folded, printable
 from sayso.views.signs import tone_style
 
-__all__ = ["forecast_board"]
+__all__ = ["board_sections", "forecast_board"]
 
 _INDENT = 4
 _HEAD, _TAIL = 30, 10
@@ -22,14 +22,19 @@ _SHOWN = 3  # statements of evidence
 
 def forecast_board(board: Board, *, today: datetime.date) -> RenderableType:
     """What is due by that day, what is still open, what has no end, what was decided; tallies."""
-    sections = (
+    sections = board_sections(board, today=today)
+    lines = [line for heading, found in sections for line in _section(heading, found)]
+    return Group(*lines, *_tallies(board.tallies))
+
+
+def board_sections(board: Board, *, today: datetime.date) -> list[tuple[str, list[Foretelling]]]:
+    """The sections of a board in order, each with what it is of; some may be empty."""
+    return [
         ("due: somebody should decide", [it for it in board.forecasts if _is_due(it, today)]),
         ("open", [it for it in board.forecasts if _is_open(it, today)]),
         ("open, without a last day", [it for it in board.forecasts if _is_endless(it)]),
         ("decided", [it for it in board.forecasts if it.outcome]),
-    )
-    lines = [line for heading, found in sections for line in _section(heading, found)]
-    return Group(*lines, *_tallies(board.tallies))
+    ]
 
 
 def _is_due(forecast: Foretelling, today: datetime.date) -> bool:

@@ -15,7 +15,15 @@ from sayso.views.figures import day_words, digits_words, interval_words
 from sayso.views.printable import folded, printable
 from sayso.views.signs import relation_mark, tone_style
 
-__all__ = ["bar", "series_table", "sparkline"]
+__all__ = [
+    "bar",
+    "contrary_pairs",
+    "point_figure",
+    "point_groups",
+    "point_value",
+    "series_table",
+    "sparkline",
+]
 
 _BAR = 22  # characters
 _FIGURE = 18
@@ -30,7 +38,7 @@ _EXPECTED = "◷ "
 
 def series_table(series: Series) -> RenderableType:
     """The points under their scope and unit, each as a bar, then what cannot both be."""
-    lines = [line for group in _groups(series.points) for line in _group_lines(*group)]
+    lines = [line for group in point_groups(series.points) for line in _group_lines(*group)]
     counted = folded(printable(" · ".join(series.names)), head=24, tail=2)
     return Group(
         Text(printable(series.thing), "bold"),
@@ -70,7 +78,7 @@ def bar(point: Point, most: Decimal) -> str:
     return (" " * first + drawn).ljust(_BAR)[:_BAR]
 
 
-def _groups(points: Sequence[Point]) -> Iterator[tuple[str, list[Point]]]:
+def point_groups(points: Sequence[Point]) -> Iterator[tuple[str, list[Point]]]:
     """Points of one scope, unit and rate under their heading, in order of days."""
 
     def key(point: Point) -> tuple[int, str, str]:
@@ -82,7 +90,7 @@ def _groups(points: Sequence[Point]) -> Iterator[tuple[str, list[Point]]]:
 
 
 def _group_lines(heading: str, points: Sequence[Point]) -> Iterator[RenderableType]:
-    values = [value for point in points if (value := _value(point)) is not None]
+    values = [value for point in points if (value := point_value(point)) is not None]
     most = max((abs(value) for value in values), default=Decimal(1)) or Decimal(1)
     scale = f"0 {'·' * (_BAR - 3 - len(_number(most)))} {_number(most)}"
     yield Text.assemble((f"{heading}  ", "bold"), sparkline(values[-_MOST_BLOCKS:]))
@@ -94,7 +102,7 @@ def _group_lines(heading: str, points: Sequence[Point]) -> Iterator[RenderableTy
 
 def _point_lines(point: Point, most: Decimal) -> Iterator[RenderableType]:
     day = day_words(point.day) if point.day else "no day"
-    figure = f"{_EXPECTED if point.expected else ''}{_figure(point)}"
+    figure = f"{_EXPECTED if point.expected else ''}{point_figure(point)}"
     line = Text.assemble(
         day.ljust(_DAY + 1),
         (figure[:_FIGURE].rjust(_FIGURE), "bold"),
@@ -120,18 +128,23 @@ def _days(point: Point) -> Iterator[str]:
         yield f"published {day_words(point.published)}"
 
 
-def _contradictions(points: Sequence[Point]) -> Iterator[RenderableType]:
+def contrary_pairs(points: Sequence[Point]) -> list[tuple[Overlap, str, str]]:
     """Each two figures of about the same day that cannot both be, whoever repeats them, once."""
     by_id: Mapping[str, Point] = {point.id: point for point in points}
-    pairs = dict.fromkeys(
-        (it.overlap, *sorted((_told(point), _told(by_id[it.other]))))
+    pairs = (
+        (it.overlap, _told(point), _told(by_id[it.other]))
         for point in points
         for it in point.beside
         if it.overlap in _CONTRARY
     )
+    return [*dict.fromkeys((how, min(one, other), max(one, other)) for how, one, other in pairs)]
+
+
+def _contradictions(points: Sequence[Point]) -> Iterator[RenderableType]:
+    pairs = contrary_pairs(points)
     if pairs:
         yield Text("cannot both be, by their bounds and days", "bold")
-    for overlap, one, other in list(pairs)[:_MOST]:
+    for overlap, one, other in pairs[:_MOST]:
         sign = table("signs")["overlaps"][overlap]
         mark = Text(f"{sign['mark']:>3} ", tone_style("vermilion"))
         yield Columns([mark, Text(f"{one}\n{other}"), Text(sign["word"], "dim")])
@@ -142,13 +155,14 @@ def _contradictions(points: Sequence[Point]) -> Iterator[RenderableType]:
 def _told(point: Point) -> str:
     who = folded(printable(point.speaker or point.outlet or point.address), head=3, tail=1)
     day = f", {day_words(point.day)}" if point.day else ""
-    return f"{_figure(point)} ({who}{day})"
+    return f"{point_figure(point)} ({who}{day})"
 
 
-def _figure(point: Point) -> str:
+def point_figure(point: Point) -> str:
+    """The figure with the sign of its relation; its own words where nobody could read it."""
     if point.value is None and point.low is not None and point.high is not None:
         return f"{_number(point.low)}–{_number(point.high)}"
-    value = _value(point)
+    value = point_value(point)
     mark = relation_mark(point.relation)
     return f"{mark} {_number(value)}".strip() if value is not None else printable(point.words)
 
@@ -157,7 +171,8 @@ def _number(value: Decimal) -> str:
     return digits_words(value) or "…"
 
 
-def _value(point: Point) -> Decimal | None:
+def point_value(point: Point) -> Decimal | None:
+    """The value, or else the end that is known of it."""
     return next((it for it in (point.value, point.high, point.low) if it is not None), None)
 
 

@@ -8,16 +8,23 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from sayso.records import KnownStory, Origin, OriginKind, Rendering, ReportCard, Utterance
+from sayso.records import KnownStory, Origin, Rendering, ReportCard, Utterance
 from sayso.views.figures import day_words
 from sayso.views.printable import folded, printable
-from sayso.views.signs import origin_mark, tone_style, verdict_sign
+from sayso.views.signs import origin_mark, tone_style
+from sayso.views.story_columns import (
+    by_origin,
+    cells_of,
+    echoes,
+    is_shared,
+    outlet_name,
+    rendering_sign,
+)
 
 __all__ = ["drift_table", "origin_table", "stories_table", "story_table", "utterance_table"]
 
 _LETTERS = string.ascii_lowercase + string.ascii_uppercase
 _COLUMNS = 20  # reports that have a column each: 80 letters hold them beside the words
-_UNCOMPARED = "·"
 _INDENTED = (0, 0, 0, 3)
 
 
@@ -31,7 +38,7 @@ def story_table(
 ) -> RenderableType:
     """The reports by their origins, the matrix of what was said, and what its signs mean."""
     by_report = {it.report: it for it in origins}
-    cards = _by_origin(story.reports, by_report)
+    cards = by_origin(story.reports, by_report)
     letters = dict(zip((it.id for it in cards), _LETTERS, strict=False))
     counted = len({it.origin for it in origins})
     reports = f"{_count(len(cards), 'report')} of {_count(counted, 'origin')}"
@@ -39,7 +46,7 @@ def story_table(
         (printable(story.title or "without a title"), "bold"),
         (f" · story {story.id} · {reports}\n", "dim"),
     )
-    shared = [it for it in utterances if _told_by(it) > 1] or utterances
+    shared = [it for it in utterances if is_shared(it)] or utterances
     matrix = _matrix(shared, cards[:_COLUMNS], by_report)
     folded_away = (
         (
@@ -50,10 +57,6 @@ def story_table(
     )
     hidden = [Text(f"{count} {words}", "dim") for count, words in folded_away if count > 0]
     return Group(heading, _report_list(cards, letters, by_report), Text(), matrix, *hidden)
-
-
-def _told_by(one: Utterance) -> int:
-    return len({it.report for it in one.renderings})
 
 
 def utterance_table(
@@ -71,21 +74,22 @@ def drift_table(utterances: Sequence[Utterance], cards: Mapping[str, ReportCard]
 def origin_table(story: KnownStory, origins: Sequence[Origin]) -> RenderableType:
     """One line a report under the origin it goes back to, with the reason."""
     by_report = {it.report: it for it in origins}
-    cards = _by_origin(story.reports, by_report)
+    cards = by_origin(story.reports, by_report)
     rows = Table.grid(padding=(0, 1, 0, 0))
     rows.add_column(no_wrap=True)
     rows.add_column(ratio=1)
     for card in cards:
         one = by_report.get(card.id)
         if one:
-            name = f"{_outlet(card)} ← {printable(one.origin)}" if _echoes(one) else _outlet(card)
+            source = f" ← {printable(one.origin)}" if echoes(one) else ""
+            name = f"{outlet_name(card)}{source}"
             rows.add_row(_mark(one), Text.assemble(name, (f"  {printable(one.because)}", "dim")))
     title = Text(f"{printable(story.title or 'without a title')} · story {story.id}", "bold")
     return Group(title, rows, Text())
 
 
 def _story_lines(story: KnownStory) -> Iterator[RenderableType]:
-    outlets = list(dict.fromkeys(_outlet(it) for it in story.reports))
+    outlets = list(dict.fromkeys(outlet_name(it) for it in story.reports))
     days = [day_words(it.published) for it in story.reports if it.published]
     told = " – ".join(dict.fromkeys((*days[:1], *days[-1:]))) or "no day given"
     yield Text.assemble(
@@ -113,16 +117,13 @@ def _drift_lines(one: Utterance, cards: Mapping[str, ReportCard]) -> Iterator[Re
     yield from _utterance_lines(one, cards)
     for it in one.renderings:
         for drift in it.drift:
-            sign = verdict_sign(it.verdict) if it.verdict else None
+            sign = rendering_sign(it, one)
             was, became = (_side(words) for words in (drift.was, drift.became))
             line = Text.assemble(
-                (
-                    f"{sign.mark if sign else _UNCOMPARED} ",
-                    tone_style(sign.tone) if sign else "dim",
-                ),
+                (f"{sign.mark} ", tone_style(sign.tone) if it.verdict else "dim"),
                 (drift.kind.replace("_", " "), "bold"),
                 f": {was} → {became}",
-                (f"  {_outlet(cards[it.report]) if it.report in cards else ''}", "dim"),
+                (f"  {outlet_name(cards[it.report]) if it.report in cards else ''}", "dim"),
             )
             yield Padding(line, _INDENTED)
 
@@ -141,11 +142,11 @@ def _report_list(
     for card in cards:
         one = origins.get(card.id)
         day = f" · {day_words(card.published)}" if card.published else " · no day given"
-        because = f"  {printable(one.because)}" if one and _echoes(one) else ""
+        because = f"  {printable(one.because)}" if one and echoes(one) else ""
         rows.add_row(
             Text(letters.get(card.id, "")),
             _mark(one) if one else Text(" "),
-            Text.assemble(_outlet(card), (f"{day}{because}", "dim")),
+            Text.assemble(outlet_name(card), (f"{day}{because}", "dim")),
         )
     return rows
 
@@ -160,7 +161,7 @@ def _matrix(
     rows.add_row(Text(), *(Text(_LETTERS[at]) for at in range(len(cards))))
     rows.add_row(Text(), *(_mark(origins[it.id]) if it.id in origins else Text() for it in cards))
     for one in utterances:
-        cells = {it.report: it for it in reversed(one.renderings)}
+        cells = cells_of(one)
         rows.add_row(_said(one), *(_cell(cells.get(it.id), one) for it in cards))
     return rows
 
@@ -173,37 +174,14 @@ def _said(one: Utterance) -> Text:
 def _cell(rendering: Rendering | None, one: Utterance) -> Text:
     if rendering is None:
         return Text(" ")
+    sign = rendering_sign(rendering, one)
     if rendering.statement == one.reference:
-        return Text("≡", "bold")
-    if rendering.verdict is None:
-        return Text(_UNCOMPARED)
-    sign = verdict_sign(rendering.verdict)
-    return Text(sign.mark, tone_style(sign.tone))
-
-
-def _by_origin(reports: Sequence[ReportCard], origins: Mapping[str, Origin]) -> list[ReportCard]:
-    """The reports grouped by origin, the oldest group and report first."""
-    groups: dict[str, list[ReportCard]] = {}
-    for card in reports:
-        one = origins.get(card.id)
-        groups.setdefault(one.origin if one else card.id, []).append(card)
-    return [
-        card
-        for group in groups.values()
-        for card in sorted(group, key=lambda it: _echoes(origins.get(it.id)))
-    ]
-
-
-def _echoes(origin: Origin | None) -> bool:
-    return origin is not None and origin.kind is not OriginKind.OWN
+        return Text(sign.mark, "bold")
+    return Text(sign.mark, tone_style(sign.tone) if rendering.verdict else "")
 
 
 def _mark(origin: Origin) -> Text:
-    return Text(origin_mark(echo=_echoes(origin)))
-
-
-def _outlet(card: ReportCard) -> str:
-    return folded(printable(card.outlet or card.file or card.url or card.id), head=6, tail=2)
+    return Text(origin_mark(echo=echoes(origin)))
 
 
 def _count(number: int, word: str) -> str:

@@ -11,7 +11,7 @@ from sayso.views.figures import interval_words
 from sayso.views.printable import folded, printable
 from sayso.views.signs import tone_style
 
-__all__ = ["timeline_table"]
+__all__ = ["moment_tone", "timeline_table"]
 
 _TONES = {MomentKind.HAPPENED: "amber", MomentKind.SAID: "blue", MomentKind.PUBLISHED: "grey"}
 _HEAD, _TAIL = 24, 8
@@ -28,11 +28,16 @@ def timeline_table(moments: Sequence[Moment]) -> RenderableType:
         days = interval_words(moment.days)
         rows.add_row(
             Text("" if days == before else days, "bold"),
-            Text(moment.kind, tone_style(_TONES[moment.kind])),
+            Text(moment.kind, tone_style(moment_tone(moment.kind))),
             _told(moment),
         )
         before = days
     return rows
+
+
+def moment_tone(kind: MomentKind) -> str:
+    """The tone of what happened, was said or was published."""
+    return _TONES[kind]
 
 
 def _told(moment: Moment) -> Text:

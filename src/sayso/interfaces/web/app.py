@@ -6,7 +6,16 @@ from starlette.exceptions import HTTPException
 
 from sayso.errors import SaysoError
 from sayso.interfaces.http import PREFIX, programs_app
-from sayso.interfaces.web import browsing, checking, correcting, handing, static
+from sayso.interfaces.web import (
+    across,
+    browsing,
+    checking,
+    correcting,
+    foretelling,
+    handing,
+    static,
+    taking,
+)
 from sayso.interfaces.web.answers import failed, invalid, refused, unexpected, unknown
 from sayso.interfaces.web.desk import Desk
 from sayso.interfaces.web.guard import Guard
@@ -26,7 +35,7 @@ def web_app(desk: Desk) -> FastAPI:
     """The pages of a ledger as an ASGI application."""
     app = FastAPI(title="sayso", openapi_url=None, docs_url=None, redoc_url=None)
     app.state.desk = desk
-    for routes in (browsing, checking, correcting, handing, static):
+    for routes in (across, browsing, checking, correcting, foretelling, handing, static, taking):
         app.include_router(routes.router)
     for kind, handler in _HANDLERS:
         app.add_exception_handler(kind, handler)

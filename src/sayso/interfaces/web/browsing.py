@@ -1,7 +1,5 @@
 """Pages to look round: home, reports, a report, a statement, people, search, about."""
 
-import datetime
-from collections.abc import Mapping
 from itertools import islice
 from urllib.parse import quote
 
@@ -12,6 +10,7 @@ import sayso
 from sayso import pipeline
 from sayso.errors import BadRequestError
 from sayso.interfaces.web.answers import Page
+from sayso.interfaces.web.asking import asked_for, search_for
 from sayso.interfaces.web.desk import AskedDesk, framed_by
 from sayso.views import pages
 
@@ -33,7 +32,6 @@ router = APIRouter()
 
 _PAGE = 50  # reports or statements on one page
 _FURTHEST = 400  # pages; whoever wants more narrows the search
-_DAYS = ("since", "until", "said_since", "said_until")
 
 
 @router.get("/")
@@ -99,8 +97,8 @@ def search(request: Request, desk: AskedDesk, page: int = 1) -> Response:
     """What fits, with all the filters of `sayso search` in the address."""
     if not 1 <= page <= _FURTHEST:
         raise BadRequestError(f"Pages go from 1 to {_FURTHEST}; narrow the search instead.")
-    asked = _asked(request.query_params)
-    wanted = pipeline.search_of({**asked, **_days(asked)})
+    asked = asked_for(request)
+    wanted = search_for(asked)
     found = pipeline.search_kept(desk.ledger, wanted, names=(None, None), now=desk.clock())
     first = (page - 1) * _PAGE
     entries = list(islice(found.entries, first, first + _PAGE + 1))
@@ -128,20 +126,3 @@ def about(request: Request) -> Response:
         ("licence", "Apache-2.0; NOTICE names what is shipped with it"),
     )
     return Page(pages.about_page(facts, framed_by(request)))
-
-
-def _asked(given: Mapping[str, str]) -> dict[str, str]:
-    """The filters in an address; what is none is left out, what is empty asks for nothing."""
-    known = {*pipeline.FILTERS, "words"}
-    return {name: value.strip() for name, value in given.items() if name in known and value.strip()}
-
-
-def _days(asked: Mapping[str, str]) -> dict[str, datetime.date]:
-    return {name: _day(asked[name]) for name in _DAYS if name in asked}
-
-
-def _day(text: str) -> datetime.date:
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError as error:
-        raise BadRequestError(f"{text!r} is no day; write it like 2024-10-31.") from error

@@ -47,7 +47,7 @@ def framed_by(request: Request) -> Frame:
         version=__version__,
         user=desk.user,
         origin=f"{request.url.scheme}://{request.url.netloc}",
-        here={"/person": "/people"}.get(first, first),
+        here=_UNDER.get(first, first),
         words=request.query_params.get("words", ""),
     )
 
@@ -56,6 +56,9 @@ def _desk(request: Request) -> Desk:
     desk: Desk = request.app.state.desk
     return desk
 
+
+# What the bar shows as chosen on a page that it does not lead to.
+_UNDER = {"/person": "/people", "/story": "/stories"}
 
 AskedDesk = Annotated[Desk, Depends(_desk)]
 """The desk, as a parameter of a route."""

@@ -3,16 +3,24 @@
 from sayso.views.pages.about import about_page
 from sayso.views.pages.adding import Handed, adding_page
 from sayso.views.pages.check import check_page, checked_page
+from sayso.views.pages.contradictions import contradictions_page
 from sayso.views.pages.corrections import corrections_page
+from sayso.views.pages.downloads import DOWNLOADS, file_name
+from sayso.views.pages.forecasts import due_part, forecasts_page
 from sayso.views.pages.frame import STATIC, Frame, static_file
 from sayso.views.pages.home import failures_page, home_page, reports_page
+from sayso.views.pages.moments import timeline_page
 from sayso.views.pages.person import people_page, person_page
 from sayso.views.pages.report import report_page
 from sayso.views.pages.search import Results, search_page
+from sayso.views.pages.series import series_page
 from sayso.views.pages.statement import lost_page, statement_page
+from sayso.views.pages.stories import stories_page, stories_part
+from sayso.views.pages.story import story_page
 from sayso.views.pages.trouble import trouble_page
 
 __all__ = [
+    "DOWNLOADS",
     "STATIC",
     "Frame",
     "Handed",
@@ -21,8 +29,12 @@ __all__ = [
     "adding_page",
     "check_page",
     "checked_page",
+    "contradictions_page",
     "corrections_page",
+    "due_part",
     "failures_page",
+    "file_name",
+    "forecasts_page",
     "home_page",
     "lost_page",
     "people_page",
@@ -30,7 +42,12 @@ __all__ = [
     "report_page",
     "reports_page",
     "search_page",
+    "series_page",
     "statement_page",
     "static_file",
+    "stories_page",
+    "stories_part",
+    "story_page",
+    "timeline_page",
     "trouble_page",
 ]

@@ -15,6 +15,7 @@ STATIC = {
     "panes.css": "text/css",
     "findings.css": "text/css",
     "pages.css": "text/css",
+    "across.css": "text/css",
     "findings.js": "text/javascript",
     "pages.js": "text/javascript",
     "report.js": "text/javascript",
@@ -25,8 +26,13 @@ STATIC = {
 # Address and name of what the bar leads to; a new page of the first rank is a row here.
 _BAR = (
     ("/", "Home"),
+    ("/stories", "Stories"),
     ("/search", "Search"),
     ("/people", "People"),
+    ("/series", "Figures"),
+    ("/forecasts", "Forecasts"),
+    ("/contradictions", "Contradictions"),
+    ("/timeline", "Timeline"),
     ("/check", "Check"),
     ("/corrections", "Corrections"),
     ("/about", "About"),

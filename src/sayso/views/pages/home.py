@@ -8,7 +8,7 @@ from sayso.views.pages.frame import Frame, framed
 __all__ = ["failures_page", "home_page", "reports_page"]
 
 # The parts of both columns, each a template in parts/; another one is a word here.
-_COLUMNS = (("newest",), ("heard", "adding"))
+_COLUMNS = (("stories", "newest"), ("due", "heard", "adding"))
 
 
 def home_page(overview: Overview, frame: Frame) -> str:

@@ -5,12 +5,13 @@ import datetime
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from sayso.records import Certainty, Entry, Facet, FacetCount, Kind, Mode
 from sayso.views.figures import day_words
+from sayso.views.pages.downloads import DOWNLOADS
 from sayso.views.pages.entries import entry_lines
 from sayso.views.pages.frame import Frame, framed
+from sayso.views.pages.narrowing import query_of
 from sayso.views.signs import words_for
 
 __all__ = ["Results", "search_page"]
@@ -56,6 +57,8 @@ def search_page(asked: Mapping[str, str], results: Results, frame: Frame) -> str
         results=results,
         facets=[(facet.name, _links(facet, asked)) for facet in results.facets],
         chosen=[(name, value, _address(asked, {name: ""})) for name, value in _set(asked)],
+        query=query_of(asked),
+        downloads=DOWNLOADS,
         names=words_for("filters"),
         choices=_CHOICES,
         fields=_FIELDS,
@@ -104,4 +107,4 @@ def _change(name: str, key: str) -> dict[str, str]:
 def _address(asked: Mapping[str, str], change: Mapping[str, str]) -> str:
     """The address of the same search with something changed; empty values fall away."""
     told = {**{name: value for name, value in asked.items() if name != "page"}, **change}
-    return "/search?" + urlencode({name: value for name, value in told.items() if value})
+    return "/search?" + query_of(told)

@@ -1,0 +1,69 @@
+"""The forecast board: what somebody should decide, what is open, what was decided."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sayso.lexicon import table
+from sayso.records import Board, Foretelling, Outcome
+from sayso.views.figures import interval_words
+from sayso.views.forecast_table import board_sections
+from sayso.views.pages.frame import Frame, framed
+from sayso.views.pages.narrowing import narrowing
+
+__all__ = ["due_part", "forecasts_page"]
+
+_MOST = 100  # of a section; whoever wants more narrows the page
+_FIRST = 5  # on the first page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Card:
+    """A forecast with its sign and the days of its window."""
+
+    forecast: Foretelling
+    sign: Mapping[str, str]
+    days: str
+
+
+def forecasts_page(
+    board: Board,
+    asked: Mapping[str, str],
+    frame: Frame,
+    *,
+    today: datetime.date,
+    judged: tuple[int, int | None],
+) -> str:
+    """The board, with a form to decide; `judged` are the last judgement and the one just made."""
+    sections = board_sections(board, today=today)
+    return framed(
+        "forecasts.html",
+        frame,
+        sections=[
+            (heading, [_card(one) for one in found[:_MOST]], len(found) - _MOST)
+            for heading, found in sections
+            if found
+        ],
+        tallies=board.tallies,
+        signs=table("signs")["outcomes"],
+        stances=table("signs")["stances"],
+        outcomes=list(Outcome),
+        narrowed=narrowing("/forecasts", asked),
+        seen=judged[0],
+        made=judged[1],
+    )
+
+
+def due_part(board: Board, frame: Frame, *, today: datetime.date) -> str:
+    """The first few that somebody should decide."""
+    due = board_sections(board, today=today)[0][1]
+    cards = [_card(one) for one in due[:_FIRST]]
+    return framed("parts/due_list.html", frame, cards=cards, more=len(due) - len(cards))
+
+
+def _card(forecast: Foretelling) -> _Card:
+    return _Card(
+        forecast=forecast,
+        sign=table("signs")["outcomes"][forecast.outcome or "open"],
+        days=interval_words(forecast.window) if forecast.window else "no day named",
+    )

@@ -1,0 +1,47 @@
+"""The filters of a page as they stand in its address, each with the address without it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from sayso.views.signs import words_for
+
+__all__ = ["Narrowing", "narrowing", "query_of"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Narrowing:
+    """`words` that are looked for; `chosen` are the other filters: name, value, label, address."""
+
+    path: str
+    words: str
+    query: str
+    chosen: tuple[tuple[str, str, str, str], ...]
+
+
+def narrowing(path: str, asked: Mapping[str, str]) -> Narrowing:
+    """The filters `asked` of the page at `path`."""
+    labels = words_for("filters")
+    return Narrowing(
+        path=path,
+        words=asked.get("words", ""),
+        query=query_of(asked),
+        chosen=tuple(
+            (name, value, labels[name], _without(path, asked, name))
+            for name, value in asked.items()
+            if name != "words"
+        ),
+    )
+
+
+def query_of(told: Mapping[str, str]) -> str:
+    """Filters as the query of an address; empty values fall away.
+
+    >>> query_of({"words": "a b", "place": ""})
+    'words=a+b'
+    """
+    return urlencode({name: value for name, value in told.items() if value})
+
+
+def _without(path: str, asked: Mapping[str, str], name: str) -> str:
+    return f"{path}?" + query_of({key: value for key, value in asked.items() if key != name})

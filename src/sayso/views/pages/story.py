@@ -1,0 +1,127 @@
+"""One story: who told what in which words, by which way it came, its figures and its days."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.records import KnownStory, Moment, Origin, Rendering, ReportCard, Series, Utterance
+from sayso.views.figures import day_words
+from sayso.views.pages.entries import said_words
+from sayso.views.pages.frame import Frame, framed
+from sayso.views.pages.moments import moment_rows
+from sayso.views.pages.strips import strips_of
+from sayso.views.pages.ways import origin_ways
+from sayso.views.signs import Sign, origin_mark
+from sayso.views.story_columns import (
+    cells_of,
+    echoes,
+    is_shared,
+    origin_groups,
+    outlet_name,
+    rendering_sign,
+)
+
+__all__ = ["story_page"]
+
+_COLUMNS = 20  # reports that have a column each: a screen of 1280 points holds them beside words
+_MOMENTS = 8  # of the timeline, before a link to all
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Column:
+    """One report; `first` is true where another origin begins, `source` the origin of an echo."""
+
+    card: ReportCard
+    outlet: str
+    mark: str
+    source: str | None
+    first: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Cell:
+    """How one report renders an utterance."""
+
+    rendering: Rendering
+    sign: Sign
+    outlet: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    """One utterance: a cell for each column, and every rendering, also those without a column."""
+
+    utterance: Utterance
+    said: str | None
+    cells: tuple[_Cell | None, ...]
+    told: tuple[_Cell, ...]
+
+
+def story_page(
+    told: tuple[KnownStory, Sequence[Utterance], Sequence[Origin]],
+    counted: Sequence[Series],
+    frame: Frame,
+    *,
+    moments: Sequence[Moment],
+) -> str:
+    """The matrix of a story; utterances that one report alone renders stand in a second one."""
+    story, utterances, origins = told
+    by_report = {one.report: one for one in origins}
+    columns = _used(list(_columns(story.reports, by_report)), utterances)
+    rows = [_row(one, columns[:_COLUMNS], story.reports) for one in utterances]
+    return framed(
+        "story.html",
+        frame,
+        story=story,
+        days=_days(story.reports),
+        origins=len({one.origin for one in origins}),
+        columns=columns[:_COLUMNS],
+        hidden=len(columns) - _COLUMNS,
+        silent=len(story.reports) - len(columns),
+        shared=[row for row in rows if is_shared(row.utterance)],
+        single=[row for row in rows if not is_shared(row.utterance)],
+        ways=origin_ways(story.reports, by_report),
+        strips=[(one, strips_of(one)) for one in counted],
+        moments=moment_rows(moments[:_MOMENTS]),
+        more=len(moments) - _MOMENTS,
+    )
+
+
+def _columns(reports: Sequence[ReportCard], origins: Mapping[str, Origin]) -> Iterator[_Column]:
+    for name, group in origin_groups(reports, origins):
+        for at, card in enumerate(group):
+            echo = echoes(origins.get(card.id))
+            yield _Column(
+                card=card,
+                outlet=outlet_name(card),
+                mark=origin_mark(echo=echo),
+                source=name if echo else None,
+                first=at == 0,
+            )
+
+
+def _used(columns: Sequence[_Column], utterances: Iterable[Utterance]) -> list[_Column]:
+    """Without the reports that render nothing."""
+    telling = {it.report for one in utterances for it in one.renderings}
+    return [column for column in columns if column.card.id in telling]
+
+
+def _row(one: Utterance, columns: Sequence[_Column], reports: Iterable[ReportCard]) -> _Row:
+    outlets = {card.id: outlet_name(card) for card in reports}
+    told = tuple(
+        _Cell(rendering=it, sign=rendering_sign(it, one), outlet=outlets.get(it.report, it.report))
+        for it in one.renderings
+    )
+    chosen = [*cells_of(one).values()]
+    shown = {it.rendering.report: it for it in told if it.rendering in chosen}
+    return _Row(
+        utterance=one,
+        said=said_words(one.said_on),
+        cells=tuple(shown.get(column.card.id) for column in columns),
+        told=told,
+    )
+
+
+def _days(reports: Sequence[ReportCard]) -> str:
+    """From the day of the first report to that of the last."""
+    days = [day_words(card.published) for card in reports if card.published]
+    return " – ".join(dict.fromkeys((*days[:1], *days[-1:]))) or "no day given"

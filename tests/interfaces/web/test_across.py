@@ -1,0 +1,213 @@
+"""The pages that lay reports beside one another, over the examples."""
+
+import re
+import shutil
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.interfaces.web.test_pages import assert_fits, faults
+
+Serve = Callable[[Path], str]
+PAGES = {
+    "stories": "/stories",
+    "story": "/story/1",
+    "series": "/series?thing=North+Korean+forces",
+    "series of nothing": "/series",
+    "series of a story": "/series?story=1",
+    "forecasts": "/forecasts",
+    "no forecast": "/forecasts?words=nothingofthekind",
+    "contradictions": "/contradictions",
+    "no contradiction": "/contradictions?words=nothingofthekind",
+    "timeline": "/timeline?story=1",
+    "no moment": "/timeline?words=nothingofthekind",
+    "home": "/",
+    "search": "/search?story=1",
+}
+
+
+@pytest.fixture
+def own_events(events: Path, tmp_path: Path) -> Path:
+    """The ledger of both events, for one test alone."""
+    return Path(shutil.copy(events, tmp_path / "own.db"))
+
+
+@pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
+def test_a_page_is_open_to_everybody_on_any_screen(page: Page, told: str, address: str) -> None:
+    page.goto(told + address)
+    page.wait_for_load_state("networkidle")
+    assert page.locator("h1").count() == 1
+    assert faults(page) == []
+    page.emulate_media(color_scheme="dark")
+    assert faults(page) == []
+    page.set_viewport_size({"width": 400, "height": 800})
+    assert_fits(page)
+
+
+def test_home_shows_stories_by_size_and_what_is_due(page: Page, told: str) -> None:
+    page.goto(told)
+    expect(page.locator("#stories + div li").first).to_contain_text("origin")
+    expect(page.locator("#due + div li").first).to_contain_text("Powell")
+    page.locator("#stories + div [data-open]").last.click()
+    expect(page.locator(".matrix").first).to_be_visible()
+
+
+def test_a_cell_tells_its_drift_and_leads_to_the_statement(page: Page, told: str) -> None:
+    page.goto(f"{told}/story/1")
+    cell = page.locator(".cell", has=page.locator(".drift")).first
+    expect(cell.locator(".tip")).to_be_hidden()
+    cell.hover()
+    expect(cell.locator(".tip")).to_be_visible()
+    page.mouse.move(0, 0)
+    cell.focus()
+    expect(cell.locator(".tip")).to_contain_text("→")
+    cell.press("Enter")
+    expect(page).to_have_url(re.compile("/statement/"))
+
+
+def test_every_cell_stands_under_its_report(page: Page, told: str) -> None:
+    page.goto(f"{told}/story/1")
+    columns = [
+        str(one.get_attribute("href")).removeprefix("/report/")
+        for one in page.locator(".matrix").first.locator("thead a").all()
+    ]
+    cells = page.locator(".matrix").first.locator("tbody tr td")
+    count = cells.count()
+    assert count
+    assert count % len(columns) == 0
+    for at in range(count):
+        link = cells.nth(at).locator(".cell")
+        if link.count():
+            assert f"/{columns[at % len(columns)]}." in str(link.get_attribute("href"))
+
+
+def test_a_story_is_read_by_keys_alone(page: Page, told: str) -> None:
+    page.goto(f"{told}/story/1")
+    page.keyboard.press("j")
+    row = page.locator(".matrix tr.at")
+    expect(row).to_have_count(1)
+    page.keyboard.press("Enter")
+    expect(row.locator("details")).to_have_attribute("open", "")
+    page.keyboard.press("Escape")
+    expect(row).to_have_count(0)
+
+
+def test_a_story_needs_no_script(plain: Page, told: str) -> None:
+    plain.goto(told)
+    plain.get_by_role("link", name="all stories").click()
+    plain.locator(".shelf a").last.click()
+    plain.locator(".matrix summary").first.click()
+    expect(plain.locator(".matrix details[open] li").first).to_be_visible()
+
+
+def test_an_echo_stands_behind_its_origin_with_the_reason(page: Page, told: str) -> None:
+    page.goto(f"{told}/story/1")
+    expect(page.locator(".ways .reason").first).to_contain_text("Corvane")
+    expect(page.locator(".ways ul .node").first).to_contain_text("Quillmere Post")
+
+
+def test_a_story_that_is_none_says_so(page: Page, told: str) -> None:
+    answer = page.goto(f"{told}/story/99")
+    assert answer
+    assert answer.status == 400
+    expect(page.locator("main")).to_contain_text("no story 99")
+
+
+def test_figures_are_drawn_on_one_scale_and_lead_to_their_row(page: Page, told: str) -> None:
+    page.goto(f"{told}/series")
+    page.get_by_label("What is counted").fill("North Korean forces")
+    page.get_by_role("button", name="Show").click()
+    marks, rows = page.locator(".chart a"), page.locator(".strip [data-item]")
+    expect(marks.first).to_be_visible()
+    assert marks.count() <= rows.count()
+    target = str(marks.last.get_attribute("href"))
+    expect(page.locator(f'[id="{target[1:]}"]')).to_be_visible()
+    expect(page.locator("svg [style]")).to_have_count(0)
+    expect(page.locator(".pairs li").first).to_contain_text("a nought apart")
+
+
+def test_a_thing_nobody_counts_says_so(page: Page, told: str) -> None:
+    page.goto(f"{told}/series?thing=zeppelins")
+    expect(page.locator(".empty")).to_contain_text("No figure counts “zeppelins”")
+
+
+def test_a_forecast_is_decided_in_place_and_undone(
+    page: Page, serve: Serve, own_events: Path
+) -> None:
+    site = serve(own_events)
+    page.goto(f"{site}/forecasts")
+    due = page.locator(".board li").first
+    own = str(due.get_attribute("id"))
+    due.locator("[data-correct]").click()
+    due.get_by_label("why").fill("it was done in July")
+    due.get_by_role("button", name="came true").click()
+    expect(page.locator(f'[id="{own}"]')).to_contain_text(
+        "came true, says ana: it was done in July"
+    )
+    page.get_by_role("button", name="Undo").click()
+    page.goto(f"{site}/forecasts")
+    expect(page.locator(".board li").first).to_have_id(own)
+
+
+def test_a_forecast_that_somebody_else_decided_is_shown_first(
+    page: Page, serve: Serve, own_events: Path
+) -> None:
+    site = serve(own_events)
+    page.goto(f"{site}/forecasts")
+    address = page.locator(".board form").first.get_attribute("action")
+    for outcome, status in (("came_true", 200), ("did_not", 409)):
+        form: dict[str, str | float | bool] = {"outcome": outcome, "seen": "0"}
+        assert page.request.post(f"{site}{address}", form=form).status == status
+
+
+def test_an_outcome_that_is_none_is_refused(page: Page, serve: Serve, own_events: Path) -> None:
+    site = serve(own_events)
+    page.goto(f"{site}/forecasts")
+    address = page.locator(".board form").first.get_attribute("action")
+    answer = page.request.post(f"{site}{address}", form={"outcome": "perhaps"})
+    assert answer.status == 400
+
+
+def test_a_timeline_is_narrowed_by_its_address(page: Page, told: str) -> None:
+    page.goto(f"{told}/timeline?story=1")
+    count = page.locator(".moments li").count()
+    page.get_by_label("Words of what was said").fill("casualties")
+    page.get_by_role("button", name="Narrow").click()
+    expect(page).to_have_url(re.compile("story=1"))
+    assert 0 < page.locator(".moments li").count() < count
+
+
+def test_a_search_is_taken_along_as_evidence(page: Page, told: str) -> None:
+    page.goto(f"{told}/search?words=forces")
+    with page.expect_download() as started:
+        page.get_by_role("link", name="evidence pack").click()
+    names = zipfile.ZipFile(started.value.path()).namelist()
+    assert {"index.html", "evidence.json", "SHA256SUMS"} <= {*names}
+
+
+def test_a_search_is_exported_whole(page: Page, told: str) -> None:
+    page.goto(f"{told}/search?words=forces")
+    shown = page.locator(".said").count()
+    with page.expect_download() as started:
+        page.get_by_role("link", name="table").click()
+    assert started.value.suggested_filename == "sayso.csv"
+    lines = started.value.path().read_text("utf-8").splitlines()
+    assert len(lines) == shown + 1
+
+
+@pytest.mark.parametrize("address", ["/pack?words=nothingofthekind", "/export?format=doc"])
+def test_what_cannot_be_taken_along_says_why(page: Page, told: str, address: str) -> None:
+    answer = page.goto(told + address)
+    assert answer
+    assert answer.status == 400
+    expect(page.locator("main .lead")).to_be_visible()
+
+
+@pytest.mark.parametrize("address", ["/stories", "/story/3", "/timeline", "/series?thing=ships"])
+def test_nothing_in_a_report_is_markup_here_either(page: Page, site: str, address: str) -> None:
+    page.goto(site + address)
+    expect(page.locator("h1")).to_have_count(1)
+    expect(page.locator("main img, main script")).to_have_count(0)
