@@ -112,7 +112,7 @@ def test_an_echo_stands_behind_its_origin_with_the_reason(page: Page, told: str)
 def test_a_story_that_is_none_says_so(page: Page, told: str) -> None:
     answer = page.goto(f"{told}/story/99")
     assert answer
-    assert answer.status == 400
+    assert answer.status == 404
     expect(page.locator("main")).to_contain_text("no story 99")
 
 
