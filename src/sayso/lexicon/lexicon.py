@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import tomli  # tomllib, compiled: 60 ms less at the start of every command
+import tomli  # tomllib, compiled: 70 ms less at the start of every command
 
 __all__ = ["document_share", "rows", "table", "words"]
 

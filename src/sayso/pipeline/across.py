@@ -85,8 +85,9 @@ def origins(ledger: Ledger, number: int | None = None, *, clock: Clock) -> list[
     """Every story, or the one of that number, with where its reports have their words from."""
     relate(ledger, clock=clock)
     with ledger.seen() as connection:
+        known = {it.report: it for it in origins_in(connection, number)}
         return [
-            Told(story=it, origins=(*origins_in(connection, it.id),))
+            Told(story=it, origins=tuple(known[one.id] for one in it.reports if one.id in known))
             for it in stories_in(connection, number)
         ]
 

@@ -12,7 +12,6 @@ from sayso.ledger import (
     names_in,
     origins_in,
     readings_counting,
-    stories_in,
 )
 from sayso.pipeline.maker import Clock
 from sayso.pipeline.relating import relate
@@ -38,11 +37,7 @@ def series(
         names = names_in(connection)
         counting = readings_counting(connection, wanted.spellings, names=names)
         readings = gather(connection, search, names=names, readings=counting)
-        told = (
-            origin
-            for story in stories_in(connection)
-            for origin in origins_in(connection, story.id)
-        )
+        told = origins_in(connection)
         origins = {it.report: it.origin for it in told if it.kind is not OriginKind.OWN}
         return find_series(readings, wanted, place=place, around=names_around, origins=origins)
 

@@ -274,7 +274,7 @@ for _commands in _GROUPS:
 
 def main() -> None:
     """The command `sayso`: whatever goes wrong is one line on standard error and exit status 2."""
-    # 15 % of the time of a short command went into looking for cycles, of which there are few.
+    # A tenth of the time of a short command went into looking for cycles, of which there are few.
     gc.set_threshold(50_000, 20, 50)
     prepare_streams()
     try:
