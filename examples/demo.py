@@ -44,19 +44,16 @@ def main() -> None:
 def show_ledger(ledger: str) -> None:
     """Both press conferences in a ledger: a series, and a forecast that came due."""
     os.environ["SAYSO_LEDGER"] = ledger
-    tell("\nBoth events in a ledger, the reports of the central bank's press conference too.")
+    tell("Both events in a ledger, the reports of the central bank's press conference too.")
     show("add", "[0-9]*", OTHER)
-    tell("Which stories are these? What was said in the first, in whose words, by which way?")
+    tell("Which stories are these? Who has the words from whom, and how do they drift?")
     show("stories")
-    show("story", "1")
-    show("drift", "--story", "1")
+    show("story", "2")
     tell("How many North Korean soldiers were there, by whom and when?")
     show("series", "North Korean troops", "--place", "Kursk")
-    tell("What was foretold for July 2022, and what was said of it later?")
+    tell("What was foretold for July 2022, and how did it come out? You decide.")
     due = ("forecasts", "increase OR raise", "--due", "2022-07-31")
-    show(*due)
     foretold = lines(*due)[0]["id"]
-    tell("A person decides; sayso keeps who, when and why.")
     show("judge", foretold, "outcome=came_true", "--by", "demo")
     show(*due)
 

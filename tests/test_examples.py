@@ -173,7 +173,7 @@ def test_demo_runs_and_fits_on_a_few_screens() -> None:
     assert all(report["shows"] in done.stdout for report in shown)
     assert "a nought apart" in done.stdout, "the series"
     assert "came true" in done.stdout, "the forecast that came due"
-    assert len(done.stdout.splitlines()) <= 330
+    assert len(done.stdout.splitlines()) <= 240
 
 
 @pytest.mark.parametrize("file", having("exit"))
