@@ -124,7 +124,7 @@ class Run:
                 heads_only=self.step < _HEADS_FIRST,
             )
             shares = _SILVER if batch.tags is not None else _GOLD
-            sum(shares[name] * loss for name, loss in losses.items()).backward()
+            sum(self._weight(shares, name) * loss for name, loss in losses.items()).backward()
             for name, loss in losses.items():
                 kind = "" if name in _OF_ATTRIBUTION else "silver " * (shares is _SILVER)
                 recent[kind + name].append(loss.item())
@@ -135,6 +135,9 @@ class Run:
         self.average.update_parameters(self.network)
         self.step += 1
         return sum(int(batch.mask.sum()) for batch in batches)
+
+    def _weight(self, shares: dict[str, float], name: str) -> float:
+        return shares[name] * (1 if name in _OF_ATTRIBUTION else self.options.grammar)
 
     def _log(self, recent: dict[str, list[float]], speed: float) -> None:
         losses = " ".join(f"{name} {np.mean(values):.4f}" for name, values in recent.items())
@@ -177,6 +180,7 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=1, help="multiplies every learning rate")
     parser.add_argument("--gum", type=Path, help="the folder of GUM, to learn grammar beside")
     parser.add_argument("--gum-batch", type=int, default=1024, help="word pieces in a batch of it")
+    parser.add_argument("--grammar", type=float, default=1, help="weight of all of its losses")
     parser.add_argument("--silver", type=Path, help="what training.silver wrote of PolNeAR")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--device", default="cpu", help="cpu or cuda")
