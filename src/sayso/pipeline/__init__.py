@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         person,
         records,
     )
+    from sayso.pipeline.checks import Check, check, check_each, check_reading, load_selection
     from sayso.pipeline.contradicting import contradictions
     from sayso.pipeline.counting import counted, series
     from sayso.pipeline.directory import candidates, people
@@ -55,13 +56,8 @@ if TYPE_CHECKING:
     from sayso.pipeline.packing import gather_evidence
     from sayso.pipeline.relating import relate
     from sayso.pipeline.reports import (
-        Check,
         Outcome,
-        check,
-        check_each,
-        check_reading,
         encoder,
-        load_selection,
         read,
         read_document,
         read_each,
@@ -191,6 +187,13 @@ _HOMES = {
         "rename",
         "split",
         "undo",
+    ),
+    "sayso.pipeline.checks": (
+        "Check",
+        "check",
+        "check_each",
+        "check_reading",
+        "load_selection",
     ),
     "sayso.pipeline.contradicting": ("contradictions",),
     "sayso.pipeline.counting": ("counted", "series"),

@@ -7,7 +7,8 @@ from sayso.errors import BadRequestError, NotKeptError
 from sayso.intake import decode, parse_item
 from sayso.ledger import Ledger, records_in
 from sayso.pipeline.browsing import open_report
-from sayso.pipeline.reports import Check, check_reading, encoder, record_of
+from sayso.pipeline.checks import Check, check_reading
+from sayso.pipeline.reports import encoder, record_of
 from sayso.reading import read_quantities, read_report
 from sayso.records import Item, Record
 
