@@ -1,7 +1,15 @@
 """What is kept: reports, readings and judgements, in one file or in one PostgreSQL database."""
 
+from sayso.ledger.arrivals import (
+    arrived,
+    departures,
+    last_arrivals,
+    readings_due,
+    version_before,
+)
 from sayso.ledger.batches import Batch
 from sayso.ledger.blanks import blanks_in
+from sayso.ledger.bookmark import Bookmark, FeedMark, load_bookmark, save_bookmark
 from sayso.ledger.chain import chain_end
 from sayso.ledger.counting import COUNTED, facets_of, overview_of
 from sayso.ledger.directory import candidates_in, people_in, person_in
@@ -62,20 +70,24 @@ __all__ = [
     "COUNTED",
     "RANKED",
     "Batch",
+    "Bookmark",
     "Bound",
     "Decision",
+    "FeedMark",
     "Identify",
     "Kept",
     "Ledger",
     "Order",
     "Read",
     "Search",
+    "arrived",
     "beside",
     "blanks_in",
     "candidates_in",
     "chain_end",
     "correct_version",
     "current_readings",
+    "departures",
     "facets_of",
     "find_page",
     "find_reports",
@@ -95,6 +107,8 @@ __all__ = [
     "keep_utterances",
     "kept_report",
     "known_renderings",
+    "last_arrivals",
+    "load_bookmark",
     "load_reading",
     "lost_in",
     "names_in",
@@ -109,10 +123,12 @@ __all__ = [
     "person_in",
     "present_renderings",
     "readings_counting",
+    "readings_due",
     "readings_foretelling",
     "readings_of_text",
     "records_in",
     "save",
+    "save_bookmark",
     "saved_searches",
     "settle",
     "shelved",
@@ -125,6 +141,7 @@ __all__ = [
     "take_in",
     "told_nearby",
     "utterances_in",
+    "version_before",
     "version_row",
     "versions_of",
 ]

@@ -10,8 +10,14 @@ __all__ = ["keep_failure", "open_failures", "settle"]
 
 
 def keep_failure(batch: Batch, name: str, reason: str) -> None:
-    """Note that the document of that name could not be added."""
-    _add(batch, name, reason)
+    """Note that the document of that name could not be added; once, while the reason is the same.
+
+    Who looks at a feed again and again finds the same in it.
+    """
+    rows = batch.find("failure", "name", name)
+    last = batch.values("failure", rows[-1]) if rows else None
+    if last is None or last["settled"] or last["reason"] != reason:
+        _add(batch, name, reason)
 
 
 def settle(batch: Batch, name: str) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sayso.intake import Options, find_items, items_in
-    from sayso.ledger import Ledger, Search
+    from sayso.ledger import Bookmark, Ledger, Search, load_bookmark, save_bookmark
     from sayso.pipeline.across import (
         Said,
         Told,
@@ -52,8 +52,10 @@ if TYPE_CHECKING:
         undo,
     )
     from sayso.pipeline.maker import Clock
-    from sayso.pipeline.network import fetching
+    from sayso.pipeline.network import fetching, network
+    from sayso.pipeline.noticing import Wanted, beginning, notices
     from sayso.pipeline.packing import gather_evidence
+    from sayso.pipeline.polling import Looking, poll
     from sayso.pipeline.relating import relate
     from sayso.pipeline.reports import (
         Outcome,
@@ -76,16 +78,19 @@ if TYPE_CHECKING:
         search_page,
     )
     from sayso.pipeline.timing import timeline
+    from sayso.pipeline.watching import Watch, watch
 
 __all__ = [
     "FILTERS",
     "Added",
+    "Bookmark",
     "Check",
     "Clock",
     "Decider",
     "Found",
     "Ledger",
     "Located",
+    "Looking",
     "Options",
     "Outcome",
     "Said",
@@ -93,7 +98,10 @@ __all__ = [
     "SearchPage",
     "Tally",
     "Told",
+    "Wanted",
+    "Watch",
     "add_each",
+    "beginning",
     "blanks",
     "candidates",
     "check",
@@ -120,18 +128,22 @@ __all__ = [
     "items_in",
     "judge",
     "judgements",
+    "load_bookmark",
     "load_selection",
     "locate",
     "merge",
     "named_search",
+    "network",
     "newest_reports",
     "newest_stories",
+    "notices",
     "open_report",
     "original",
     "origins",
     "overview",
     "people",
     "person",
+    "poll",
     "read",
     "read_document",
     "read_each",
@@ -144,6 +156,7 @@ __all__ = [
     "rename",
     "reread_each",
     "retry_each",
+    "save_bookmark",
     "search_kept",
     "search_of",
     "search_page",
@@ -155,12 +168,13 @@ __all__ = [
     "undo",
     "utterances",
     "versions",
+    "watch",
     "who",
 ]
 
 _HOMES = {
     "sayso.intake": ("Options", "find_items", "items_in"),
-    "sayso.ledger": ("Ledger", "Search"),
+    "sayso.ledger": ("Bookmark", "Ledger", "Search", "load_bookmark", "save_bookmark"),
     "sayso.pipeline.adding": ("Added", "add_each", "count_documents", "reader"),
     "sayso.pipeline.exchanging": ("Tally", "find_kept", "import_each"),
     "sayso.pipeline.explaining": ("explain_each",),
@@ -175,7 +189,9 @@ _HOMES = {
         "newest_reports",
     ),
     "sayso.pipeline.drafts": ("check_draft", "check_kept"),
-    "sayso.pipeline.network": ("fetching",),
+    "sayso.pipeline.network": ("fetching", "network"),
+    "sayso.pipeline.noticing": ("Wanted", "beginning", "notices"),
+    "sayso.pipeline.polling": ("Looking", "poll"),
     "sayso.pipeline.history": ("readings", "reread_each", "versions"),
     "sayso.pipeline.judging": (
         "Decider",
@@ -199,6 +215,7 @@ _HOMES = {
     "sayso.pipeline.counting": ("counted", "series"),
     "sayso.pipeline.foretelling": ("forecasts",),
     "sayso.pipeline.timing": ("timeline",),
+    "sayso.pipeline.watching": ("Watch", "watch"),
     "sayso.pipeline.maker": ("Clock",),
     "sayso.pipeline.directory": ("candidates", "people"),
     "sayso.pipeline.packing": ("gather_evidence",),

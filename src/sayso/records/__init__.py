@@ -23,6 +23,7 @@ from sayso.records.identity import mention_id, text_id
 from sayso.records.item import Item, UnreadableItem
 from sayso.records.judgement import Anchor, Change, ChangeKind, Judgement, JudgementKind
 from sayso.records.kept import KeptReading
+from sayso.records.notice import Notice, NoticeKind
 from sayso.records.origin import Origin, OriginKind
 from sayso.records.person import Identity, Person, PersonKind, Tenure
 from sayso.records.place import Place, PlaceKind
@@ -83,6 +84,8 @@ __all__ = [
     "MomentKind",
     "Name",
     "NameKind",
+    "Notice",
+    "NoticeKind",
     "Origin",
     "OriginKind",
     "Original",

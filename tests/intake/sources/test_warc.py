@@ -116,11 +116,12 @@ def test_a_body_that_unfolds_to_too_much_is_refused(coding: str) -> None:
 def test_a_cut_archive_is_read_up_to_the_cut(packed: bool, part: float) -> None:
     whole = warc_bytes(PAGES, packed=packed)
     cut = int(part * (len(whole) - 5))
-    *read, last = found(whole[:cut])
-    assert all(isinstance(item, Item) and item.data == PAGE for item in read)
+    items = found(whole[:cut])
     if not whole[cut:].startswith((b"WARC/1.0", b"\x1f\x8b\x08")):  # between records none can tell
+        last = items.pop()
         assert isinstance(last, UnreadableItem)
         assert "what came before was read" in last.reason
+    assert all(isinstance(item, Item) and item.data == PAGE for item in items)
 
 
 @packings

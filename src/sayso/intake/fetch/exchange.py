@@ -1,9 +1,10 @@
 """One request and its answer, both bounded in time and size."""
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from sayso.errors import UnreadableReportError
@@ -24,7 +25,8 @@ ROBOT = "sayso"
 _SECONDS = 60  # for a request as a whole; 20 MB in that time are 2.7 Mbit/s
 _SILENCE = 15.0  # seconds without a byte; slow news servers begin to answer within 5
 _TIMEOUTS = dict.fromkeys(("connect", "read", "write", "pool"), _SILENCE)
-_HEADERS: dict[bytes | str, bytes | str] = {
+_NONE: Mapping[str, str] = MappingProxyType({})
+_HEADERS = {
     "User-Agent": ROBOT,
     "Accept": "text/html, application/xhtml+xml, application/rss+xml, */*;q=0.5",
     "Accept-Encoding": "gzip, deflate",
@@ -49,15 +51,18 @@ class Network:
         self._resolve = resolve
         self.clock = clock
 
-    def get(self, url: str) -> Answer:
-        """What the server answers for `url`; UnreadableReportError where nothing sound comes."""
+    def get(self, url: str, headers: Mapping[str, str] = _NONE) -> Answer:
+        """What the server answers for `url`; UnreadableReportError where nothing sound comes.
+
+        `headers` are sent beside those that say who asks.
+        """
         import httpcore
 
         deadline = self.clock() + datetime.timedelta(seconds=_SECONDS)
         guard = Guard(allow=self._allow, resolve=self._resolve, clock=self.clock, deadline=deadline)
         try:
             with httpcore.ConnectionPool(self._trusted, network_backend=guard) as pool:
-                return _answer(pool, url)
+                return _answer(pool, url, headers)
         except httpcore.TimeoutException as error:
             raise UnreadableReportError(f"{url} did not answer in time; try it later.") from error
         except (httpcore.NetworkError, httpcore.ProtocolError) as error:
@@ -72,8 +77,9 @@ class Network:
         return httpcore.default_ssl_context()
 
 
-def _answer(pool: "httpcore.ConnectionPool", url: str) -> Answer:
-    with pool.stream("GET", url, headers=_HEADERS, extensions={"timeout": _TIMEOUTS}) as response:
+def _answer(pool: "httpcore.ConnectionPool", url: str, asked: Mapping[str, str]) -> Answer:
+    sent = [(name.encode(), value.encode()) for name, value in {**_HEADERS, **asked}.items()]
+    with pool.stream("GET", url, headers=sent, extensions={"timeout": _TIMEOUTS}) as response:
         headers: dict[str, str] = {}
         for name, value in response.headers:
             headers.setdefault(name.decode("latin-1").lower(), value.decode("latin-1"))

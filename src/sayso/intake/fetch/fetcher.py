@@ -1,7 +1,8 @@
 """Pages behind addresses: politely, and only where a person asked for them."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
@@ -10,18 +11,32 @@ from sayso.intake.fetch.addresses import Address, is_public
 from sayso.intake.fetch.connection import Clock, Resolve, resolve
 from sayso.intake.fetch.exchange import ROBOT, Answer, Network
 from sayso.intake.fetch.robots import ANYWHERE, Robots, parse_robots
+from sayso.intake.fetch.validators import Validators
 from sayso.records import Item
 
 if TYPE_CHECKING:
     from httpx import URL
 
-__all__ = ["Fetcher"]
+__all__ = ["Fetched", "Fetcher"]
 
 _MOST_HOPS = 5  # as RFC 9309 asks for; news sites have up to three
 _SHORTEST_WAIT = 1.0  # seconds between two requests to a host, which a person could make too
 _LONGEST_WAIT = 60.0  # seconds; who asks for more hours between pages is read in a browser
 _HIGHEST_PORT = 65_535
 _MOVED = frozenset({301, 302, 303, 307, 308})
+_RULES_HOLD = datetime.timedelta(hours=24)  # RFC 9309, section 2.4
+_UNKNOWN = Validators()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """What is behind an address; `item` is None where it has not changed since the last time.
+
+    `validators` are those to ask with the next time.
+    """
+
+    item: Item | None
+    validators: Validators
 
 
 class Fetcher:
@@ -42,12 +57,22 @@ class Fetcher:
         self._network = Network(allow=allow, resolve=resolve, clock=clock)
         self._clock = clock
         self._wait = wait
-        self._robots: dict[str, Robots] = {}
+        self._robots: dict[str, tuple[datetime.datetime, Robots]] = {}
         self._earliest: dict[str, datetime.datetime] = {}
 
     def fetch(self, url: str) -> Item:
         """What is behind `url` now, redirects followed; UnreadableReportError if not to be had."""
-        answer, found_at = self._follow(_parsed(url), polite=True)
+        return self._item(url, *self._follow(_parsed(url), polite=True))
+
+    def fetch_changed(self, url: str, known: Validators = _UNKNOWN) -> Fetched:
+        """As `fetch`, where it has changed since a server gave the validators that are known."""
+        answer, found_at = self._follow(_parsed(url), polite=True, headers=known.headers)
+        if answer.status == HTTPStatus.NOT_MODIFIED and known.headers:
+            return Fetched(item=None, validators=known)
+        item = self._item(url, answer, found_at)
+        return Fetched(item=item, validators=Validators.of(answer.headers))
+
+    def _item(self, url: str, answer: Answer, found_at: "URL") -> Item:
         if answer.status != HTTPStatus.OK:
             raise UnreadableReportError(
                 f"{url} answered with {_told(answer.status)}; check it in a browser."
@@ -60,7 +85,9 @@ class Fetcher:
             fetched_at=self._clock(),
         )
 
-    def _follow(self, url: "URL", *, polite: bool) -> "tuple[Answer, URL]":
+    def _follow(
+        self, url: "URL", *, polite: bool, headers: Mapping[str, str] | None = None
+    ) -> "tuple[Answer, URL]":
         """The answer at the end of all redirects, and its address."""
         for _ in range(_MOST_HOPS + 1):
             robots = self._rules(url) if polite else ANYWHERE
@@ -69,7 +96,7 @@ class Fetcher:
                     f"{url} is closed to robots by its server; "
                     "save the page in a browser and add the file."
                 )
-            answer = self._get(url, robots.delay)
+            answer = self._get(url, robots.delay, headers or {})
             target = answer.headers.get("location")
             if answer.status not in _MOVED or not target:
                 return answer, url
@@ -78,17 +105,19 @@ class Fetcher:
 
     def _rules(self, url: "URL") -> Robots:
         origin = str(url.copy_with(raw_path=b"/robots.txt", fragment=None))
-        if origin not in self._robots:
+        since, rules = self._robots.get(origin, (None, ANYWHERE))
+        if since is None or self._clock() - since > _RULES_HOLD:
             answer, _ = self._follow(_parsed(origin), polite=False)
-            self._robots[origin] = _robots(answer, origin)
-        return self._robots[origin]
+            rules = _robots(answer, origin)
+            self._robots[origin] = self._clock(), rules
+        return rules
 
-    def _get(self, url: "URL", delay: float) -> Answer:
+    def _get(self, url: "URL", delay: float, headers: Mapping[str, str]) -> Answer:
         now = self._clock()
         pause = (self._earliest.get(url.host, now) - now).total_seconds()
         if pause > 0:
             self._wait(pause)
-        answer = self._network.get(str(url.copy_with(fragment=None)))
+        answer = self._network.get(str(url.copy_with(fragment=None)), headers)
         seconds = min(max(delay, _SHORTEST_WAIT), _LONGEST_WAIT)
         self._earliest[url.host] = self._clock() + datetime.timedelta(seconds=seconds)
         return answer

@@ -1,14 +1,14 @@
 """What the entries of a feed become, whatever kind of feed it is."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from sayso.errors import SaysoError
 from sayso.intake.sources.part import Found, Part
 from sayso.records import Item, UnreadableItem
 
-__all__ = ["Entry", "Fetch", "entry_item"]
+__all__ = ["Entry", "Fetch", "Following", "entry_items"]
 
 Fetch = Callable[[str], Item]
 """Gets what is behind an address; UnreadableReportError where it cannot."""
@@ -27,11 +27,25 @@ class Entry:
     published: datetime.date | None
 
 
-def entry_item(part: Part, entry: Entry, fetch: Fetch | None) -> Found:
-    """The entry as a document, or with `fetch` the page that it leads to.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Following:
+    """How the pages are had that entries lead to: none without `fetch`, else those `wanted`."""
+
+    fetch: Fetch | None
+    wanted: Callable[[str], bool]
+
+
+def entry_items(part: Part, entries: Iterable[Entry], following: Following) -> Iterator[Found]:
+    """The entries as documents, or the pages that they lead to.
 
     Such a page says best itself what it is called; its day is the entry's, who knows that better.
     """
+    for entry in entries:
+        if following.fetch is None or entry.url is None or following.wanted(entry.url):
+            yield _item(part, entry, following.fetch)
+
+
+def _item(part: Part, entry: Entry, fetch: Fetch | None) -> Found:
     item = part.within(entry.id)
     if fetch and entry.url:
         try:

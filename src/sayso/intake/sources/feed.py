@@ -11,7 +11,7 @@ from sayso.intake.days import read_day
 from sayso.intake.decoding import decode
 from sayso.intake.files import read_whole
 from sayso.intake.metadata import as_line, as_url
-from sayso.intake.sources.entries import Entry, Fetch, entry_item
+from sayso.intake.sources.entries import Entry, Following, entry_items
 from sayso.intake.sources.part import Found, Part
 
 __all__ = ["feed_items", "is_feed"]
@@ -34,8 +34,8 @@ def is_feed(head: bytes) -> bool:
     return _OPENS.match(head.replace(b"\x00", b"")) is not None  # UTF-16 has zeros in between
 
 
-def feed_items(part: Part, fetch: Fetch | None) -> Iterator[Found]:
-    """The entries of a feed, or with `fetch` the pages they lead to.
+def feed_items(part: Part, following: Following) -> Iterator[Found]:
+    """The entries of a feed, or the pages they lead to.
 
     UnreadableReportError for a feed with entities of its own, which can unfold to gigabytes.
     """
@@ -48,8 +48,8 @@ def feed_items(part: Part, fetch: Fetch | None) -> Iterator[Found]:
     feed = _parsed(text, part.name)
     if not feed.entries:
         raise UnreadableReportError(f"{part.name} is a feed without entries; get it again later.")
-    for number, entry in enumerate(feed.entries, 1):
-        yield entry_item(part, _entry(entry, feed, number), fetch)
+    entries = (_entry(entry, feed, number) for number, entry in enumerate(feed.entries, 1))
+    yield from entry_items(part, entries, following)
 
 
 def _parsed(text: str, name: str) -> Any:

@@ -9,7 +9,7 @@ from sayso.errors import UnreadableReportError
 from sayso.intake.days import read_day
 from sayso.intake.files import read_whole
 from sayso.intake.metadata import as_line, as_url
-from sayso.intake.sources.entries import Entry, Fetch, entry_item
+from sayso.intake.sources.entries import Entry, Following, entry_items
 from sayso.intake.sources.part import Found, Part
 
 __all__ = ["is_json_feed", "json_feed_items"]
@@ -28,8 +28,8 @@ def is_json_feed(head: bytes) -> bool:
     return _OPENS.match(head) is not None
 
 
-def json_feed_items(part: Part, fetch: Fetch | None) -> Iterator[Found]:
-    """The entries of a feed, or with `fetch` the pages they lead to."""
+def json_feed_items(part: Part, following: Following) -> Iterator[Found]:
+    """The entries of a feed, or the pages they lead to."""
     data = read_whole(part.stream, name=part.name)
     try:
         feed = json.loads(data)
@@ -38,8 +38,8 @@ def json_feed_items(part: Part, fetch: Fetch | None) -> Iterator[Found]:
         raise UnreadableReportError(f"{part.name} is a damaged feed; get it again.") from error
     if not entries:
         raise UnreadableReportError(f"{part.name} is a feed without entries; get it again later.")
-    for number, entry in enumerate(entries, 1):
-        yield entry_item(part, _entry(entry, feed, number), fetch)
+    documents = (_entry(entry, feed, number) for number, entry in enumerate(entries, 1))
+    yield from entry_items(part, documents, following)
 
 
 def _entry(entry: dict[str, Any], feed: dict[str, Any], number: int) -> Entry:

@@ -5,7 +5,7 @@ from functools import partial
 
 from sayso.errors import SaysoError
 from sayso.intake.sources.delimited import delimited_items, is_delimited
-from sayso.intake.sources.entries import Fetch
+from sayso.intake.sources.entries import Fetch, Following
 from sayso.intake.sources.feed import feed_items, is_feed
 from sayso.intake.sources.json_feed import is_json_feed, json_feed_items
 from sayso.intake.sources.json_rows import is_json, json_items
@@ -39,21 +39,22 @@ def open_part(part: Part, options: Options, fetch: Fetch | None) -> Iterator[Fou
 
 def _opened(part: Part, options: Options, fetch: Fetch | None) -> Iterator[Part | Found]:
     head = part.stream.peek(_HEAD)[:_HEAD]
-    for fits, documents in _kinds(options, fetch if options.follow else None):
+    following = Following(fetch=fetch if options.follow else None, wanted=options.wanted)
+    for fits, documents in _kinds(options, following):
         if fits(head):
             return documents(part)
     return part.document()
 
 
-def _kinds(options: Options, fetch: Fetch | None) -> Iterator[_Kind]:
+def _kinds(options: Options, following: Following) -> Iterator[_Kind]:
     """How each kind is known and opened, in the order in which they are tried."""
     columns = options.columns
     yield is_gzip, packed_parts
     yield is_zip, zipped_parts
     yield is_warc, warc_items
     if options.rows:
-        yield is_feed, partial(feed_items, fetch=fetch)
-        yield is_json_feed, partial(json_feed_items, fetch=fetch)
+        yield is_feed, partial(feed_items, following=following)
+        yield is_json_feed, partial(json_feed_items, following=following)
         yield is_json, partial(json_items, given=columns)
         yield is_parquet, partial(parquet_items, given=columns)
         yield partial(is_delimited, given=columns), partial(delimited_items, given=columns)

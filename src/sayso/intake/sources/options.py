@@ -1,6 +1,6 @@
 """What the person asked for beside the sources themselves."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from sayso.errors import BadRequestError
@@ -9,17 +9,23 @@ from sayso.lexicon import table
 __all__ = ["Options", "parse_columns"]
 
 
+def _every_address(_: str) -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """How sources are opened.
 
     `columns` names the column of a table for a field (text, title, outlet, url, published, id);
-    `follow` fetches the pages that the entries of a feed lead to; without `rows`, tables, JSON
-    and feeds are documents themselves, as transcripts in JSON lines are.
+    `follow` fetches the pages that the entries of a feed lead to, those whose addresses are
+    `wanted`; without `rows`, tables, JSON and feeds are documents themselves, as transcripts in
+    JSON lines are.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
     follow: bool = False
+    wanted: Callable[[str], bool] = _every_address
     rows: bool = True
 
 
