@@ -39,8 +39,9 @@ join version v on v.report = b.report and b.number = v.number - 1
 join reading own on own.version = v.id where own.id = :reading
 """
 _DUE = """
-select distinct c.reading from claim c where c.forecast is not null and exists
-  (select 1 from time t where t.reading = c.reading and t.latest > :since and t.latest <= :until)
+select distinct c.reading from claim c
+where c.reading > :after and c.forecast is not null and exists
+  (select 1 from time t where t.reading = c.reading and t.latest >= :since and t.latest <= :until)
 """
 
 
@@ -70,11 +71,16 @@ def departures(
     return [_departure(row) for row in map(dict, rows)], rows[-1]["at"] if rows else None
 
 
-def readings_due(connection: Connection, *, since: datetime.date, until: datetime.date) -> set[int]:
-    """The readings with a forecast and with a time that ends after the one day, by the other."""
+def readings_due(
+    connection: Connection, *, since: datetime.date, until: datetime.date, after: int = 0
+) -> set[int]:
+    """The readings with a forecast and with a time that ends between the days.
+
+    Only those that came after a reading.
+    """
     # A moment of a day sorts after the day itself.
-    days = {"since": since.isoformat(), "until": f"{until.isoformat()}~"}
-    return set(connection.scalars(text(_DUE), days))
+    values = {"since": since.isoformat(), "until": f"{until.isoformat()}~", "after": after}
+    return set(connection.scalars(text(_DUE), values))
 
 
 def _departure(row: Mapping[str, Any]) -> Notice:

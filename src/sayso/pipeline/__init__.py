@@ -52,7 +52,7 @@ if TYPE_CHECKING:
         undo,
     )
     from sayso.pipeline.maker import Clock
-    from sayso.pipeline.network import fetching, network
+    from sayso.pipeline.network import fetcher, fetching
     from sayso.pipeline.noticing import Wanted, beginning, notices
     from sayso.pipeline.packing import gather_evidence
     from sayso.pipeline.polling import Looking, poll
@@ -118,6 +118,7 @@ __all__ = [
     "facets",
     "failed_sources",
     "failures",
+    "fetcher",
     "fetching",
     "fill",
     "find_items",
@@ -133,7 +134,6 @@ __all__ = [
     "locate",
     "merge",
     "named_search",
-    "network",
     "newest_reports",
     "newest_stories",
     "notices",
@@ -189,7 +189,7 @@ _HOMES = {
         "newest_reports",
     ),
     "sayso.pipeline.drafts": ("check_draft", "check_kept"),
-    "sayso.pipeline.network": ("fetching", "network"),
+    "sayso.pipeline.network": ("fetcher", "fetching"),
     "sayso.pipeline.noticing": ("Wanted", "beginning", "notices"),
     "sayso.pipeline.polling": ("Looking", "poll"),
     "sayso.pipeline.history": ("readings", "reread_each", "versions"),

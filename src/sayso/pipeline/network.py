@@ -9,17 +9,17 @@ from sayso.records import Item
 if TYPE_CHECKING:
     from sayso.intake.fetch.fetcher import Fetcher
 
-__all__ = ["fetching", "network"]
+__all__ = ["fetcher", "fetching"]
 
 
 def fetching(
     *, clock: Callable[[], datetime.datetime], wait: Callable[[float], None]
 ) -> Callable[[str], Item]:
     """What fetches pages, politely; `clock` tells the time, `wait` waits so many seconds."""
-    return network(clock=clock, wait=wait).fetch
+    return fetcher(clock=clock, wait=wait).fetch
 
 
-def network(*, clock: Callable[[], datetime.datetime], wait: Callable[[float], None]) -> "Fetcher":
+def fetcher(*, clock: Callable[[], datetime.datetime], wait: Callable[[float], None]) -> "Fetcher":
     """The same, which can also ask whether a page has changed."""
     from sayso.intake.fetch.fetcher import Fetcher
 

@@ -1,7 +1,7 @@
 """What is worth telling of what came into a ledger: watched people, departures, due forecasts."""
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -70,7 +70,8 @@ def notices(
     In the order in which it came: statements, then departures, then what is due.
     """
     relate(ledger, clock=clock)
-    for step in (_statements, _departures, partial(_due, today=clock().date())):
+    today = clock().date()
+    for step in (partial(_statements, today=today), _departures, partial(_due, today=today)):
         while True:
             with ledger.seen() as connection:  # not held while somebody is told
                 found, after = step(connection, since, wanted)
@@ -81,11 +82,14 @@ def notices(
 
 
 def _statements(
-    connection: Connection, since: Bookmark, wanted: Wanted
+    connection: Connection, since: Bookmark, wanted: Wanted, *, today: datetime.date
 ) -> tuple[list[Notice], Bookmark]:
-    """What watched people say in the next readings."""
+    """What watched people say in the next readings, and what they foretell for this very day."""
     readings = arrived(connection, after=since.reading, limit=_AT_ONCE)
     found = [*_watched(connection, readings, wanted)] if wanted.people else []
+    if wanted.forecasts and since.due == today:
+        due = readings_due(connection, since=today, until=today, after=since.reading)
+        found += _fallen_due(connection, due.intersection(readings), (today, today))
     return found, replace(since, reading=max([since.reading, *readings]))
 
 
@@ -104,8 +108,9 @@ def _due(
     """The forecasts that fell due since the last day on which that was told."""
     if since.due >= today:
         return [], since
-    found = [*_fallen_due(connection, since.due, today)] if wanted.forecasts else []
-    return found, replace(since, due=today)
+    first = since.due + datetime.timedelta(days=1)
+    readings = readings_due(connection, since=first, until=today) if wanted.forecasts else set()
+    return [*_fallen_due(connection, readings, (first, today))], replace(since, due=today)
 
 
 def _is_grave(notice: Notice, wanted: Wanted) -> bool:
@@ -163,18 +168,17 @@ def _statement(kept: KeptReading, statement: Statement) -> Notice:
 
 
 def _fallen_due(
-    connection: Connection, since: datetime.date, today: datetime.date
+    connection: Connection, readings: Collection[int], days: tuple[datetime.date, datetime.date]
 ) -> Iterator[Notice]:
-    names = names_in(connection)
-    readings = readings_due(connection, since=since, until=today)
-    judgements = judgements_in(connection).values()
+    """The forecasts of these readings that are due within the days, and of which nobody decided."""
+    judgements = judgements_in(connection).values() if readings else ()
     board = find_forecasts(
-        gather(connection, Search(), names=names, readings=readings),
+        gather(connection, Search(), names=names_in(connection), readings=readings),
         judgements=[it for it in judgements if it.kind is JudgementKind.FORECAST],
-        due=today,
+        due=days[1],
     )
     for forecast in board.forecasts:
-        if forecast.outcome is None and forecast.due and since < forecast.due:
+        if forecast.outcome is None and forecast.due and days[0] <= forecast.due:
             yield _forecast(forecast)
 
 
