@@ -42,9 +42,9 @@ wheel: .venv/tested
 audit: .venv/tested
 	$(BIN)/pip-audit --strict --require-hashes --disable-pip -r release/requirements.txt
 
+# Whatever was never measured or is older than the tree; ONLY="places speed" names stages or sections.
 bench: .venv/tested
-	$(BIN)/python -m benchmarks > docs/benchmarks.new
-	mv docs/benchmarks.new docs/benchmarks.md
+	$(BIN)/python -m benchmarks $(ONLY)
 
 clean:
 	rm -rf .venv build dist

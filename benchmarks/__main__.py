@@ -1,35 +1,64 @@
-"""Measure sayso and print the page of figures: `python -m benchmarks > docs/benchmarks.md`."""
+"""Measure sayso and write docs/benchmarks.md: `python -m benchmarks [STAGE ...]`.
+
+Without a name, whatever was never measured or is older than the tree is measured; a name stands
+for a stage or a section, or begins one. Each stage is kept as soon as it is done, so that a run
+that was broken off goes on with the next. `--page` only writes the page, `--list` only lists.
+"""
 
 import datetime
-import os
 import sys
-from pathlib import Path
 
-from benchmarks.accuracy import accuracy_rows
-from benchmarks.geo import place_rows
-from benchmarks.hostile import hostile_rows
-from benchmarks.intake import intake_rows
+from benchmarks.kept import digest_of, keep, load
 from benchmarks.machine import machine_words
 from benchmarks.page import benchmark_page
-from benchmarks.peers import peer_rows
-from benchmarks.speed import speed_rows
+from benchmarks.stages import ROOT, STAGES, Stage
 
-ROOT = Path(__file__).parents[1]
-SHARED = ROOT.parent / "shared"
+_PAGE = ROOT / "docs" / "benchmarks.md"
 
 
-def main() -> None:
-    """Measure; what is slow says so on standard error while it runs."""
-    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})  # one core, for all that it starts too
-    print("measuring accuracy", file=sys.stderr)
-    accuracy = [*accuracy_rows(SHARED), *place_rows(SHARED)]
-    print("measuring speed and memory", file=sys.stderr)
-    example = ROOT / "examples" / "two-plus-two"
-    speed = [*speed_rows(example, SHARED), *peer_rows(SHARED), *intake_rows(example)]
-    speed.extend(hostile_rows())
+def main(asked: list[str]) -> None:
+    """Measure what is asked for; what is slow says so on standard error while it runs."""
+    names = [name for name in asked if not name.startswith("--")]
+    unknown = [name for name in names if not any(_is_named(stage, name) for stage in STAGES)]
+    if unknown:
+        raise SystemExit(f"no stage is called {', '.join(unknown)}; --list names them")
+    if "--list" in asked:
+        for stage in STAGES:
+            print(f"{stage.name:24} {stage.section:10} {_state(stage)}")
+        return
+    for stage in () if "--page" in asked else STAGES:
+        if any(_is_named(stage, name) for name in names) or (not names and _is_due(stage)):
+            _measure(stage)
+            _write_page()
+    _write_page()
+
+
+def _is_named(stage: Stage, name: str) -> bool:
+    return name == stage.section or stage.name.startswith(name)
+
+
+def _is_due(stage: Stage) -> bool:
+    return _state(stage) != "measured"
+
+
+def _state(stage: Stage) -> str:
+    kept = load(stage)
+    if kept is None:
+        return "never measured"
+    return "measured" if kept.tree == digest_of(stage) else f"of an older tree, {kept.commit}"
+
+
+def _measure(stage: Stage) -> None:
+    print(f"measuring {stage.name}", file=sys.stderr, flush=True)
+    rows = stage.rows()
     day = datetime.datetime.now(datetime.UTC).date()  # noqa: TID251 - the day of the measurement
-    print(benchmark_page(accuracy, speed, f"Measured on {day:%Y-%m-%d}, {machine_words()}."))
+    keep(stage, rows, day=day.isoformat(), machine=machine_words())
+
+
+def _write_page() -> None:
+    found = [(stage, kept) for stage in STAGES if (kept := load(stage))]
+    _PAGE.write_text(benchmark_page(found, is_due=_is_due) + "\n", "utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -1,14 +1,22 @@
-"""The page of figures."""
+"""The page of figures, made from what was kept."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+
+from benchmarks.kept import Kept
+from benchmarks.stages import STAGES, Stage
 
 __all__ = ["benchmark_page"]
 
-_PAGE = """\
+_HEAD = """\
 # Benchmarks
 
-`make bench` measures everything on this page and writes it. {when}
-
+`make bench` measures whatever on this page was never measured or is older than the tree, keeps each
+stage in benchmarks/results as soon as it is done, and writes the page; `make bench ONLY="places
+speed"` measures stages or sections by their names. A row that is marked † was measured on an older
+tree. Machines: {machines}.
+"""
+_SECTIONS = {
+    "accuracy": """\
 ## Accuracy
 
 PolNeAR (Newell et al. 2018), dev: 84 news reports from seven outlets, marked by hand, none of them
@@ -19,28 +27,60 @@ trained people, measured against each other on 16 other reports of PolNeAR, agre
 Places: LGL (Lieberman et al. 2010), local papers, and GeoVirus (Gritta et al. 2018), epidemics; the
 halves that no weight was fitted to, in per cent, the second row as F1.
 
-{accuracy}
-
 The corpus is not ours to pass on; a folder `shared` beside the checkout holds it and its scorer:
 `python3 ../shared/bench/attribution.py ../shared/data/polnear dev --sayso .venv/bin/sayso`
-
+""",
+    "speed": """\
 ## Speed and memory
 
 Words a second count the seconds of the processor, start-up included.
+""",
+    "peers": """\
+## Others on the same reports
 
-{speed}
-"""
+In the same run, on the same core. Attributions: found, with the right source, and of quotations.
+""",
+    "hostile": """\
+## Texts that are no reports
+
+Seconds of the processor for a text, one ten times as long, and one a hundred times as long.
+""",
+    "growth": """\
+## Growth
+
+Seconds of the processor, start-up included, for so many, ten and, where it is named, a hundred
+times as many.
+""",
+    "scale": """\
+## Many reports
+
+[scale.md](scale.md) tells what these come to at a hundred million.
+""",
+}
+_NOTHING = "Not measured yet."
 
 
-def benchmark_page(
-    accuracy: Sequence[tuple[str, str, str]], speed: Sequence[tuple[str, str, str]], when: str
-) -> str:
+def benchmark_page(found: Sequence[tuple[Stage, Kept]], *, is_due: Callable[[Stage], bool]) -> str:
     """The whole page, in Markdown."""
-    return _PAGE.format(accuracy=_table(accuracy), speed=_table(speed), when=when).rstrip()
+    machines = dict.fromkeys(kept.machine for _, kept in found)
+    parts = [_HEAD.format(machines="; ".join(machines) or "none")]
+    for section, words in _SECTIONS.items():
+        rows = [row for pair in found if pair[0].section == section for row in _rows(*pair, is_due)]
+        parts += [words, _table(rows)]
+    missing = [stage.name for stage in STAGES if stage.name not in {one.name for one, _ in found}]
+    if missing:
+        parts.append(f"\nNever measured yet: {', '.join(missing)}.\n")
+    return "\n".join(parts).rstrip()
 
 
-def _table(rows: Sequence[tuple[str, str, str]]) -> str:
+def _rows(stage: Stage, kept: Kept, is_due: Callable[[Stage], bool]) -> Iterator[tuple[str, ...]]:
+    mark = "†" if is_due(stage) else ""
+    for what, figure, aim in kept.rows:
+        yield f"{what}{mark}", figure, aim, f"{kept.day} {kept.commit}"
+
+
+def _table(rows: Sequence[tuple[str, ...]]) -> str:
     if not rows:
-        return "Not measured: the scorer and its data were not beside the checkout."
-    lines = ["| measured | figure | aim |", "|-|-|-|"]
-    return "\n".join([*lines, *(f"| {' | '.join(row)} |" for row in rows)])
+        return f"{_NOTHING}\n"
+    lines = ["| measured | figure | aim | when, at which commit |", "|-|-|-|-|"]
+    return "\n".join([*lines, *(f"| {' | '.join(row)} |" for row in rows), ""])

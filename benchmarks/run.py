@@ -45,7 +45,7 @@ def run_side_by_side(*runs: Sequence[str | Path]) -> float:
 
     Each has a core of its own where there are enough.
     """
-    cores = sorted(os.sched_getaffinity(os.getppid()))
+    cores = sorted(os.sched_getaffinity(0))
     start = time.perf_counter()
     children = []
     for number, arguments in enumerate(runs):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from benchmarks.run import run_sayso, run_side_by_side
 
-__all__ = ["speed_rows"]
+__all__ = ["cold_check_rows", "many_check_rows", "pair_rows", "reading_rows"]
 
 _TIMES = 5
 _REPORT_WORDS = 1_000
@@ -19,39 +19,49 @@ _HEARING_WORDS = 100_000
 Row = tuple[str, str, str]
 
 
-def speed_rows(example: Path, shared: Path) -> list[Row]:
-    """What was measured, its figure and the aim, row by row."""
-    texts = sorted((shared / "data" / "polnear" / "dev" / "text").glob("*.txt"))
-    return [*_reading_rows(texts or sorted(example.glob("[0-9]*.txt"))), *_check_rows(example)]
-
-
-def _reading_rows(texts: list[Path]) -> Iterator[Row]:
+def reading_rows(example: Path, shared: Path) -> Iterator[Row]:
+    """How fast reports are read on one core, and in how much memory."""
+    texts = _texts(example, shared)
     words = sum(len(path.read_text("utf-8").split()) for path in texts)
     runs = [run_sayso("read", *texts, "--format", "jsonl") for _ in range(2)]
     best = min(runs, key=lambda run: run.processor)
     what = f"`sayso read` of {len(texts)} reports, {words:,} words, on one core"
     yield what, f"{words / best.processor:,.0f} words a second", "≥ 3,500"
     yield "peak memory of it", f"{best.megabytes:,.0f} MB", "≤ 400 MB"
-    yield _two_processes(texts)
 
 
-def _two_processes(texts: list[Path]) -> Row:
+def pair_rows(example: Path, shared: Path) -> Iterator[Row]:
     """How much more two processes on two cores read in a second than one on one core."""
-    whole = ["read", *texts, "--format", "jsonl"]
+    whole = ["read", *_texts(example, shared), "--format", "jsonl"]
     one, two = run_side_by_side(whole), run_side_by_side(whole, whole)
-    return (
-        "the same twice at once on two cores, against once",
-        f"{2 * one / two:.2f} times",
-        "≥ 1.85",
-    )
+    what = "the same twice at once on two cores, against once"
+    yield what, f"{2 * one / two:.2f} times", "≥ 1.85"
 
 
-def _check_rows(example: Path) -> Iterator[Row]:
-    reports = [path.read_text("utf-8") for path in sorted(example.glob("[0-9]*.txt"))]
-    said = (example / "record.txt").read_text("utf-8")
+def cold_check_rows(example: Path) -> Iterator[Row]:
+    """One report against a record, from a cold start."""
     with tempfile.TemporaryDirectory() as folder:
-        yield from _one_check(Path(folder), _long_report(reports), said)
-        yield from _many_checks(Path(folder), reports, said)
+        yield from _one_check(Path(folder), _long_report(_reports(example)), _said(example))
+
+
+def many_check_rows(example: Path) -> Iterator[Row]:
+    """A hundred reports against a long record."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield from _many_checks(Path(folder), _reports(example), _said(example))
+
+
+def _texts(example: Path, shared: Path) -> list[Path]:
+    """The reports of PolNeAR where they are at hand, else those of the example."""
+    texts = sorted((shared / "data" / "polnear" / "dev" / "text").glob("*.txt"))
+    return texts or sorted(example.glob("[0-9]*.txt"))
+
+
+def _reports(example: Path) -> list[str]:
+    return [path.read_text("utf-8") for path in sorted(example.glob("[0-9]*.txt"))]
+
+
+def _said(example: Path) -> str:
+    return (example / "record.txt").read_text("utf-8")
 
 
 def _one_check(folder: Path, report: str, said: str) -> Iterator[Row]:

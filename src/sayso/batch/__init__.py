@@ -7,12 +7,23 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from sayso.batch.across import Means, relate_batch
     from sayso.batch.asking import Answer, ask
     from sayso.batch.engines import Engine, Job
     from sayso.batch.found import Found, State
     from sayso.batch.run import read_batch
 
-__all__ = ["Answer", "Engine", "Found", "Job", "State", "ask", "read_batch"]
+__all__ = [
+    "Answer",
+    "Engine",
+    "Found",
+    "Job",
+    "Means",
+    "State",
+    "ask",
+    "read_batch",
+    "relate_batch",
+]
 
 _HOMES = {
     "Answer": "asking",
@@ -22,6 +33,8 @@ _HOMES = {
     "Found": "found",
     "State": "found",
     "read_batch": "run",
+    "Means": "across",
+    "relate_batch": "across",
 }
 
 

@@ -2,8 +2,10 @@
 
 import logging
 import pickle
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
+from itertools import chain, repeat
 from socket import create_connection
 from typing import Any
 
@@ -16,7 +18,7 @@ from sayso.batch.sources import each_file
 from sayso.errors import BatchError
 from sayso.records import Item
 
-__all__ = ["by_ray"]
+__all__ = ["by_ray", "results_by_ray"]
 
 _BATCH = 4  # documents that an actor is given at a time: about a second's reading
 _BLOCK = 1_000_000  # bytes; small ones spread over the actors while an archive is still unpacked
@@ -31,12 +33,57 @@ def by_ray(job: Job, there: AbstractSet[str]) -> Iterator[Found]:
     An actor has its reader in a process of its own, so that a document which ends the process is
     told here as elsewhere; what a lost actor or machine was at, Ray gives to another.
     """
-    ray = needed("ray", extra="cluster")
     data = needed("ray.data", extra="cluster")
-    _join(ray, job)
-    try:
+    with _joined(job.workers, job.cluster) as ray:
         for row in _dataset(data, job, ray.put(frozenset(there))).iter_rows():
             yield pickle.loads(row["found"])
+
+
+def results_by_ray(
+    tasks: Iterable[Any],
+    prepare: Callable[[], Callable[[Any], Any]],
+    *,
+    workers: int,
+    cluster: str | None,
+) -> Iterator[Any]:
+    """The result of each task as it comes, or how its process died over it.
+
+    No more tasks are under way than there are workers, so that they can be many and large.
+    """
+    with _joined(workers, cluster) as ray:
+        kind = ray.remote(num_cpus=1, max_restarts=-1, max_task_retries=-1)(_Labourer)
+        idle = [kind.remote(prepare) for _ in range(workers)]
+        busy: dict[Any, Any] = {}
+        for task in chain(tasks, repeat(None)):
+            if busy and (task is None or not idle):
+                (done,), _ = ray.wait([*busy], num_returns=1)
+                idle.append(busy.pop(done))
+                yield ray.get(done)
+            if task is not None:
+                actor = idle.pop()
+                busy[actor.do.remote(task)] = actor
+            elif not busy:
+                return
+
+
+class _Labourer:
+    """An actor that does tasks in a process of its own."""
+
+    def __init__(self, prepare: Callable[[], Callable[[Any], Any]]) -> None:
+        self._crew: Crew[Any, Any] = Crew(prepare, workers=1)
+
+    def do(self, task: Any) -> Any:
+        (found,) = self._crew.each([task], died=lambda _, how: how)
+        return found
+
+
+@contextmanager
+def _joined(workers: int, cluster: str | None) -> Iterator[Any]:
+    """Ray, joined to the cluster or begun here; BatchError where it cannot be or gives up."""
+    ray = needed("ray", extra="cluster")
+    _join(ray, workers, cluster)
+    try:
+        yield ray
     except ray.exceptions.RayError as error:
         raise BatchError(
             f"Ray gave up ({_line(error)}); what was kept is whole. "
@@ -46,19 +93,19 @@ def by_ray(job: Job, there: AbstractSet[str]) -> Iterator[Found]:
         ray.shutdown()
 
 
-def _join(ray: Any, job: Job) -> None:
+def _join(ray: Any, workers: int, cluster: str | None) -> None:
     quiet = {"log_to_driver": False, "logging_level": "error"}
     own = {
-        "num_cpus": job.workers + 1,  # one more opens the sources
+        "num_cpus": workers + 1,  # one more opens the sources
         "include_dashboard": False,
         "object_store_memory": _STORE,
     }
     try:
-        _knock(job.cluster or "")
-        ray.init(address=job.cluster or "local", **quiet, **({} if job.cluster else own))
+        _knock(cluster or "")
+        ray.init(address=cluster or "local", **quiet, **({} if cluster else own))
     except Exception as error:  # Ray raises plain ones where it cannot begin
         raise BatchError(
-            f"The Ray cluster {job.cluster or 'here'} cannot be joined ({_line(error)}); see that "
+            f"The Ray cluster {cluster or 'here'} cannot be joined ({_line(error)}); see that "
             "it runs and that its Ray is of the version installed here, or leave out --engine ray."
         ) from error
 

@@ -1,7 +1,7 @@
 """What runs the readers: processes of this machine, or Ray on many."""
 
 import datetime
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,7 +13,7 @@ from sayso.batch.reader import Prepared, failed
 from sayso.intake import Options, find_items
 from sayso.records import Item, UnreadableItem
 
-__all__ = ["Engine", "Job", "by_processes", "items_of"]
+__all__ = ["Engine", "Job", "by_processes", "items_of", "results_by_processes"]
 
 _PLAIN = Options()
 
@@ -60,6 +60,14 @@ def by_processes(job: Job, there: AbstractSet[str]) -> Iterator[Found]:
     """Read by processes of this machine; what is `there` already is only named."""
     with Crew(job.reader, workers=job.workers) as crew:
         yield from crew.each(items_of(job, job.sources, there), died=failed)
+
+
+def results_by_processes(
+    tasks: Iterable[Any], prepare: Callable[[], Callable[[Any], Any]], *, workers: int
+) -> Iterator[Any]:
+    """The result of each task as it comes, or how its process died over it."""
+    with Crew[Any, Any](prepare, workers=workers) as crew:
+        yield from crew.each(tasks, died=lambda _, how: how)
 
 
 def items_of(

@@ -147,7 +147,7 @@ class Folder:
 
 def _digest(rows: Mapping[str, Iterable[Row]]) -> str:
     digest = blake2b(digest_size=12)
-    for table in ("documents", "failures"):
+    for table in ("documents", "failures", "stories", "utterances"):
         for line in sorted(repr(sorted(row.items())) for row in rows.get(table, ())):
             digest.update(line.encode("utf-8", "replace"))
     return digest.hexdigest()

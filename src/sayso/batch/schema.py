@@ -7,7 +7,7 @@ from sayso.batch.packages import needed
 
 __all__ = ["TABLES", "VERSION", "arrow_schema"]
 
-VERSION = 1
+VERSION = 2
 """Raised whenever a column is added, dropped or means something else."""
 
 _KEY = {"document": "text", "report": "text"}
@@ -108,6 +108,31 @@ TABLES: dict[str, dict[str, str]] = {
     },
     "documents": {"name": "text", "document": "text"},
     "failures": {"name": "text", "reason": "text"},
+    "stories": {"story": "text", "report": "text"},
+    "utterances": {
+        "utterance": "text",
+        "speaker": "text",
+        "said_earliest": "day",
+        "said_latest": "day",
+        "said_anchor": "text",
+        "words": "text",
+        "reference": "text",
+    },
+    "renderings": {
+        "utterance": "text",
+        "statement": "text",
+        "report": "text",
+        "verdict": "text",
+        "drift": "drift",
+    },
+    "origins": {
+        "story": "text",
+        "report": "text",
+        "origin": "text",
+        "source": "text",
+        "kind": "text",
+        "because": "text",
+    },
     # Written last: a part whose reports are there is whole.
     "reports": {
         **_KEY,
@@ -136,6 +161,7 @@ def _kinds() -> dict[str, Any]:
     pa = needed("pyarrow", extra="batch")
     text, day, span = pa.string(), pa.date32(), pa.list_(pa.int32())
     tenure = {"name": text, "office": text, "affiliation": text, "since": day, "until": day}
+    tenure["checked"] = text
     return {
         "text": text,
         "texts": pa.list_(text),
@@ -146,4 +172,5 @@ def _kinds() -> dict[str, Any]:
         "count": pa.int64(),
         "flag": pa.bool_(),
         "tenure": pa.struct(list(tenure.items())),
+        "drift": pa.list_(pa.struct([("kind", text), ("was", text), ("became", text)])),
     }

@@ -5,7 +5,7 @@ import os
 import signal
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from sayso.interfaces.terminal import complain, console
 if TYPE_CHECKING:
     from sayso.batch import Answer, Found
 
-__all__ = ["AnswerFormat", "deliver_batch", "print_answer", "processors"]
+__all__ = ["AnswerFormat", "deliver_batch", "print_answer", "print_related", "processors"]
 
 
 class AnswerFormat(StrEnum):
@@ -46,6 +46,14 @@ def deliver_batch(found: "Iterator[Found]", sources: Sequence[str]) -> int:
         f"{counts['statements']} statements read."
     )
     return 2 if counts["failed"] else 0
+
+
+def print_related(counts: Mapping[str, int]) -> None:
+    """Tell how much there is of what was found across reports."""
+    print(
+        f"{counts['reports']} reports in {counts['stories']} stories; {counts['echoes']} rest on "
+        f"others; {counts['utterances']} utterances."
+    )
 
 
 def print_answer(answer: "Answer", *, format: AnswerFormat) -> None:  # noqa: A002

@@ -1,14 +1,21 @@
 """Reports grouped into stories: likely pairs first, then average linkage among them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sayso.comparing.stories.likeness import likeness
 from sayso.comparing.stories.linkage import link_average
 from sayso.comparing.stories.terms import Terms, read_terms
 from sayso.records import Report, Story, text_id
 
-__all__ = ["APART", "candidate_pairs", "group_stories", "telling_terms"]
+__all__ = [
+    "APART",
+    "candidate_pairs",
+    "group_stories",
+    "likely_pairs",
+    "link_stories",
+    "telling_terms",
+]
 
 _Pair = tuple[str, str]
 
@@ -26,11 +33,26 @@ def group_stories(reports: Sequence[Report]) -> tuple[Story, ...]:
 
     Average linkage (Sokal and Michener 1958) over the pairs that share telling terms and days.
     """
+    return link_stories({report.id for report in reports}, likely_pairs(reports))
+
+
+def link_stories(reports: Iterable[str], likely: Mapping[_Pair, float]) -> tuple[Story, ...]:
+    """The stories of reports, by their ids, of which every likely pair is known.
+
+    Those of which none is likely are never one story, so that each set of reports that pairs hold
+    together can be linked by itself.
+    """
+    return tuple(_story(group) for group in link_average(reports, likely, least=_SAME_STORY))
+
+
+def likely_pairs(reports: Sequence[Report]) -> dict[_Pair, float]:
+    """The pairs of reports that can tell of one happening, with how likely they do."""
     by_id = {report.id: report for report in reports}
     terms = {of: read_terms(report) for of, report in sorted(by_id.items())}
-    pairs = candidate_pairs(by_id, terms)
-    likely = {(one, other): likeness(terms[one], terms[other]) for one, other in pairs}
-    return tuple(_story(group) for group in link_average(by_id, likely, least=_SAME_STORY))
+    return {
+        (one, other): likeness(terms[one], terms[other])
+        for one, other in candidate_pairs(by_id, terms)
+    }
 
 
 def telling_terms(report: Report) -> frozenset[str]:

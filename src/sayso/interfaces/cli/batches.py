@@ -1,17 +1,23 @@
-"""Commands for what one process or one ledger is too small for: `batch`, `query`."""
+"""Commands for what one process or one ledger is too small for: `batch`, `relate`, `query`."""
 
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sayso.interfaces.batch_printing import AnswerFormat, deliver_batch, print_answer, processors
+from sayso.interfaces.batch_printing import (
+    AnswerFormat,
+    deliver_batch,
+    print_answer,
+    print_related,
+    processors,
+)
 from sayso.interfaces.cli.options import Debug, one_of
 from sayso.interfaces.sources import Columns, Published
 
 if TYPE_CHECKING:
     from sayso.batch import Engine
 
-__all__ = ["app", "batch", "query"]
+__all__ = ["app", "batch", "query", "relate"]
 
 app = typer.Typer()
 
@@ -29,6 +35,9 @@ _Sources = Annotated[
         help="Files, folders, patterns, archives, tables, fsspec addresses (s3://...); "
         "@FILE is a list of them, one a line.",
     ),
+]
+_Folders = Annotated[
+    list[str], typer.Argument(metavar="DIR", help="Folders that sayso batch filled.")
 ]
 _Out = Annotated[
     str,
@@ -113,6 +122,33 @@ def batch(
     )
     found = read_batch(job, out, engine=Engine(engine))
     raise typer.Exit(deliver_batch(found, sources))
+
+
+@app.command(
+    epilog="""\b
+Examples:
+  sayso relate tables --out across
+  sayso relate january february --out across --engine ray --workers 64
+  sayso query --from tables --from across "SELECT story, count(*) FROM stories GROUP BY story"
+
+Run again after it was broken off, it makes nothing again that is there.
+Exit status: 0 where it came to its end, 2 where it did not.
+"""
+)
+def relate(
+    folders: _Folders,
+    *,
+    out: _Out,
+    engine: _Engine = "processes",
+    workers: _Workers,
+    cluster: _Cluster = None,
+    debug: Debug = False,
+) -> None:
+    """Lay the reports of batches beside one another: stories, utterances, origins."""
+    from sayso.batch import Engine, Means, relate_batch
+
+    means = Means(engine=Engine(engine), workers=workers, cluster=cluster)
+    print_related(relate_batch(folders, out, means))
 
 
 @app.command(

@@ -1,0 +1,5 @@
+"""Reports of batches laid beside one another: stories, utterances and origins, in tasks."""
+
+from sayso.batch.across.run import Means, relate_batch
+
+__all__ = ["Means", "relate_batch"]
