@@ -1,6 +1,8 @@
 """Batches laid beside one another: what comes of it is what comes of the reports at once."""
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -8,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from sayso.batch import Engine, Means, relate_batch
+from sayso.batch import Means, relate_batch
 from sayso.batch.across.unions import Unions
 from sayso.batch.folder import Folder
 from sayso.batch.readings import part_readings
@@ -23,12 +25,22 @@ from sayso.records import Item, Reading
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 ACROSS = ("stories", "utterances", "renderings", "origins")
-WIRE = """Title: {0}
-Outlet: {0}
+SAID = (
+    '"We will not pay around 8,000 dollars to dockers who block the grain terminal," Mayor Tom '
+    "Brandt told reporters on Monday."
+)
+STRIKE = f"""Title: Strike in Odesa
+Outlet: Courier
 Published: 2024-11-04
 
-The harbour of {1} stayed shut. "We will not pay around 8,000 dollars to dockers who block the
-grain terminal," Mayor Tom Brandt told reporters on Monday. {2}
+The cranes of Odesa stood still for the ninth day. {SAID} Wheat from Mykolaiv waited in 40 barges.
+"""
+VOTE = f"""Title: Bulgaria votes
+Outlet: Bulletin
+Published: 2024-11-04
+
+Bulgaria chooses a parliament on Sunday, its seventh since 2021. Boyko Borisov and Kiril Petkov
+spoke in Sofia and Plovdiv. In Varna they spoke of wages. {SAID}
 """
 
 Tables = Mapping[str, Sequence[tuple[Any, ...]]]
@@ -45,8 +57,7 @@ def readings() -> list[Reading]:
     """Two events, and one sentence of a mayor in two stories that have little else in common."""
     paths = sorted(EXAMPLES.glob("*/0[1-4]*.txt"))
     texts = {path.name: path.read_text("utf-8") for path in paths}
-    texts["strike"] = WIRE.format("Courier", "Odesa", "Grain prices rose in Chicago by a tenth.")
-    texts["vote"] = WIRE.format("Bulletin", "Varna", "Bulgaria votes on Sunday for a parliament.")
+    texts |= {"strike": STRIKE, "vote": VOTE}
     return [read(text, name) for name, text in texts.items()]
 
 
@@ -142,21 +153,26 @@ def test_one_sentence_in_two_stories_is_one_utterance(readings: list[Reading], o
     assert {strike, vote} in both
 
 
-def test_parts_and_engines_make_no_difference(
-    readings: list[Reading], out: str, tmp_path: Path
-) -> None:
+def test_parts_make_no_difference(readings: list[Reading], out: str, tmp_path: Path) -> None:
     source = lay(readings[::-1], tmp_path / "tables", parts=2)
-    relate_batch([source], str(tmp_path / "out"), Means(engine=Engine.RAY, workers=2))
+    relate_batch([source], str(tmp_path / "out"))
+    assert tables(tmp_path / "out") == tables(out)
+
+
+def test_ray_makes_no_difference(source: str, out: str, tmp_path: Path) -> None:
+    other = ("--out", str(tmp_path / "out"), "--engine", "ray", "--workers", "1")
+    command = [sys.executable, "-m", "sayso", "relate", source, *other]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if "here cannot be joined" in done.stderr:  # on a busy machine
+        pytest.skip("Ray gives its own processes 15 seconds to begin, and here they took longer")
+    assert done.stdout.startswith("10 reports in "), done.stderr
     assert tables(tmp_path / "out") == tables(out)
 
 
 def test_a_run_that_was_broken_off_goes_on(source: str, out: str, tmp_path: Path) -> None:
     kept = Path(shutil.copytree(out, tmp_path / "out"))
-    for table in ("utterances", "renderings", "reports"):
-        (part,) = {path.name for path in (kept / "utterances").iterdir()} & {
-            path.name for path in (kept / table).iterdir()
-        } or {""}
-        (kept / table / part).unlink(missing_ok=part == "")
+    (part,) = (path.name for path in (kept / "utterances").iterdir())
+    (kept / "reports" / part).unlink()  # it is written last, so without it the part is not whole
     assert tables(kept)["utterances"] == []
     relate_batch([source], str(kept))
     assert tables(kept) == tables(out)

@@ -2,9 +2,10 @@
 
 import logging
 import pickle
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
+from functools import partial
 from itertools import chain, repeat
 from socket import create_connection
 from typing import Any
@@ -18,7 +19,7 @@ from sayso.batch.sources import each_file
 from sayso.errors import BatchError
 from sayso.records import Item
 
-__all__ = ["by_ray", "results_by_ray"]
+__all__ = ["by_ray", "labour_on_ray"]
 
 _BATCH = 4  # documents that an actor is given at a time: about a second's reading
 _BLOCK = 1_000_000  # bytes; small ones spread over the actors while an archive is still unpacked
@@ -39,31 +40,31 @@ def by_ray(job: Job, there: AbstractSet[str]) -> Iterator[Found]:
             yield pickle.loads(row["found"])
 
 
-def results_by_ray(
-    tasks: Iterable[Any],
-    prepare: Callable[[], Callable[[Any], Any]],
-    *,
-    workers: int,
-    cluster: str | None,
-) -> Iterator[Any]:
-    """The result of each task as it comes, or how its process died over it.
+@contextmanager
+def labour_on_ray(
+    prepare: Callable[[], Callable[[Any], Any]], *, workers: int, cluster: str | None
+) -> Iterator[Callable[[Iterable[Any]], Iterator[Any]]]:
+    """What gives the result of each task as it comes, or how its process died over it.
 
     No more tasks are under way than there are workers, so that they can be many and large.
     """
     with _joined(workers, cluster) as ray:
         kind = ray.remote(num_cpus=1, max_restarts=-1, max_task_retries=-1)(_Labourer)
-        idle = [kind.remote(prepare) for _ in range(workers)]
-        busy: dict[Any, Any] = {}
-        for task in chain(tasks, repeat(None)):
-            if busy and (task is None or not idle):
-                (done,), _ = ray.wait([*busy], num_returns=1)
-                idle.append(busy.pop(done))
-                yield ray.get(done)
-            if task is not None:
-                actor = idle.pop()
-                busy[actor.do.remote(task)] = actor
-            elif not busy:
-                return
+        yield partial(_results, ray, [kind.remote(prepare) for _ in range(workers)])
+
+
+def _results(ray: Any, actors: Sequence[Any], tasks: Iterable[Any]) -> Iterator[Any]:
+    idle, busy = [*actors], dict[Any, Any]()
+    for task in chain(tasks, repeat(None)):
+        if busy and (task is None or not idle):
+            (done,), _ = ray.wait([*busy], num_returns=1)
+            idle.append(busy.pop(done))
+            yield ray.get(done)
+        if task is not None:
+            actor = idle.pop()
+            busy[actor.do.remote(task)] = actor
+        elif not busy:
+            return
 
 
 class _Labourer:

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -13,7 +14,7 @@ from sayso.batch.reader import Prepared, failed
 from sayso.intake import Options, find_items
 from sayso.records import Item, UnreadableItem
 
-__all__ = ["Engine", "Job", "by_processes", "items_of", "results_by_processes"]
+__all__ = ["Engine", "Job", "by_processes", "items_of", "labour_here"]
 
 _PLAIN = Options()
 
@@ -62,12 +63,13 @@ def by_processes(job: Job, there: AbstractSet[str]) -> Iterator[Found]:
         yield from crew.each(items_of(job, job.sources, there), died=failed)
 
 
-def results_by_processes(
-    tasks: Iterable[Any], prepare: Callable[[], Callable[[Any], Any]], *, workers: int
-) -> Iterator[Any]:
-    """The result of each task as it comes, or how its process died over it."""
+@contextmanager
+def labour_here(
+    prepare: Callable[[], Callable[[Any], Any]], *, workers: int
+) -> Iterator[Callable[[Iterable[Any]], Iterator[Any]]]:
+    """What gives the result of each task as it comes, or how its process died over it."""
     with Crew[Any, Any](prepare, workers=workers) as crew:
-        yield from crew.each(tasks, died=lambda _, how: how)
+        yield lambda tasks: crew.each(tasks, died=lambda _, how: how)
 
 
 def items_of(

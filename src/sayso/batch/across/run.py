@@ -7,8 +7,8 @@ grows with the reports of a day, not with all there are.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from functools import partial
 from itertools import groupby, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -29,9 +29,9 @@ from sayso.batch.across.tasks import (
     working,
 )
 from sayso.batch.across.unions import Unions
-from sayso.batch.cluster import results_by_ray
+from sayso.batch.cluster import labour_on_ray
 from sayso.batch.crew import Died
-from sayso.batch.engines import Engine, results_by_processes
+from sayso.batch.engines import Engine, labour_here
 from sayso.batch.folder import Folder
 from sayso.batch.found import Row
 from sayso.errors import BatchError
@@ -72,8 +72,12 @@ def relate_batch(sources: Sequence[str], out: str, means: Means = _HERE) -> Coun
     kept = Folder(out)
     parts = sorted(path for folder in folders for path in folder.addresses("reports"))
     kept.begin({"reader": reader(), "related": [*sources], "parts": text_id("\n".join(parts))})
-    with TemporaryDirectory() as space, Shelf(Path(space) / "shelf.db") as shelf:
-        run = _Run(shelf=shelf, work=partial(_results, means), kept=kept)
+    with (
+        TemporaryDirectory() as space,
+        Shelf(Path(space) / "shelf.db") as shelf,
+        _labour(means) as work,
+    ):
+        run = _Run(shelf=shelf, work=work, kept=kept)
         run.lay(folders)
         run.pair()
         groups = run.tell(run.stories())
@@ -81,10 +85,10 @@ def relate_batch(sources: Sequence[str], out: str, means: Means = _HERE) -> Coun
         return run.counts
 
 
-def _results(means: Means, tasks: Iterable[Task]) -> Iterator[Any]:
+def _labour(means: Means) -> AbstractContextManager[_Work]:
     if means.engine is Engine.RAY:
-        return results_by_ray(tasks, working, workers=means.workers, cluster=means.cluster)
-    return results_by_processes(tasks, working, workers=means.workers)
+        return labour_on_ray(working, workers=means.workers, cluster=means.cluster)
+    return labour_here(working, workers=means.workers)
 
 
 @dataclass(slots=True)
