@@ -34,7 +34,7 @@ from sayso.records import (
     text_id,
 )
 
-__all__ = ["main"]
+__all__ = ["fill", "main"]
 
 _PER_REPORT = 10
 _PER_BATCH = 500  # reports
@@ -167,6 +167,12 @@ def main() -> None:
             print(f"{path.stat().st_size / wanted:,.0f} bytes a statement")
             _add_one(ledger, made)
             _ask(ledger, made)
+
+
+def fill(path: Path, statements: int) -> None:
+    """A ledger of so many made-up statements in a new file."""
+    with Ledger(str(path)) as ledger:
+        _load(ledger, _Made(), statements)
 
 
 def _load(ledger: Ledger, made: _Made, wanted: int) -> None:

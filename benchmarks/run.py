@@ -26,7 +26,7 @@ class Run:
     megabytes: float
 
 
-def run_sayso(*arguments: str | Path) -> Run:
+def run_sayso(*arguments: str | int | Path) -> Run:
     """Run `sayso` with these arguments and wait for it."""
     command = [sys.executable, "-m", "sayso", *map(str, arguments)]
     with tempfile.TemporaryFile() as output:

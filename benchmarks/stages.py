@@ -75,10 +75,10 @@ STAGES = (
         _stage(f"hostile-{name.split()[0].lower()}", "hostile", "hostile.hostile_rows", name)
         for name in _HOSTILE
     ),
-    _stage("batch", "scale", "scaling.batch_rows", _EXAMPLE, cores=os.cpu_count() or 1),
+    _stage("batch", "scale", "scaling.batch_rows", cores=os.cpu_count() or 1),
     _stage("growth-read", "growth", "growth.read_rows", _EXAMPLE),
     _stage("growth-check", "growth", "growth.check_rows", _EXAMPLE),
-    _stage("growth-add", "growth", "growth.add_rows", _EXAMPLE),
+    _stage("growth-add", "growth", "growth.add_rows"),
     _stage("growth-search", "growth", "growth.search_rows"),
     _stage("growth-compare", "growth", "growth.compare_rows", cores=2),
     _stage("watch", "scale", "watch.watch_rows"),

@@ -5,13 +5,14 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from sayso.batch import Job, read_batch
+from sayso.batch import Engine, Job, read_batch
 from tests.batch import readers
 
 
-def main(source: str, out: str) -> None:
-    job = Job(sources=(source,), workers=2, part=3, prepare=readers.slow)
-    for found in read_batch(job, out):
+def main(source: str, out: str, engine: str = "processes", cluster: str | None = None) -> None:
+    prepare = readers.slow if engine == "processes" else readers.slower
+    job = Job(sources=(source,), workers=2, part=3, prepare=prepare, cluster=cluster)
+    for found in read_batch(job, out, engine=Engine(engine)):
         print(found.state, flush=True)  # noqa: T201
 
 

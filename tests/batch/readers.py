@@ -42,6 +42,16 @@ def slow() -> Callable[[Item], Found]:
     return _slow
 
 
+def _slower(item: Item) -> Found:
+    time.sleep(0.3)
+    return _rows(item)
+
+
+def slower() -> Callable[[Item], Found]:
+    """Takes so long that a machine can be lost meanwhile."""
+    return _slower
+
+
 class Once:
     """Ends its process over the first document, and leaves a file that says so."""
 

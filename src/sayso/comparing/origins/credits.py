@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from sayso.lexicon import table
@@ -53,7 +53,9 @@ def credits_in(report: Report, outlets: Sequence[str] = ()) -> tuple[Credit, ...
 
     `outlets` are further names that it may give: those that publish the other reports.
     """
-    named = _pattern((*_agencies(), *_outlets(), *sorted(outlets)))
+    text = report.text.lower()  # a pattern of names that do not stand there costs, and finds none
+    there = sorted(name for name in outlets if name.lower() in text)
+    named = _pattern((*_agencies(), *_outlets(), *there))
     found = [*_credited(report.text, named), *_cited(report.text, named)]
     return tuple(dict.fromkeys(it for it in found if not publishes_itself(report, it.name)))
 
@@ -123,7 +125,7 @@ def _credit(match: re.Match[str], kind: OriginKind) -> Credit:
     )
 
 
-@cache
+@lru_cache(maxsize=64)  # of the outlets of a few stories: whoever watches for months meets all
 def _pattern(names: Sequence[str]) -> str:
     """Any of the names, the longest first."""
     fitting = {name for name in names if 1 < len(name) <= _LONGEST_NAME}
