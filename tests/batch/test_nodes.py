@@ -1,6 +1,6 @@
-"""Ray for real: readers and the run killed, and a machine that is cut off in the middle.
+"""Ray on two machines, one of which is cut off in the middle.
 
-Two machines are two network namespaces of this one, which takes root and some minutes: `make nodes`.
+They are two network namespaces of this one, which takes root and some minutes: `make nodes`.
 """
 
 import os
@@ -8,7 +8,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -20,7 +19,11 @@ from tests.batch import readers
 
 ROOT = Path(__file__).parents[2]
 DRIVER = Path(__file__).with_name("driver.py")
-ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER": "0"}
+ENVIRONMENT = {
+    **os.environ,
+    "PYTHONPATH": str(ROOT),
+    "RAY_AUTH_MODE": "disabled",  # nobody else is in these networks
+}
 HEAD, OTHER, PORT = "10.77.31.1", "10.77.31.2", 6399
 REPORTS = 200
 
@@ -91,10 +94,8 @@ def test_a_machine_that_is_cut_off_costs_nothing(
     assert driver.stdout is not None
     for _ in range(20):
         assert driver.stdout.readline(), driver.stderr and driver.stderr.read()
-    began = time.monotonic()
     ip("-n", spaces[1], "link", "set", "sayso1", "down")
-    rest, told = driver.communicate(timeout=900)
-    print(f"went on for {time.monotonic() - began:.0f} s after the cut, exit {driver.returncode}")
+    _, told = driver.communicate(timeout=900)
     if driver.returncode:  # then it is one sentence, and the same command goes on
         assert "same command again" in told.splitlines()[-1]
         list(read_batch(Job(sources=(str(source),), prepare=readers.slow), str(out)))
