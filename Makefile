@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test bench kills nodes fuzz lock wheel audit clean
+.PHONY: demo test bench kills fuzz lock wheel audit clean
 
 .venv/installed: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -26,10 +26,6 @@ test: .venv/tested
 
 kills: .venv/tested
 	SAYSO_KILLS=100 $(BIN)/pytest -q tests/ledger/test_faults.py -k killed
-
-# A Ray cluster of two network namespaces, one of which is cut off: as root, some minutes.
-nodes: .venv/tested
-	SAYSO_NODES=1 $(BIN)/pytest -q tests/batch/test_nodes.py
 
 # What random and broken input does: SECONDS for each target, five targets.
 fuzz: .venv/tested
