@@ -1,5 +1,6 @@
 """What is kept: reports, readings and judgements, in one file or in one PostgreSQL database."""
 
+from sayso.ledger.access import Access
 from sayso.ledger.batches import Batch
 from sayso.ledger.blanks import blanks_in
 from sayso.ledger.chain import chain_end
@@ -45,7 +46,7 @@ from sayso.ledger.relating import (
 )
 from sayso.ledger.reports import (
     current_readings,
-    is_current,
+    current_text,
     load_reading,
     newest_reading,
     outdated_readings,
@@ -61,6 +62,7 @@ from sayso.ledger.transcripts import records_in
 __all__ = [
     "COUNTED",
     "RANKED",
+    "Access",
     "Batch",
     "Bound",
     "Decision",
@@ -76,11 +78,11 @@ __all__ = [
     "chain_end",
     "correct_version",
     "current_readings",
+    "current_text",
     "facets_of",
     "find_page",
     "find_reports",
     "gather",
-    "is_current",
     "judge_passage",
     "judge_people",
     "judge_report",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sayso.intake import Options, find_items, items_in
-    from sayso.ledger import Ledger, Search
+    from sayso.ledger import Access, Ledger, Search
     from sayso.pipeline.across import (
         Said,
         Told,
@@ -79,6 +79,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FILTERS",
+    "Access",
     "Added",
     "Check",
     "Clock",
@@ -160,7 +161,7 @@ __all__ = [
 
 _HOMES = {
     "sayso.intake": ("Options", "find_items", "items_in"),
-    "sayso.ledger": ("Ledger", "Search"),
+    "sayso.ledger": ("Access", "Ledger", "Search"),
     "sayso.pipeline.adding": ("Added", "add_each", "count_documents", "reader"),
     "sayso.pipeline.exchanging": ("Tally", "find_kept", "import_each"),
     "sayso.pipeline.explaining": ("explain_each",),

@@ -31,7 +31,7 @@ def keep_its_word(operation: Any, mode: GenerationMode) -> None:
 
 def test_what_is_described_is_so(described: Any) -> None:
     operations = [found.ok() for found in described.get_all_operations()]
-    assert len(operations) == 18
+    assert len(operations) == 27
     for operation in operations:
         keep_its_word(operation, GenerationMode.POSITIVE)
 

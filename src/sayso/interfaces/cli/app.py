@@ -28,6 +28,8 @@ from sayso.interfaces.cli import (
     people,
     searching,
     serving,
+    tokens,
+    users,
 )
 from sayso.interfaces.cli.options import Color, Debug, FormatOption, one_of
 from sayso.interfaces.printing import Format, print_reading
@@ -266,7 +268,7 @@ def about(*, color: Color = None, debug: Debug = False) -> None:
 
 _GROUPS = (
     keeping, searching, across, comparing, forecasting, history, people, judging, exchanging,
-    serving, batches,
+    serving, batches, tokens, users,
 )  # fmt: skip
 for _commands in _GROUPS:
     app.add_typer(_commands.app)
