@@ -23,25 +23,29 @@ _Statement = Annotated[str, Path(max_length=1000, description="The id of a state
 _ID = "25ceef8dc14801d7.s154-158+0-114"
 
 
+# Neither database keeps a NUL.
+_Text = Annotated[str, Field(max_length=1000, pattern=r"^[^\x00]*$")]
+
+
 class _Reasoned(BaseModel):
     """Why, if that is told."""
 
-    reason: str | None = Field(default=None, max_length=1000, examples=["see the record"])
+    reason: _Text | None = Field(default=None, examples=["see the record"])
 
 
 class _Judgement(_Reasoned):
     """What is so of a mention; `seen` is the last judgement that was known when it was decided."""
 
-    mention: str = Field(max_length=1000, examples=[_ID])
-    fields: dict[str, str] = Field(min_length=1, examples=[{"speaker": "Tom Brandt"}])
+    mention: _Text = Field(examples=[_ID])
+    fields: dict[str, _Text] = Field(min_length=1, examples=[{"speaker": "Tom Brandt"}])
     seen: int | None = Field(default=None, ge=0, le=_MOST, examples=[3])
 
 
 class _Filling(_Reasoned):
     """The outlet and day of a report that gives none."""
 
-    address: str = Field(max_length=10_000, examples=["reports/pay.txt"])
-    fields: dict[str, str] = Field(min_length=1, examples=[{"outlet": "The Harbour Ledger"}])
+    address: _Text = Field(examples=["reports/pay.txt"])
+    fields: dict[str, _Text] = Field(min_length=1, examples=[{"outlet": "The Harbour Ledger"}])
 
 
 class _Merger(_Reasoned):
@@ -53,7 +57,7 @@ class _Merger(_Reasoned):
 class _Name(_Reasoned):
     """What a person is called from now on."""
 
-    name: str = Field(min_length=1, max_length=200, examples=["Tom Brandt"])
+    name: _Text = Field(min_length=1, max_length=200, examples=["Tom Brandt"])
 
 
 @router.post("/judgements", responses=_MADE)

@@ -22,7 +22,7 @@ __all__ = ["Handed", "add_records", "add_reports", "router"]
 router = APIRouter(tags=["writing"], dependencies=[NEEDS_TOKEN])
 
 _MOST = 100  # documents of one request, which is answered when the last of them is kept
-_LARGEST = 100_000_000  # bytes of them once they are unpacked, for all are held at once
+_LARGEST = 25_000_000  # bytes of them once they are unpacked, as of a body that is not packed
 # No path and no address is like that, so that nothing opens one which a stranger named.
 _POSTED = "posted: {}"
 _REPORT = 'The mayor said on Thursday: "We will not pay more than 8,000 dollars."'
