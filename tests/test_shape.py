@@ -16,7 +16,17 @@ from sayso.interfaces.cli import app
 PACKAGE = Path(sayso.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
 DOCS = Path(__file__).parents[1] / "docs" / "commands.md"
-COMMANDS: dict[str, Any] = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+
+
+def all_commands(group: Any, before: str = "") -> Iterator[tuple[str, Any]]:
+    """Every command by its words, those of a group after it."""
+    for name, command in group.commands.items():
+        yield f"{before}{name}", command
+        if hasattr(command, "commands"):
+            yield from all_commands(command, f"{before}{name} ")
+
+
+COMMANDS: dict[str, Any] = dict(all_commands(typer.main.get_command(app)))
 OPTIONS = [
     pytest.param(name, parameter, id=f"{name} {parameter.name}")
     for name, command in sorted(COMMANDS.items())

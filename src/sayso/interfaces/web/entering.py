@@ -25,13 +25,13 @@ _CHANGED = "Your password is another now; log in with it."
 
 
 class Tries:
-    """How often passwords may be tried: ten at once from one place, then one in ten seconds.
+    """How often passwords may be tried: thirty at once from one place, then one in five seconds.
 
     One is looked at after the other, for each takes 64 MB while it is.
     """
 
     def __init__(self) -> None:
-        self.bucket = Bucket(Limits(at_once=10, each_second=0.1))
+        self.bucket = Bucket(Limits(at_once=30, each_second=0.2))
         self.one = anyio.CapacityLimiter(1)
 
 
