@@ -64,7 +64,7 @@ def main() -> None:
     count = int(sys.argv[2]) if len(sys.argv) > 2 else 50
     with tempfile.TemporaryDirectory() as folder:
         ledger = f"{folder}/news.db"
-        _sayso("add", str(_EXAMPLES / "two-plus-two"), "--ledger", ledger)
+        _sayso("add", str(_EXAMPLES / "two-plus-two" / "0*.txt"), "--ledger", ledger)
         token = _sayso(
             "token", "make", "load", "--scope", "write", "--by", "ana", "--ledger", ledger
         )

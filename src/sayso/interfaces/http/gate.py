@@ -63,18 +63,15 @@ class ProgramDoor:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
-        path = scope["path"].removeprefix(scope.get("root_path", ""))
-        if scope["type"] != "http" or path in _OPEN:
-            await self._app(scope, receive, send)
-            return
-        try:
-            visitor = await run_in_threadpool(self._visitor, scope)
-        except SaysoError as error:
-            await drained(receive)
-            await _refusal(error)(scope, receive, send)
-            return
-        scope.setdefault("state", {})["visitor"] = visitor
-        await self._app(scope, receive, send)
+        app: ASGIApp = self._app
+        if scope["path"].removeprefix(scope.get("root_path", "")) not in _OPEN:
+            try:
+                visitor = await run_in_threadpool(self._visitor, scope)
+                scope.setdefault("state", {})["visitor"] = visitor
+            except SaysoError as error:
+                await drained(receive)
+                app = _refusal(error)
+        await app(scope, receive, send)
 
     def _visitor(self, scope: Scope) -> Visitor:
         visitor = self._gate.program(Headers(scope=scope).get("authorization"), self._clock)

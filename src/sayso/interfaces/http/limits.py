@@ -2,7 +2,7 @@
 
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 
 import anyio
@@ -132,17 +132,23 @@ async def _body(scope: Scope, receive: Receive, most: int) -> bytes | None:
     headers = Headers(scope=scope)
     if "content-length" not in headers and "transfer-encoding" not in headers:
         return b""
-    pieces, size, more = [], 0, True
-    while more:
-        message = await receive()
-        if message["type"] == "http.disconnect":
-            break
-        size += len(message["body"])
-        pieces += [message["body"]] if size <= most else []
-        more = message.get("more_body", False)
+    pieces, size, whole = [], 0, True
+    async for piece in _heard(receive):
+        whole = piece is not None
+        size += len(piece or b"")
+        pieces += [piece or b""] if size <= most else []
     if size > most:
         raise _TooBigError
-    return None if more else b"".join(pieces)
+    return b"".join(pieces) if whole else None
+
+
+async def _heard(receive: Receive) -> AsyncIterator[bytes | None]:
+    """Piece after piece; None at the end where its sender broke off."""
+    more = True
+    while more:
+        message = await receive()
+        yield None if message["type"] == "http.disconnect" else message.get("body", b"")
+        more = message.get("more_body", False)
 
 
 def _again(body: bytes, receive: Receive) -> Receive:
