@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 
 import anyio
-from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from sayso.interfaces.http.problems import Problem
@@ -83,7 +82,7 @@ class Sized:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         try:
-            body = await _body(scope, receive, self._limits.size)
+            body = await _body(receive, self._limits.size)
         except _TooBigError:
             await Problem(413, _TOO_BIG.format(self._limits.size))(scope, receive, send)
             return
@@ -127,11 +126,8 @@ async def drained(receive: Receive) -> None:
         more = message.get("more_body", False)
 
 
-async def _body(scope: Scope, receive: Receive, most: int) -> bytes | None:
+async def _body(receive: Receive, most: int) -> bytes | None:
     """The body; None where its sender broke off. Too long a one is heard out, and not kept."""
-    headers = Headers(scope=scope)
-    if "content-length" not in headers and "transfer-encoding" not in headers:
-        return b""
     pieces, size, whole = [], 0, True
     async for piece in _heard(receive):
         whole = piece is not None
