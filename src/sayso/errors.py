@@ -10,7 +10,9 @@ SaysoError
 ├── BatchError                   a batch whose folder or workers cannot be used
 ├── BadRequestError              a question put in a way sayso cannot answer
 ├── NotKeptError                 something asked for that the ledger does not hold
-└── ConflictError                a decision that another one came before
+├── ConflictError                a decision that another one came before
+├── NotAdmittedError             a request of somebody who is not known here
+└── NotAllowedError              a request of somebody who may not do that
 """
 
 __all__ = [
@@ -20,6 +22,8 @@ __all__ = [
     "DamagedGazetteerError",
     "DamagedWeightsError",
     "LedgerError",
+    "NotAdmittedError",
+    "NotAllowedError",
     "NotKeptError",
     "SaysoError",
     "UnreadableRecordError",
@@ -70,3 +74,11 @@ class NotKeptError(SaysoError):
 
 class ConflictError(SaysoError):
     """A decision about what somebody else decided on meanwhile."""
+
+
+class NotAdmittedError(SaysoError):
+    """A request of somebody who is not known: no token, or one that is good no more."""
+
+
+class NotAllowedError(SaysoError):
+    """A request of somebody who is known, and who may not do that."""

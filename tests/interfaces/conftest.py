@@ -8,13 +8,16 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+import httpx
 import pytest
 import uvicorn
 
 import sayso
+from sayso.interfaces.http import Gate
 from sayso.interfaces.web import Desk, web_app
 from sayso.interfaces.web.tray import Tray
-from sayso.pipeline import Ledger
+from sayso.pipeline import Access, Ledger
+from sayso.records import TokenScope
 from tests.interfaces.web.texts import ODD, OTHER, PAY, RECORD
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -59,10 +62,11 @@ def events(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @contextmanager
-def running(ledger_file: Path) -> Iterator[str]:
-    with Ledger(str(ledger_file)) as ledger:
+def running(ledger_file: Path, *, guarded: bool = False) -> Iterator[str]:
+    with Ledger(str(ledger_file)) as ledger, Access(str(ledger_file)) as access:
         tray = Tray(ledger, clock=now)
-        app = web_app(Desk(ledger=ledger, user="ana", clock=now, tray=tray))
+        gate = Gate(access=access, guarded=guarded)
+        app = web_app(Desk(ledger=ledger, user="ana", clock=now, tray=tray, gate=gate))
         config = uvicorn.Config(app, port=0, log_level="error", lifespan="off", ws="none")
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run)
@@ -98,3 +102,27 @@ def told(serve: Serve, events: Path) -> str:
 def own(serve: Serve, kept: Path, tmp_path: Path) -> str:
     """The address of a server whose ledger belongs to this test alone."""
     return serve(Path(shutil.copy(kept, tmp_path / "own.db")))
+
+
+@pytest.fixture
+def own_file(kept: Path, tmp_path: Path) -> Path:
+    """A ledger that belongs to this test alone."""
+    return Path(shutil.copy(kept, tmp_path / "own.db"))
+
+
+@pytest.fixture
+def writer(own_file: Path) -> Iterator[httpx.Client]:
+    """A program that may write into a ledger of its own, over HTTP."""
+    with running(own_file) as site, client_of(site, token(own_file)) as client:
+        yield client
+
+
+def token(ledger_file: Path, *, scope: TokenScope = TokenScope.WRITE, owner: str = "ben") -> str:
+    """The secret of a token for that ledger."""
+    with Access(str(ledger_file)) as access:
+        return access.tokens.make("desk", scope, owner=owner, now=now(), days=1)[1]
+
+
+def client_of(site: str, secret: str) -> httpx.Client:
+    headers = {"authorization": f"Bearer {secret}"}
+    return httpx.Client(base_url=f"{site}/api/v1", headers=headers, timeout=60)

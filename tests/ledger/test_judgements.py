@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from sayso.errors import BadRequestError
+from sayso.errors import BadRequestError, ConflictError
 from sayso.ledger import (
     Decision,
     Ledger,
@@ -83,7 +83,7 @@ def test_a_speaker_is_corrected_and_the_correction_undone(ledger: Ledger) -> Non
     with ledger.seen() as connection:
         stands = [one.stands for one in judgements_in(connection).values()]
     assert stands == [True, False, True]
-    with pytest.raises(BadRequestError, match="already"):
+    with pytest.raises(ConflictError, match="already"):
         take(ledger, undoing)
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from sqlalchemy.exc import DBAPIError
 
 from sayso.errors import BadRequestError, LedgerError
-from sayso.ledger import Kept, Ledger, Search, current_readings, is_current, load_reading
+from sayso.ledger import Kept, Ledger, Search, current_readings, current_text, load_reading
 from sayso.records import Item, Reading, text_id
 from tests.ledger.factory import TEXT, add, reading, words_of
 
@@ -61,11 +61,11 @@ def test_bytes_are_known_again_until_the_page_changes(ledger: Ledger) -> None:
     old = Item(name="file 0", data=TEXT.encode())
     add(ledger, reading(url="https://example.org/a"))
     with ledger.seen() as connection:
-        assert is_current(connection, old.sha256)
-        assert not is_current(connection, Item(name="b", data=b"other").sha256)
+        assert current_text(connection, old.sha256)
+        assert not current_text(connection, Item(name="b", data=b"other").sha256)
     add(ledger, reading(TEXT + "!", url="https://example.org/a"))
     with ledger.seen() as connection:
-        assert not is_current(connection, old.sha256)
+        assert not current_text(connection, old.sha256)
 
 
 @pytest.mark.parametrize("table", ["version", "statement", "quantity", "batch"])

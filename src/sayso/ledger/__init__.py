@@ -1,5 +1,6 @@
 """What is kept: reports, readings and judgements, in one file or in one PostgreSQL database."""
 
+from sayso.ledger.access import Access
 from sayso.ledger.arrivals import (
     arrived,
     departures,
@@ -53,7 +54,7 @@ from sayso.ledger.relating import (
 )
 from sayso.ledger.reports import (
     current_readings,
-    is_current,
+    current_text,
     load_reading,
     newest_reading,
     outdated_readings,
@@ -69,6 +70,7 @@ from sayso.ledger.transcripts import records_in
 __all__ = [
     "COUNTED",
     "RANKED",
+    "Access",
     "Batch",
     "Bookmark",
     "Bound",
@@ -87,12 +89,12 @@ __all__ = [
     "chain_end",
     "correct_version",
     "current_readings",
+    "current_text",
     "departures",
     "facets_of",
     "find_page",
     "find_reports",
     "gather",
-    "is_current",
     "judge_passage",
     "judge_people",
     "judge_report",

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from sayso.errors import BadRequestError
+from sayso.errors import BadRequestError, ConflictError
 from sayso.ledger.batches import Batch
 from sayso.ledger.names import Names
 from sayso.ledger.schema import TABLES
@@ -32,7 +32,10 @@ def undo(batch: Batch, number: int, *, by: tuple[str, str | None]) -> int:
     if number not in known:
         raise BadRequestError(f"There is no judgement {number}; `sayso judgements` lists them.")
     if not known[number].stands:
-        raise BadRequestError(f"Judgement {number} was taken back already.")
+        by_whom = next(one for one in known.values() if one.undoes == number and one.stands)
+        raise ConflictError(
+            f"{by_whom.made_by} took judgement {number} back already (judgement {by_whom.number})."
+        )
     return decide(batch, JudgementKind.UNDO, by=by, told={"undoes": number})
 
 

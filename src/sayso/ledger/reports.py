@@ -13,7 +13,7 @@ from sayso.records import Reading
 __all__ = [
     "address_of",
     "current_readings",
-    "is_current",
+    "current_text",
     "load_reading",
     "newest_reading",
     "outdated_readings",
@@ -22,18 +22,19 @@ __all__ = [
 ]
 
 
-def is_current(connection: Connection, sha256: str) -> bool:
-    """Whether these bytes are those of a record, or of the newest version of a report."""
+def current_text(connection: Connection, sha256: str) -> str | None:
+    """The id of the text that these bytes hold, a record's or a report's newest; else None."""
     original, version, record = (TABLES[name] for name in ("original", "version", "record"))
     newer = version.alias()
     bytes_row = select(original.c.id).where(original.c.sha256 == bytes.fromhex(sha256))
     found = connection.scalar(bytes_row)
     if found is None:
-        return False
+        return None
     changed = exists().where(newer.c.report == version.c.report, newer.c.number > version.c.number)
-    newest = select(version.c.id).where(version.c.original == found, ~changed)
-    spoken = select(record.c.id).where(record.c.original == found)
-    return connection.scalar(newest) is not None or connection.scalar(spoken) is not None
+    newest = select(version.c.text_id).where(version.c.original == found, ~changed)
+    spoken = select(record.c.text_id).where(record.c.original == found)
+    text: str | None = connection.scalar(newest) or connection.scalar(spoken)
+    return text
 
 
 def current_readings(connection: Connection) -> Iterator[int]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sayso.intake import Options, find_items, items_in
-    from sayso.ledger import Bookmark, Ledger, Search, load_bookmark, save_bookmark
+    from sayso.ledger import Access, Bookmark, Ledger, Search, load_bookmark, save_bookmark
     from sayso.pipeline.across import (
         Said,
         Told,
@@ -82,6 +82,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FILTERS",
+    "Access",
     "Added",
     "Bookmark",
     "Check",
@@ -174,7 +175,14 @@ __all__ = [
 
 _HOMES = {
     "sayso.intake": ("Options", "find_items", "items_in"),
-    "sayso.ledger": ("Bookmark", "Ledger", "Search", "load_bookmark", "save_bookmark"),
+    "sayso.ledger": (
+        "Access",
+        "Bookmark",
+        "Ledger",
+        "Search",
+        "load_bookmark",
+        "save_bookmark",
+    ),
     "sayso.pipeline.adding": ("Added", "add_each", "count_documents", "reader"),
     "sayso.pipeline.exchanging": ("Tally", "find_kept", "import_each"),
     "sayso.pipeline.explaining": ("explain_each",),

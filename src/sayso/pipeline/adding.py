@@ -14,7 +14,7 @@ from sayso.ledger import (
     Kept,
     Ledger,
     Read,
-    is_current,
+    current_text,
     keep,
     keep_failure,
     keep_record,
@@ -38,20 +38,24 @@ __all__ = [
 # Reading takes about a second a report, a commit some milliseconds: what a crash may cost is
 # read again, and is no more than this.
 _BATCH = 16
+# What lies beside a ledger: its log, and who may enter.
+_OWN = ("", "-wal", "-shm", ".access", ".access-wal", ".access-shm")
 _LONGEST = datetime.timedelta(seconds=2)
 
-_Found = Read | Record | SaysoError | None
+_Found = Read | Record | SaysoError | str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Added:
     """What became of one document; `failure` says why it could not be added.
 
-    Once it is told it is kept, whatever happens to the program afterwards.
+    `text` is the id of its text, by which the report is found from now on. Once it is told it is
+    kept, whatever happens to the program afterwards.
     """
 
     name: str
     kept: Kept | None = None
+    text: str | None = None
     failure: str | None = None
     statements: int = 0
 
@@ -104,20 +108,20 @@ def count_documents(sources: Iterable[str]) -> int | None:
 
 def _others(items: Iterable[Item | UnreadableItem], ledger: str) -> Iterator[Item | UnreadableItem]:
     """All but the ledger's own files, which may lie in the folder that is added."""
-    own = {Path(f"{ledger}{end}").absolute() for end in ("", "-wal", "-shm")}
+    own = {Path(f"{ledger}{end}").absolute() for end in _OWN}
     return (item for item in items if Path(item.name).absolute() not in own)
 
 
 def _found(
     ledger: Ledger, item: Item | UnreadableItem, how: tuple[datetime.date | None, bool]
 ) -> _Found:
-    """What is to be kept of a document; None where it is there already."""
+    """What is to be kept of a document; the id of its text where it is there already."""
     published, record = how
     if isinstance(item, UnreadableItem):
         return SaysoError(item.reason)
     with ledger.seen() as connection:
-        if is_current(connection, item.sha256):
-            return None
+        if known := current_text(connection, item.sha256):
+            return known
     try:
         if not record:
             return read_item(item, published=published)
@@ -160,9 +164,10 @@ def _keep(batch: Batch, item: Item | UnreadableItem, found: _Found) -> Added:
         keep_failure(batch, item.name, str(found))
         return Added(name=item.name, failure=str(found))
     settle(batch, item.name)
+    if isinstance(found, str):
+        return Added(name=item.name, kept=Kept.SAME, text=found)
     if isinstance(found, Record):
-        return Added(name=item.name, kept=keep_record(batch, item, found))
-    if found is None:
-        return Added(name=item.name, kept=Kept.SAME)
-    count = len(found.reading.statements)
-    return Added(name=item.name, kept=keep(batch, item, found), statements=count)
+        return Added(name=item.name, kept=keep_record(batch, item, found), text=found.id)
+    read = found.reading
+    kept, count = keep(batch, item, found), len(read.statements)
+    return Added(name=item.name, kept=kept, text=read.report.id, statements=count)

@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
@@ -23,6 +23,7 @@ from sayso.ledger import (
 )
 from sayso.pipeline.adding import read_again
 from sayso.pipeline.maker import MAKER
+from sayso.pipeline.repeating import Repeated
 from sayso.reading import identify
 from sayso.records import Blank, Judgement, JudgementKind, Outcome, Relation
 
@@ -67,16 +68,31 @@ _FIELDS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decider:
-    """Who decides, when, and why; `seen` is the last judgement known to who decides, if told."""
+    """Who decides, when, and why; `seen` is the last judgement known to who decides, if told.
+
+    With `once` a decision that stands already, by the same and with the same change, is not made
+    again: its number is given.
+    """
 
     name: str
     now: datetime.datetime
     reason: str | None = None
     seen: int | None = None
+    once: bool = False
 
     def decision(self, kind: JudgementKind, change: dict[str, Any]) -> Decision:
         """That this was decided."""
         return Decision(kind=kind, made_by=self.name, reason=self.reason, change=change)
+
+    def before(
+        self,
+        kind: JudgementKind,
+        change: dict[str, Any],
+        find: Callable[[Repeated], int | None],
+    ) -> int | None:
+        """The judgement by which this was decided already, where only one is wanted."""
+        told = Repeated(kind=kind, made_by=self.name, change=change)
+        return find(told) if self.once else None
 
 
 def judge(ledger: Ledger, mention: str, fields: Sequence[str], *, by: Decider) -> int:
@@ -90,6 +106,8 @@ def judge(ledger: Ledger, mention: str, fields: Sequence[str], *, by: Decider) -
         raise BadRequestError("The outlet and the day are a report's; give them by `sayso fill`.")
     decision = by.decision(kind, change)
     with ledger.batch(now=by.now, maker=MAKER) as batch:
+        if made := by.before(kind, change, lambda it: it.of_mention(batch, mention)):
+            return made
         _refuse_unseen(batch, mention, by)
         return judge_passage(batch, mention, decision, identify=identify, again=read_again)
 
@@ -105,6 +123,8 @@ def fill(ledger: Ledger, address: str, fields: Sequence[str], *, by: Decider) ->
     _read_day(change)
     decision = by.decision(kind, change)
     with ledger.batch(now=by.now, maker=MAKER) as batch:
+        if made := by.before(kind, change, lambda it: it.of_report(batch, address)):
+            return made
         return judge_report(batch, address, decision, identify=identify, again=read_again)
 
 
@@ -116,8 +136,11 @@ def blanks(ledger: Ledger) -> list[Blank]:
 
 def split(ledger: Ledger, mention: str, name: str | None, *, by: Decider) -> int:
     """Let who speaks a statement be another than he is taken for; the judgement's number."""
-    decision = by.decision(JudgementKind.SPLIT, {"name": name})
+    change = {"name": name}
+    decision = by.decision(JudgementKind.SPLIT, change)
     with ledger.batch(now=by.now, maker=MAKER) as batch:
+        if made := by.before(decision.kind, change, lambda it: it.of_mention(batch, mention)):
+            return made
         return split_off(batch, mention, decision, identify=identify, again=read_again)
 
 
@@ -125,19 +148,20 @@ def merge(ledger: Ledger, person: int, into: int, *, by: Decider) -> int:
     """Take a person for another from now on; the judgement's number."""
     if person == into:
         raise BadRequestError("Nobody is merged with himself; give two numbers.")
-    return _decide(ledger, by, by.decision(JudgementKind.MERGE, {"person": person, "into": into}))
+    return _decide(ledger, by, JudgementKind.MERGE, change={"person": person, "into": into})
 
 
 def rename(ledger: Ledger, person: int, name: str, *, by: Decider) -> int:
     """Call a person by another name from now on; the judgement's number."""
-    change = {"person": person, "name": name}
-    return _decide(ledger, by, by.decision(JudgementKind.RENAME, change))
+    return _decide(ledger, by, JudgementKind.RENAME, change={"person": person, "name": name})
 
 
 def undo(ledger: Ledger, number: int, *, by: Decider) -> int:
     """Take a judgement back; the number of the one that does so."""
     who = (by.name, by.reason)
     with ledger.batch(now=by.now, maker=MAKER) as batch:
+        if made := by.before(JudgementKind.UNDO, {}, lambda it: it.of_undoing(batch, number)):
+            return made
         return take_back(batch, number, by=who, identify=identify, again=read_again)
 
 
@@ -149,9 +173,11 @@ def judgements(ledger: Ledger) -> list[Judgement]:
         return [replace(one, lost=number in lost) for number, one in known.items()]
 
 
-def _decide(ledger: Ledger, by: Decider, decision: Decision) -> int:
+def _decide(ledger: Ledger, by: Decider, kind: JudgementKind, *, change: dict[str, Any]) -> int:
     with ledger.batch(now=by.now, maker=MAKER) as batch:
-        return judge_people(batch, decision)
+        if made := by.before(kind, change, lambda it: it.of_person(batch)):
+            return made
+        return judge_people(batch, by.decision(kind, change))
 
 
 def _read_day(change: dict[str, Any]) -> None:

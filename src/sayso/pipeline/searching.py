@@ -86,6 +86,8 @@ class SearchPage:
 
 def search_of(given: Mapping[str, Any]) -> Search:
     """The search that the arguments of a command or call mean; BadRequestError where none is."""
+    # No text of a ledger holds a NUL, and neither database takes one in what it is asked.
+    given = {name: _sound(value) for name, value in given.items()}
     words = given.get("words") or ""
     quantity = given.get("quantity")
     return Search(
@@ -139,6 +141,10 @@ def facets(ledger: Ledger, search: Search) -> list[Facet]:
     """
     with ledger.seen() as connection:
         return facets_of(connection, search, names=names_in(connection))
+
+
+def _sound(value: Any) -> Any:
+    return value.replace("\0", " ") if isinstance(value, str) else value
 
 
 def _number(given: Any) -> int | None:

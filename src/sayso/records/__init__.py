@@ -1,5 +1,6 @@
 """Frozen records: what the stations hand to each other."""
 
+from sayso.records.access import KnownToken, TokenScope, User, UserRole, Visitor
 from sayso.records.claim import Certainty, Claim, Forecast, Polarity, Role, SpeechAct, Tense
 from sayso.records.contradiction import Contradiction, ContradictionKind, Position, Stance
 from sayso.records.entry import Blank, Entry, Failure
@@ -78,6 +79,7 @@ __all__ = [
     "Kind",
     "KnownPerson",
     "KnownStory",
+    "KnownToken",
     "Mark",
     "Mode",
     "Moment",
@@ -125,10 +127,14 @@ __all__ = [
     "Tense",
     "Tenure",
     "Timex",
+    "TokenScope",
     "Turn",
     "UnreadableItem",
+    "User",
+    "UserRole",
     "Utterance",
     "Verdict",
+    "Visitor",
     "WordChange",
     "mention_id",
     "text_id",

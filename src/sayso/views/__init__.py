@@ -4,6 +4,7 @@ Pages (`finding_page`) and calendars (`calendar`) are imported by those who ask 
 need takes a while to load.
 """
 
+from sayso.views.access_table import token_table, user_table
 from sayso.views.accuracy_table import accuracy_table
 from sayso.views.agent_rows import (
     agent_entry,
@@ -75,6 +76,8 @@ __all__ = [
     "story_line",
     "story_table",
     "timeline_table",
+    "token_table",
+    "user_table",
     "utterance_line",
     "utterance_table",
 ]

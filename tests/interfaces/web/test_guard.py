@@ -79,6 +79,8 @@ def test_styles_are_kept_for_good_and_pages_are_not(site: str) -> None:
         ("/search?mode=loud", 400, "direct"),
         ("/search?person=x", 400, "number"),
         ("/search?page=0", 400, "Pages go from 1"),
+        ("/search?words=a%00b", 400, "NUL"),
+        ("/person/%00", 400, "NUL"),
         ("/report/0000000000000000/against/0000000000000000", 404, "No report"),
     ],
 )

@@ -28,6 +28,8 @@ from sayso.interfaces.cli import (
     people,
     searching,
     serving,
+    tokens,
+    users,
     watching,
 )
 from sayso.interfaces.cli.options import Color, Debug, FormatOption, one_of
@@ -267,7 +269,7 @@ def about(*, color: Color = None, debug: Debug = False) -> None:
 
 _GROUPS = (
     keeping, searching, across, comparing, forecasting, history, people, judging, exchanging,
-    serving, batches, watching,
+    serving, batches, watching, tokens, users,
 )  # fmt: skip
 for _commands in _GROUPS:
     app.add_typer(_commands.app)

@@ -41,7 +41,17 @@ _Host = Annotated[
     str,
     typer.Option(
         metavar="HOST",
-        help="The address to listen at; other than 127.0.0.1 lets everybody in who can reach it.",
+        help="The address to listen at; at any other than 127.0.0.1, users must log in, "
+        "and where there are none, everybody who can reach it is let in.",
+    ),
+]
+_Login = Annotated[
+    bool, typer.Option("--login", help="Let users log in at 127.0.0.1, too, as behind a proxy.")
+]
+_Called = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--name", metavar="HOST", help="A name by which browsers call this server; once for each."
     ),
 ]
 _By = Annotated[
@@ -58,6 +68,7 @@ _By = Annotated[
 Examples:
   sayso serve
   sayso serve news.db --port 8080
+  sayso serve news.db --login --name news.example.org
 """
 )
 def serve(
@@ -65,21 +76,24 @@ def serve(
     *,
     port: _Port = 8000,
     host: _Host = "127.0.0.1",
+    login: _Login = False,
+    name: _Called = None,
     by: _By = None,
     debug: Debug = False,
 ) -> None:
     """Look at a ledger in a browser: reports with their marks, people, search, corrections."""
-    from sayso.interfaces.web import Desk, serve_pages
+    from sayso.interfaces.web import Desk, gate_of, serve_pages
     from sayso.interfaces.web.tray import Tray
-    from sayso.pipeline import Ledger
+    from sayso.pipeline import Access, Ledger
 
-    with Ledger(ledger) as kept:
+    with Ledger(ledger) as kept, Access(ledger) as access:
         desk = Desk(
             ledger=kept,
             user=by or known_user(),
             clock=clock,
             tray=Tray(kept, clock=clock),
-            hosts=frozenset({"localhost", host.lower()}),
+            hosts=frozenset({"localhost", *map(str.lower, [host, *(name or [])])}),
+            gate=gate_of(access, host=host, login=login),
         )
         serve_pages(desk, host=host, port=port)
 

@@ -1,5 +1,7 @@
 """Across reports: stories, what was said in them, how reports depart, where they have it from."""
 
+import datetime
+from operator import itemgetter
 from typing import Annotated
 
 import msgspec
@@ -7,9 +9,11 @@ from fastapi import APIRouter, Path, Query
 from starlette.responses import Response
 
 from sayso import pipeline, views
-from sayso.interfaces.http.asking import Asked, Cursor, Limit
+from sayso.interfaces.http.asking import Asked, Asking, Cursor, Limit
 from sayso.interfaces.http.contract import held, listed
-from sayso.pipeline import Told
+from sayso.interfaces.http.keys import story_key, utterance_key
+from sayso.interfaces.http.paging import Key
+from sayso.pipeline import Said, Told
 
 __all__ = ["drift", "origins", "router", "stories", "story", "utterances", "who"]
 
@@ -29,7 +33,7 @@ _ORIGIN = {"id": "25ceef8dc14801d7", "origin": "The Harbour Ledger", "kind": "ow
 def stories(asked: Asked, *, limit: Limit = 20, cursor: Cursor = None) -> Response:
     """The stories: which reports tell of one happening."""
     found = pipeline.stories(asked.ledger, clock=asked.clock)
-    return asked.many(found, views.story_line, limit=limit, cursor=cursor)
+    return asked.many(found, views.story_line, key=story_key, page=(limit, cursor))
 
 
 @router.get("/story/{number}", responses=held("A story whole.", _WHOLE, 404))
@@ -47,7 +51,9 @@ def utterances(
 ) -> Response:
     """What was said, once for every act of speaking, with the statements that render it."""
     said = pipeline.utterances(asked.ledger, story, clock=asked.clock)
-    return asked.many(said.utterances, views.utterance_line, limit=limit, cursor=cursor)
+    return asked.many(
+        said.utterances, views.utterance_line, key=utterance_key, page=(limit, cursor)
+    )
 
 
 @router.get("/drift", responses=listed("What reports render otherwise than others.", _SAID))
@@ -56,7 +62,9 @@ def drift(
 ) -> Response:
     """How reports depart from each other: hedges lost, figures changed, conditions dropped."""
     said = pipeline.drift(asked.ledger, story, clock=asked.clock)
-    return asked.many(said.utterances, views.utterance_line, limit=limit, cursor=cursor)
+    return asked.many(
+        said.utterances, views.utterance_line, key=utterance_key, page=(limit, cursor)
+    )
 
 
 @router.get("/origins", responses=listed("Where reports have their words from.", _ORIGIN))
@@ -65,15 +73,27 @@ def origins(
 ) -> Response:
     """Which reports only repeat others, and what tells: credits, copies, shared mistakes."""
     told = pipeline.origins(asked.ledger, story, clock=asked.clock)
-    lines = [line for one in told for line in _origins(one)]
-    return asked.many(lines, bytes, limit=limit, cursor=cursor)
+    lines = [one for found in told for one in zip(_places(found), _origins(found), strict=True)]
+    return asked.many(lines, itemgetter(1), key=itemgetter(0), page=(limit, cursor))
 
 
 @router.get("/who", responses=listed("What somebody said.", _SAID))
 def who(asked: Asked, name: _Name, *, limit: Limit = 20, cursor: Cursor = None) -> Response:
     """What everybody of that name said, by day, and in how many reports."""
     said = pipeline.who(asked.ledger, name, clock=asked.clock)
-    return asked.many(said.utterances, views.utterance_line, limit=limit, cursor=cursor)
+    return asked.many(
+        said.utterances, views.utterance_line, key=utterance_key, page=(limit, cursor)
+    )
+
+
+def _said(asked: Asking, said: Said, page: tuple[int, str | None]) -> Response:
+    return asked.many(said.utterances, views.utterance_line, key=utterance_key, page=page)
+
+
+def _places(told: Told) -> list[Key]:
+    """The story, the place of the report in it, by its day, and the report."""
+    days = {one.id: one.published or datetime.date.max for one in told.story.reports}
+    return [(int(told.story.id), days[one.report].isoformat(), one.report) for one in told.origins]
 
 
 def _origins(told: Told) -> list[bytes]:

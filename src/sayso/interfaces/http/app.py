@@ -8,9 +8,10 @@ from starlette.exceptions import HTTPException
 
 from sayso import __version__
 from sayso.errors import SaysoError
-from sayso.interfaces.http import across, comparing, kept, texts
+from sayso.interfaces.http import across, comparing, deciding, handing, kept, texts
 from sayso.interfaces.http.asking import Unchanged, unchanged
-from sayso.interfaces.http.limits import Limited, Limits
+from sayso.interfaces.http.gate import Gate, ProgramDoor
+from sayso.interfaces.http.limits import InLine, Limits, Rated, Sized
 from sayso.interfaces.http.problems import failed, invalid, unexpected, unknown
 from sayso.pipeline import Clock, Ledger
 
@@ -28,8 +29,10 @@ _HANDLERS: dict[Any, Any] = {
 }
 
 
-def programs_app(ledger: Ledger, *, clock: Clock, limits: Limits = _ALL) -> FastAPI:
-    """The verbs of the command line as an ASGI application, which only reads."""
+def programs_app(
+    ledger: Ledger, *, clock: Clock, gate: Gate | None = None, limits: Limits = _ALL
+) -> FastAPI:
+    """The verbs of the command line as an ASGI application; without a gate it only reads."""
     app = FastAPI(
         title="sayso",
         version=__version__,
@@ -41,7 +44,12 @@ def programs_app(ledger: Ledger, *, clock: Clock, limits: Limits = _ALL) -> Fast
         exception_handlers=_HANDLERS,
     )
     app.state.ledger, app.state.clock = ledger, clock
-    for routes in (kept, across, comparing, texts):
+    for routes in (kept, across, comparing, texts, handing, deciding):
         app.include_router(routes.router)
-    app.add_middleware(Limited, limits=limits)
+    # The last stands before all others: who asks too often or is unknown is refused before his
+    # body is taken in.
+    app.add_middleware(InLine, limits=limits)
+    app.add_middleware(Sized, limits=limits)
+    app.add_middleware(ProgramDoor, gate=gate or Gate(), clock=clock)
+    app.add_middleware(Rated, limits=limits)
     return app

@@ -1,6 +1,6 @@
 """One request of a program: which ledger it asks, and how its answer is written."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import chain
@@ -11,18 +11,21 @@ from fastapi import Depends, Query, Request
 from starlette.responses import Response, StreamingResponse
 
 from sayso import __version__, views
-from sayso.pipeline import Clock, Ledger
+from sayso.interfaces.http.paging import Key, after, cursor_of
+from sayso.pipeline import Clock, Decider, Ledger
+from sayso.records import Visitor
 
-__all__ = ["LINES", "Asked", "Asking", "Cursor", "Limit", "Unchanged", "unchanged"]
+__all__ = ["LINES", "Asked", "Asking", "Cursor", "Limit", "Place", "Unchanged", "unchanged"]
 
 LINES = "application/x-ndjson"
 """The media type of one record a line."""
 _Record = TypeVar("_Record")
-Cursor = Annotated[
-    int | None,
-    Query(ge=0, le=2**62, description="Where the last page ended; `next` of an answer has it."),
-]
-"""Where a page of a list begins."""
+_VARIES = "accept, authorization"
+_WHERE = "Where the last page ended; `next` of an answer has it."
+Cursor = Annotated[str | None, Query(max_length=1000, description=_WHERE)]
+"""After which record a page of a list begins, as an earlier page gave it."""
+Place = Annotated[int | None, Query(ge=0, le=2**62, description=_WHERE)]
+"""After which number a page of statements or reports begins."""
 Limit = Annotated[int, Query(ge=1, le=1000, description="How many on one page.", examples=[20])]
 """How many records one page of a list holds."""
 
@@ -54,20 +57,28 @@ class Asking:
 
     def many(
         self,
-        records: Sequence[_Record],
+        records: Iterable[_Record],
         line: Callable[[_Record], bytes] = views.record_line,
         *,
-        limit: int,
-        cursor: int | None,
+        key: Callable[[_Record], Key],
+        page: tuple[int, str | None],
     ) -> Response:
-        """One page of records that are all there; as lines all that come after the cursor."""
-        first = cursor or 0
-        if self.wants_lines:
-            return self.streamed(map(line, records[first:]))
-        further = first + limit if first + limit < len(records) else None
-        return self.page(map(line, records[first : first + limit]), further, total=len(records))
+        """One page of records in the order of their keys, of which each is one record's alone.
 
-    def page(self, lines: Iterable[bytes], further: int | None, *, total: int | None) -> Response:
+        `page` is how many, and after which; as lines all that come after it.
+        """
+        limit, cursor = page
+        ordered = sorted(records, key=key)
+        left = after(ordered, key, cursor)
+        if self.wants_lines:
+            return self.streamed(map(line, left))
+        shown = left[:limit]
+        further = cursor_of(key(shown[-1])) if len(left) > limit else None
+        return self.page(map(line, shown), further, total=len(ordered))
+
+    def page(
+        self, lines: Iterable[bytes], further: int | str | None, *, total: int | None
+    ) -> Response:
         """One page of lines; `further` is where the next begins, None where there is none."""
         url = self.request.url.include_query_params(cursor=further)
         following = None if further is None else f"{url.path}?{url.query}"
@@ -79,6 +90,13 @@ class Asking:
         first = [line for line in (next(lines, None),) if line is not None]
         return StreamingResponse(chain(first, lines), media_type=LINES, headers=self._headers())
 
+    def decider(self, *, reason: str | None, seen: int | None = None) -> Decider:
+        """Who decides something now; a program that asks twice decides once."""
+        visitor: Visitor = self.request.state.visitor
+        return Decider(
+            name=visitor.name or "", now=self.clock(), reason=reason, seen=seen, once=True
+        )
+
     @property
     def wants_lines(self) -> bool:
         """Whether the program asks for one record a line."""
@@ -86,13 +104,13 @@ class Asking:
 
     def _headers(self) -> dict[str, str]:
         tagged = {"etag": self.tag} if self.tag else {}
-        return {"cache-control": "no-cache", "vary": "accept", **tagged}
+        return {"cache-control": "no-cache", "vary": _VARIES, **tagged}
 
 
 def unchanged(_: Request, error: Exception) -> Response:
     """The answer to a program that has it already."""
     assert isinstance(error, Unchanged)
-    return Response(status_code=304, headers={"etag": error.tag, "vary": "accept"})
+    return Response(status_code=304, headers={"etag": error.tag, "vary": _VARIES})
 
 
 def _asking(request: Request) -> Asking:

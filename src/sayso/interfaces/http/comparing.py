@@ -11,6 +11,7 @@ from sayso import pipeline
 from sayso.interfaces.http.asking import Asked, Cursor, Limit
 from sayso.interfaces.http.contract import listed
 from sayso.interfaces.http.filters import Chosen
+from sayso.interfaces.http.keys import contradiction_key, forecast_key, moment_key, point_key
 
 __all__ = ["contradictions", "forecasts", "router", "series", "timeline"]
 
@@ -42,7 +43,7 @@ def series(
     found = pipeline.series(
         asked.ledger, thing, replace(chosen, place=None), place=chosen.place, clock=asked.clock
     )
-    return asked.many(found.points, limit=limit, cursor=cursor)
+    return asked.many(found.points, key=point_key, page=(limit, cursor))
 
 
 @router.get("/contradictions", responses=listed("Pairs of positions.", _PAIR))
@@ -51,7 +52,7 @@ def contradictions(
 ) -> Response:
     """Who says yes, who no and who perhaps to the same claim, and who changed his mind."""
     found = pipeline.contradictions(asked.ledger, chosen)
-    return asked.many(found, limit=limit, cursor=cursor)
+    return asked.many(found, key=contradiction_key, page=(limit, cursor))
 
 
 @router.get("/forecasts", responses=listed("Forecasts by the day they are due.", _FORETOLD))
@@ -60,11 +61,11 @@ def forecasts(
 ) -> Response:
     """What was foretold, until when, on which condition, and what was said of it later."""
     board = pipeline.forecasts(asked.ledger, chosen, due=due)
-    return asked.many(board.forecasts, limit=limit, cursor=cursor)
+    return asked.many(board.forecasts, key=forecast_key, page=(limit, cursor))
 
 
 @router.get("/timeline", responses=listed("Moments in order of days.", _MOMENT))
 def timeline(asked: Asked, chosen: Chosen, *, limit: Limit = 20, cursor: Cursor = None) -> Response:
     """What happened, was said and was published, in order of days."""
     moments = pipeline.timeline(asked.ledger, chosen)
-    return asked.many(moments, limit=limit, cursor=cursor)
+    return asked.many(moments, key=moment_key, page=(limit, cursor))

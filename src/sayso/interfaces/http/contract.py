@@ -5,11 +5,14 @@ from typing import Any
 
 from sayso.interfaces.http.asking import LINES
 
-__all__ = ["answered", "held", "listed"]
+__all__ = ["answered", "held", "listed", "written"]
 
 _PROBLEMS = {
     400: "An argument that cannot be understood.",
+    401: "No token, or one that is good no more.",
+    403: "Somebody who may only read.",
     404: "Something that the ledger does not hold.",
+    409: "Somebody else decided that first.",
     413: "A request that is too big.",
     422: "A document that cannot be read.",
     429: "Too many requests at once; `retry-after` says how long to wait.",
@@ -35,7 +38,7 @@ _ITEMS = {
     },
 }
 _SAME = {"description": "What If-None-Match names is still so."}
-_ALWAYS = (400, 429, 503)
+_ALWAYS = (400, 401, 429, 503)
 
 
 def answered(
@@ -44,6 +47,14 @@ def answered(
     """The answers of a route that gives one thing, beside the problems it may meet."""
     content = {"application/json": {"schema": {"type": "object"}, "example": example}}
     return {200: {"description": words, "content": content}, **_problems(*problems)}
+
+
+def written(
+    words: str, example: Mapping[str, Any], *problems: int
+) -> dict[int | str, dict[str, Any]]:
+    """The answers of a route that writes: 201 where it did, 200 where all was there already."""
+    found = answered(words, example, 403, *problems)
+    return {**found, 201: {**found[200], "description": f"{words} Some of it is new."}}
 
 
 def held(words: str, example: Mapping[str, Any], *problems: int) -> dict[int | str, dict[str, Any]]:

@@ -9,13 +9,23 @@ from starlette.responses import Response
 import sayso
 from sayso import pipeline, views
 from sayso.errors import NotKeptError
-from sayso.interfaces.http.asking import Asked, Asking, Cursor, Limit
+from sayso.interfaces.http.asking import Asked, Asking, Cursor, Limit, Place
 from sayso.interfaces.http.contract import held, listed
 from sayso.interfaces.http.filters import Chosen
+from sayso.interfaces.http.keys import judgement_key, person_key
 from sayso.lexicon import table
 from sayso.pipeline import Search
 
-__all__ = ["about", "people", "report", "reports", "router", "search", "statement"]
+__all__ = [
+    "about",
+    "judgements",
+    "people",
+    "report",
+    "reports",
+    "router",
+    "search",
+    "statement",
+]
 
 router = APIRouter(tags=["ledger"])
 
@@ -31,12 +41,13 @@ _ENTRY = {
 _CARD = {**_ENTRY, "permalink": "/statement/25ceef8dc14801d7.s154-158+0-114"}
 _READING = {"report": {"id": "25ceef8dc14801d7", "text": "..."}, "statements": [], "people": []}
 _ABOUT = {"sayso": "0.1.0", "last_hash": "9c1185a5", "reader": "0.1.0 1f2e3d4c", "accuracy": {}}
+_JUDGED = {"number": 1, "kind": "speaker", "made_by": "ana", "change": {"speaker": "Tom Brandt"}}
 _PERSON = {"number": 1, "name": "Tom Brandt", "also": ["Brandt"], "offices": ["mayor"]}
 _Name = Annotated[str | None, Query(max_length=1000, description="Words of a name.")]
 
 
 @router.get("/search", responses=listed("Statements, as `sayso search --format jsonl`.", _ENTRY))
-def search(asked: Asked, chosen: Chosen, *, limit: Limit = 20, cursor: Cursor = None) -> Response:
+def search(asked: Asked, chosen: Chosen, *, limit: Limit = 20, cursor: Place = None) -> Response:
     """Find who said what: by words, speaker, figure, day, outlet."""
     if asked.wants_lines:
         return asked.streamed(_all(asked, chosen, cursor))
@@ -54,7 +65,7 @@ def statement(asked: Asked, statement: str) -> Response:
 
 
 @router.get("/reports", responses=listed("Reports, the last added first.", {"report": "25ceef"}))
-def reports(asked: Asked, *, limit: Limit = 20, cursor: Cursor = None) -> Response:
+def reports(asked: Asked, *, limit: Limit = 20, cursor: Place = None) -> Response:
     """The reports of the ledger, without their texts."""
     if asked.wants_lines:
         return asked.streamed(_shelf(asked, cursor))
@@ -76,7 +87,14 @@ def people(
 ) -> Response:
     """The people of that name, or the first of all."""
     found = pipeline.people(asked.ledger, name, limit=_EVERYBODY)
-    return asked.many(found, limit=limit, cursor=cursor)
+    return asked.many(found, key=person_key, page=(limit, cursor))
+
+
+@router.get("/judgements", responses=listed("Judgements, the oldest first.", _JUDGED))
+def judgements(asked: Asked, *, limit: Limit = 20, cursor: Cursor = None) -> Response:
+    """What people decided: who, when, why, and whether it stands."""
+    found = pipeline.judgements(asked.ledger)
+    return asked.many(found, key=judgement_key, page=(limit, cursor))
 
 
 @router.get("/about", responses=held("What answers here.", _ABOUT))

@@ -1,27 +1,37 @@
-"""How much and how often a program may ask."""
+"""How much and how often a program may ask, and that writers stand in line."""
 
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 
-from starlette.datastructures import Headers
+import anyio
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from sayso.interfaces.http.problems import Problem
+from sayso.interfaces.http.writes import writes
 
-__all__ = ["Bucket", "Limited", "Limits"]
+__all__ = ["Bucket", "InLine", "Limits", "Rated", "Sized", "drained"]
 
 _REMEMBERED = 1000  # clients; who asked longest ago is forgotten first
+_DRAINED = 200_000_000  # bytes that are heard out before a refusal, so that it is read
+_TOO_OFTEN = "Too many requests at once; wait as long as retry-after says."
+_TOO_BIG = "That is more than {:,} bytes at once; cut it into smaller texts."
+_TOO_LONG = "Too many are waiting to write; wait as long as retry-after says."
+_PATIENCE = 5  # seconds, in which some of a line are served
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """Bytes of one request, requests of one client at once, and how many more each second."""
+    """Bytes of one request, requests of one client at once, how many more each second.
+
+    `waiting` is how many may stand in line to write.
+    """
 
     size: int = 25_000_000
     at_once: int = 300
     each_second: float = 100
+    waiting: int = 100
 
 
 class Bucket:
@@ -44,44 +54,97 @@ class Bucket:
         return 0.0 if allowed else (1 - left) / self._limits.each_second
 
 
-class Limited:
-    """Answers 429 to who asks too often, and 413 to who sends too much."""
+class Rated:
+    """Answers 429 to who asks too often."""
 
     def __init__(self, app: ASGIApp, *, limits: Limits) -> None:
         self._app = app
-        self._limits = limits
         self._bucket = Bucket(limits)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         client = (scope.get("client") or ("",))[0]
         if wait := self._bucket.wait(client):
+            await drained(receive)
             refusal = Problem(429, _TOO_OFTEN, {"retry-after": str(int(wait) + 1)})
             await refusal(scope, receive, send)
             return
-        body = await _body(scope, receive, self._limits.size)
-        if body is None:
+        await self._app(scope, receive, send)
+
+
+class Sized:
+    """Answers 413 to who sends too much, and nobody who breaks off: half a text is none."""
+
+    def __init__(self, app: ASGIApp, *, limits: Limits) -> None:
+        self._app = app
+        self._limits = limits
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        try:
+            body = await _body(receive, self._limits.size)
+        except _TooBigError:
             await Problem(413, _TOO_BIG.format(self._limits.size))(scope, receive, send)
             return
-        await self._app(scope, _again(body, receive), send)
+        if body is not None:
+            await self._app(scope, _again(body, receive), send)
 
 
-_TOO_OFTEN = "Too many requests at once; wait as long as retry-after says."
-_TOO_BIG = "That is more than {:,} bytes at once; cut it into smaller texts."
+class InLine:
+    """Lets one write after the other, so that none waits for the ledger; 429 if the line is long.
+
+    Who stands in line holds no thread, and so keeps nobody from reading.
+    """
+
+    def __init__(self, app: ASGIApp, *, limits: Limits) -> None:
+        self._app = app
+        self._most = limits.waiting
+        self._writing = anyio.Lock()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if not writes(scope):
+            await self._app(scope, receive, send)
+        elif self._writing.statistics().tasks_waiting >= self._most:
+            refusal = Problem(429, _TOO_LONG, {"retry-after": str(_PATIENCE)})
+            await refusal(scope, receive, send)
+        else:
+            async with self._writing:
+                await self._app(scope, receive, send)
 
 
-async def _body(scope: Scope, receive: Receive, most: int) -> bytes | None:
-    """The body; None where it is too long, which is found only after its sender was heard out."""
-    headers = Headers(scope=scope)
-    if "content-length" not in headers and "transfer-encoding" not in headers:
-        return b""
-    pieces, size, more = [], 0, True
-    while more:
+class _TooBigError(Exception):
+    """A body is too long."""
+
+
+async def drained(receive: Receive) -> None:
+    """Hear out who is refused: a client that is cut off while it sends reads no answer."""
+    size, more = 0, True
+    while more and size <= _DRAINED:
         message = await receive()
         size += len(message.get("body", b""))
-        pieces += [message.get("body", b"")] if size <= most else []
         more = message.get("more_body", False)
-    return b"".join(pieces) if size <= most else None
+
+
+async def _body(receive: Receive, most: int) -> bytes | None:
+    """The body; None where its sender broke off. Too long a one is heard out, and not kept."""
+    pieces, size, whole = [], 0, True
+    async for piece in _heard(receive):
+        whole = piece is not None
+        size += len(piece or b"")
+        pieces += [piece or b""] if size <= most else []
+    if size > most:
+        raise _TooBigError
+    return b"".join(pieces) if whole else None
+
+
+async def _heard(receive: Receive) -> AsyncIterator[bytes | None]:
+    """Piece after piece; None at the end where its sender broke off."""
+    more = True
+    while more:
+        message = await receive()
+        yield None if message["type"] == "http.disconnect" else message.get("body", b"")
+        more = message.get("more_body", False)
 
 
 def _again(body: bytes, receive: Receive) -> Receive:

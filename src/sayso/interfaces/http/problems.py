@@ -15,6 +15,8 @@ from sayso import errors
 __all__ = ["Problem", "failed", "invalid", "status_of", "unexpected", "unknown"]
 
 _STATUS = (
+    (errors.NotAdmittedError, 401),
+    (errors.NotAllowedError, 403),
     (errors.NotKeptError, 404),
     (errors.BadRequestError, 400),
     (errors.ConflictError, 409),

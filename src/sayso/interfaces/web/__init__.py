@@ -2,6 +2,6 @@
 
 from sayso.interfaces.web.app import web_app
 from sayso.interfaces.web.desk import Desk
-from sayso.interfaces.web.serving import serve_pages
+from sayso.interfaces.web.serving import gate_of, serve_pages
 
-__all__ = ["Desk", "serve_pages", "web_app"]
+__all__ = ["Desk", "gate_of", "serve_pages", "web_app"]

@@ -11,18 +11,24 @@ from sayso.interfaces.web import (
     browsing,
     checking,
     correcting,
+    entering,
     foretelling,
     handing,
     static,
     taking,
+    team,
 )
 from sayso.interfaces.web.answers import failed, invalid, refused, unexpected, unknown
 from sayso.interfaces.web.desk import Desk
+from sayso.interfaces.web.door import PageDoor
 from sayso.interfaces.web.guard import Guard
 
 __all__ = ["web_app"]
 
 
+_ROUTES = (
+    across, browsing, checking, correcting, entering, foretelling, handing, static, taking, team,
+)  # fmt: skip
 _HANDLERS = (
     (SaysoError, failed),
     (RequestValidationError, invalid),
@@ -34,11 +40,12 @@ _HANDLERS = (
 def web_app(desk: Desk) -> FastAPI:
     """The pages of a ledger as an ASGI application."""
     app = FastAPI(title="sayso", openapi_url=None, docs_url=None, redoc_url=None)
-    app.state.desk = desk
-    for routes in (across, browsing, checking, correcting, foretelling, handing, static, taking):
+    app.state.desk, app.state.tries = desk, entering.Tries()
+    for routes in _ROUTES:
         app.include_router(routes.router)
     for kind, handler in _HANDLERS:
         app.add_exception_handler(kind, handler)
-    app.mount(PREFIX, programs_app(desk.ledger, clock=desk.clock))
+    app.mount(PREFIX, programs_app(desk.ledger, clock=desk.clock, gate=desk.gate))
+    app.add_middleware(PageDoor, desk=desk)
     app.add_middleware(Guard, hosts=desk.hosts, refuse=refused)
     return app

@@ -2,14 +2,16 @@
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Annotated
 
 from fastapi import Depends, Request
 
 from sayso import __version__, pipeline
 from sayso.errors import BadRequestError
+from sayso.interfaces.http import Gate
 from sayso.interfaces.web.tray import Tray
+from sayso.records import Visitor
 from sayso.views.pages import Frame
 
 if TYPE_CHECKING:
@@ -22,7 +24,8 @@ __all__ = ["AskedDesk", "Desk", "framed_by"]
 class Desk:
     """A ledger that is open, the name under which decisions are made, and the time.
 
-    `hosts` are the names by which a browser may call this server, beside addresses of numbers.
+    `hosts` are the names by which a browser may call this server, beside addresses of numbers;
+    `gate` tells whether who asks must say who he is.
     """
 
     ledger: pipeline.Ledger
@@ -30,6 +33,7 @@ class Desk:
     clock: Callable[[], datetime.datetime]
     tray: Tray
     hosts: frozenset[str] = frozenset({"localhost"})
+    gate: Gate = field(default_factory=Gate)
 
     def decider(self, *, reason: str | None = None, seen: int | None = None) -> "Decider":
         """Who decides something now; BadRequestError where nobody is named."""
@@ -41,11 +45,14 @@ class Desk:
 def framed_by(request: Request) -> Frame:
     """The frame of the page that a request asks for."""
     desk: Desk = request.app.state.desk
+    visitor: Visitor | None = getattr(request.state, "visitor", None)
+    closed = desk.gate.closed()
     first = "/" + request.url.path.strip("/").split("/")[0]
     return Frame(
-        ledger=desk.ledger.name,
+        ledger="" if closed and visitor is None else desk.ledger.name,
         version=__version__,
-        user=desk.user,
+        user=visitor.name if visitor else None,
+        role=visitor.role if visitor and closed else None,
         origin=f"{request.url.scheme}://{request.url.netloc}",
         here=_UNDER.get(first, first),
         words=request.query_params.get("words", ""),
@@ -54,7 +61,8 @@ def framed_by(request: Request) -> Frame:
 
 def _desk(request: Request) -> Desk:
     desk: Desk = request.app.state.desk
-    return desk
+    visitor: Visitor | None = request.state.visitor
+    return replace(desk, user=visitor.name if visitor else None)
 
 
 # What the bar shows as chosen on a page that it does not lead to.

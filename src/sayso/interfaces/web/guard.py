@@ -29,6 +29,7 @@ _REFUSED_HOST = (
     "open it by localhost, or by the name given with --host."
 )
 _REFUSED_ORIGIN = "Another site asked your browser to change something here; nothing was changed."
+_NUL = "That address has a NUL in it, which nothing here has; type it anew."
 _TOO_BIG = (
     f"That is more than {MAX_REQUEST // 1_000_000} MB at once. Cut it into smaller files, or add "
     "it from a terminal: sayso add FILE"
@@ -53,11 +54,17 @@ class Guard:
             return
         headers = Headers(scope=scope)
         app = self._app
-        if found := _refusal(scope["method"], headers, self._hosts):
+        if found := _odd(scope) or _refusal(scope["method"], headers, self._hosts):
             if found[0] == 413:
                 await _drain(receive)
             app = self._refuse(scope, *found)
         await app(scope, _limited(receive), _with_headers(send))
+
+
+def _odd(scope: Scope) -> tuple[int, str] | None:
+    """No name here has a NUL in it, and no database takes one."""
+    has_nul = "\0" in scope["path"] or b"%00" in scope["query_string"]
+    return (400, _NUL) if has_nul else None
 
 
 def _refusal(method: str, headers: Headers, hosts: frozenset[str]) -> tuple[int, str] | None:

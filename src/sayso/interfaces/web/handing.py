@@ -1,6 +1,7 @@
 """Files and texts that are handed over to be added, and how far that has come."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import PureWindowsPath
 from typing import Annotated
 
 from fastapi import APIRouter, File, Form, Request, UploadFile
@@ -41,10 +42,14 @@ def adding(request: Request, desk: AskedDesk) -> Response:
 
 
 def uploaded(files: Sequence[UploadFile] | None) -> Iterator[Item]:
-    """The files of a form; a field that was left empty comes as a file without a name."""
+    """The files of a form; a field that was left empty comes as a file without a name.
+
+    Of a path only its end is kept: `sayso failures --retry` opens what failed, and would open
+    whatever file a stranger had named.
+    """
     for file in files or ():
-        if file.filename:
-            yield Item(name=file.filename, data=file.file.read(), media_type=file.content_type)
+        if name := PureWindowsPath(file.filename or "").name:
+            yield Item(name=name, data=file.file.read(), media_type=file.content_type)
 
 
 def pasted(text: str, name: str) -> Iterator[Item]:

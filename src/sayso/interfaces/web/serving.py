@@ -1,5 +1,6 @@
-"""Running the server: a port of this machine, the desk, and a line that says where it is."""
+"""Running the server: who is let in, a port, and a line that says where it is."""
 
+import ipaddress
 import socket
 from threading import Thread
 
@@ -7,10 +8,26 @@ import uvicorn
 
 from sayso import pipeline
 from sayso.errors import BadRequestError
+from sayso.interfaces.http import Gate
+from sayso.interfaces.terminal import complain
 from sayso.interfaces.web.app import web_app
 from sayso.interfaces.web.desk import Desk
+from sayso.pipeline import Access
 
-__all__ = ["serve_pages"]
+__all__ = ["gate_of", "serve_pages"]
+
+_NOBODY = "There are no users to log in; add one by `sayso user add NAME --role admin`."
+_ALL = "everybody who can reach {} may read and write this ledger; `sayso user add` ends that"
+
+
+def gate_of(access: Access, *, host: str, login: bool) -> Gate:
+    """Users log in where others can come; BadRequestError where they shall and there are none."""
+    gate = Gate(access=access, guarded=login or not _is_here(host))
+    if login and not gate.closed():
+        raise BadRequestError(_NOBODY)
+    if gate.guarded and not gate.closed():
+        complain(_ALL.format(host))
+    return gate
 
 
 def serve_pages(desk: Desk, *, host: str, port: int) -> None:
@@ -22,6 +39,14 @@ def serve_pages(desk: Desk, *, host: str, port: int) -> None:
         Thread(target=_warm, daemon=True).start()
         config = uvicorn.Config(web_app(desk), log_level="warning", server_header=False)
         uvicorn.Server(config).run(sockets=[listening])
+
+
+def _is_here(host: str) -> bool:
+    """Whether nobody but who uses this machine reaches that address."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host.lower() == "localhost"
 
 
 def _warm() -> None:

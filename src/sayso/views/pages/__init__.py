@@ -6,6 +6,7 @@ from sayso.views.pages.check import check_page, checked_page
 from sayso.views.pages.contradictions import contradictions_page
 from sayso.views.pages.corrections import corrections_page
 from sayso.views.pages.downloads import DOWNLOADS, file_name
+from sayso.views.pages.entering import account_page, login_page
 from sayso.views.pages.forecasts import due_part, forecasts_page
 from sayso.views.pages.frame import STATIC, Frame, static_file
 from sayso.views.pages.home import failures_page, home_page, reports_page
@@ -17,6 +18,7 @@ from sayso.views.pages.series import series_page
 from sayso.views.pages.statement import lost_page, statement_page
 from sayso.views.pages.stories import stories_page, stories_part
 from sayso.views.pages.story import story_page
+from sayso.views.pages.team import team_page
 from sayso.views.pages.trouble import trouble_page
 
 __all__ = [
@@ -26,6 +28,7 @@ __all__ = [
     "Handed",
     "Results",
     "about_page",
+    "account_page",
     "adding_page",
     "check_page",
     "checked_page",
@@ -36,6 +39,7 @@ __all__ = [
     "file_name",
     "forecasts_page",
     "home_page",
+    "login_page",
     "lost_page",
     "people_page",
     "person_page",
@@ -48,6 +52,7 @@ __all__ = [
     "stories_page",
     "stories_part",
     "story_page",
+    "team_page",
     "timeline_page",
     "trouble_page",
 ]

@@ -16,6 +16,8 @@ STATIC = {
     "findings.css": "text/css",
     "pages.css": "text/css",
     "across.css": "text/css",
+    "team.css": "text/css",
+    "reader.css": "text/css",
     "findings.js": "text/javascript",
     "pages.js": "text/javascript",
     "report.js": "text/javascript",
@@ -44,6 +46,7 @@ class Frame:
     """Which ledger is looked at, by which sayso, and under which address the page stands.
 
     `origin` is scheme and host, for links that are copied; `words` are those in the search box.
+    `role` is what who has logged in may do, None where nobody needs to.
     """
 
     ledger: str
@@ -51,6 +54,7 @@ class Frame:
     user: str | None
     origin: str
     here: str = "/"
+    role: str | None = None
     words: str = ""
 
 

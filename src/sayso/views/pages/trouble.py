@@ -6,6 +6,7 @@ __all__ = ["trouble_page"]
 
 _HEADINGS = {
     400: "That cannot be asked so",
+    401: "Who are you?",
     403: "Refused, to keep your ledger safe",
     404: "Nothing here",
     405: "Not like that",

@@ -1,0 +1,70 @@
+"""What `sayso token` and `sayso user` print, and the password they ask for."""
+
+import datetime
+import getpass
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from sayso.errors import BadRequestError
+from sayso.interfaces.printing import Format, write_line
+from sayso.interfaces.terminal import complain, console
+
+if TYPE_CHECKING:
+    from sayso.records import KnownToken, User
+
+__all__ = ["asked_password", "print_token", "print_tokens", "print_users"]
+
+
+def asked_password() -> str:
+    """The password, typed twice where somebody is there to type it; BadRequestError if it differs.
+
+    It is no option of a command: those can be seen by others on the machine, and are remembered.
+    """
+    if not sys.stdin.isatty():
+        return sys.stdin.readline().rstrip("\r\n")
+    first = getpass.getpass("Password: ")
+    if getpass.getpass("Once more: ") != first:
+        raise BadRequestError("Those were two passwords; run the command again.")
+    return first
+
+
+def print_token(token: "KnownToken", secret: str) -> None:
+    """The secret alone on standard output, so that it can be piped; what it is good for beside."""
+    print(secret)
+    complain(
+        f"token {token.number} ({token.label}) lets a program {token.scope} as {token.owner} until "
+        f"{token.expires_at[:10]}; it is shown this once, so keep it now"
+    )
+
+
+def print_tokens(
+    tokens: "Sequence[KnownToken]",
+    *,
+    now: datetime.datetime,
+    format: Format,  # noqa: A002
+    color: bool | None,
+) -> None:
+    """Print every token, without its secret."""
+    from sayso import views
+
+    if format is Format.JSONL:
+        for token in tokens:
+            write_line(views.record_line(token))
+    elif tokens:
+        console(color=color).print(views.token_table(tokens, now=now))
+    else:
+        print("No program has a token.")
+
+
+def print_users(users: "Sequence[User]", *, format: Format, color: bool | None) -> None:  # noqa: A002
+    """Print everybody who may log in."""
+    from sayso import views
+
+    if format is Format.JSONL:
+        for user in users:
+            write_line(views.record_line(user))
+    elif users:
+        console(color=color).print(views.user_table(users))
+    else:
+        print("Nobody needs to log in: there are no users.")
