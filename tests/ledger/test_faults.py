@@ -193,19 +193,3 @@ def test_bringing_up_to_date_a_ledger_that_is_so_changes_nothing(file: Path) -> 
         with ledger.seen() as connection:
             upgrade(connection)
         assert len(list(ledger.find(Search()))) == 1
-
-
-def test_a_ledger_of_before_gets_the_tables_across_reports(file: Path) -> None:
-    """What an older sayso wrote is brought up to date, with the rule that rows stay."""
-    with closing(sqlite3.connect(file)) as older:
-        for table in ("rendering", "utterance", "origin", "term", "belonging", "story", "found"):
-            older.execute(f"drop table {table}")
-        older.execute("update alembic_version set version_num = '0001'")
-        older.commit()
-    with Ledger(str(file)) as ledger:
-        assert add(ledger, reading(f"{TEXT} Again."), name="again") == [Kept.NEW]
-    with (
-        closing(sqlite3.connect(file)) as now,
-        pytest.raises(sqlite3.IntegrityError, match="never changes"),
-    ):
-        now.execute("delete from found")
