@@ -104,6 +104,8 @@ def correct_version(batch: Batch, read: Read, *, version: int, always: bool = Fa
     Without any nothing is added, unless `always`: then the reading stands anew by itself.
     """
     standing = standing_on(batch, batch.values("version", version)["report"])
+    if not (standing or always):
+        return
     corrected = correct(read.reading, standing, again=read.again)
     if not (corrected.applied or always):
         return
