@@ -28,9 +28,10 @@ __all__ = [
 Columns = Mapping[str, Sequence[Any]]
 """The values of many rows by the name of their column."""
 _LENGTH_BITS = 12  # a span of 4,096 code points or more is rare
+_SPAN_LENGTH = 18  # a longer one than of two numbers of eight digits
 _BEFORE = 1721424.5  # days of SQLite's calendar before the first of Python's
 _DAY_LENGTH = 10
-_WHOLE_LENGTH = 18  # digits that SQLite's integers hold, whatever they are
+_WHOLE_LENGTH = 15  # digits that a float holds, whatever they are
 _LEVEL = 6  # 1 and 9 differed by 2 % in size, and little in time
 
 
@@ -133,18 +134,22 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A number without a fraction, otherwise text."""
+    """The text of a whole number that another column holds: as 0, which takes no room."""
 
     stored: str
+    of: str
     kind: str = "integer"
 
     def shown(self) -> Mapping[str, str]:
         """The number as text."""
-        return {self.stored: f"cast({self.stored} as text)"}
+        return {self.stored: f"cast(cast({self.of} as integer) + {self.stored} as text)"}
 
     def pack(self, columns: Columns) -> Sequence[Any]:
-        """The number."""
-        return [_whole(text) if text else None for text in columns[self.stored]]
+        """0 where it is the same number."""
+        return [
+            0 if text and len(text) < _WHOLE_LENGTH and text == str(int(number)) else None
+            for text, number in zip(columns[self.stored], columns[self.of], strict=True)
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,18 +239,11 @@ def _day(text: str) -> int | None:
 
 def _span(text: str) -> int | None:
     start, _, end = text.partition("-")
-    if not (start.isdecimal() and end.isdecimal() and len(text) <= _WHOLE_LENGTH):
+    if not (start.isdecimal() and end.isdecimal() and len(text) <= _SPAN_LENGTH):
         return None
     begins = int(start)
     length = int(end) - begins
     return begins << _LENGTH_BITS | length if 0 <= length < 1 << _LENGTH_BITS else None
-
-
-def _whole(text: str) -> int | None:
-    if len(text) > _WHOLE_LENGTH or not text.isdecimal():
-        return None
-    number = int(text)
-    return number if str(number) == text else None
 
 
 @lru_cache(maxsize=64)

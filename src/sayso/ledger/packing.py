@@ -67,7 +67,7 @@ PACKED: Mapping[str, tuple[Column, ...]] = {
         ),
     ),
     "quantity": (
-        *(*_KEYS, _STATEMENT, *_WHERE, Same("figure", "real"), Whole("value")),
+        *(*_KEYS, _STATEMENT, *_WHERE, Same("figure", "real"), Whole("value", of="figure")),
         Choice("manner", {"relation": _RELATION, "total": (0, 1)}),
         Same("counted", "text"),
     ),
