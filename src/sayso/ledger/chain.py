@@ -111,7 +111,7 @@ class _Stream:
 
 def _is_in_order(table: str) -> bool:
     """Whether its ids were given batch by batch, so that no index of batches is needed."""
-    return {"id", "batch"} <= TABLES[table].c.keys() and table != "reading"
+    return "id" in TABLES[table].c and "batch" in TABLES[table].c and table != "reading"
 
 
 def _all_of(table: str) -> Select[tuple[object, ...]]:

@@ -147,7 +147,7 @@ class Whole:
     def pack(self, columns: Columns) -> Sequence[Any]:
         """0 where it is the same number."""
         return [
-            0 if text and len(text) < _WHOLE_LENGTH and text == str(int(number)) else None
+            0 if text and _is_whole(text) and text == str(int(number)) else None
             for text, number in zip(columns[self.stored], columns[self.of], strict=True)
         ]
 
@@ -235,6 +235,10 @@ def _day(text: str) -> int | None:
     except ValueError:
         return None
     return day.toordinal() if day.isoformat() == text else None
+
+
+def _is_whole(text: str) -> bool:
+    return text.isdecimal() and len(text) <= _WHOLE_LENGTH
 
 
 def _span(text: str) -> int | None:
