@@ -118,9 +118,7 @@ def test_a_copy_from_before_stays_beside_the_file(older: str) -> None:
 
 @pytest.mark.parametrize("table", ["found", "claim", "batch"])
 def test_rows_stay_in_a_ledger_that_was_brought_up_to_date(older: str, table: str) -> None:
-    with (
-        Ledger(older) as ledger,
-        pytest.raises(LedgerError, match="never changes"),
-        ledger.seen() as connection,
-    ):
-        connection.exec_driver_sql(f"delete from {table}")
+    with Ledger(older) as ledger:
+        add(ledger, reading(f"{TEXT} Third.", url="https://example.org/3"), name="third")
+        with pytest.raises(LedgerError, match="never changes"), ledger.seen() as connection:
+            connection.exec_driver_sql(f"delete from {table}")
