@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from sayso.errors import LedgerError
-from sayso.ledger import Kept, Ledger, Search
+from sayso.ledger import Ledger, Search
 from sayso.ledger.migrations import HEAD, upgrade
 from tests.ledger.factory import TEXT, add, reading
 

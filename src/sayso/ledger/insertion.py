@@ -33,9 +33,7 @@ def insert_columns(
     What takes the time is each value that is bound, an empty one most of all: columns that are
     empty in all the rows are left out.
     """
-    kept = {
-        name: values for name, values in columns.items() if values.count(None) < len(values)
-    }
+    kept = {name: values for name, values in columns.items() if values.count(None) < len(values)}
     cursor = connection.connection.cursor()
     mark = "%s" if connection.dialect.name == "postgresql" else "?"
     names = ", ".join(f'"{name}"' for name in kept)

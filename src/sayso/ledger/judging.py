@@ -154,11 +154,20 @@ def _anchor(batch: Batch, version: int, about: tuple[str, JudgementKind]) -> Anc
     span = _span(reading, mention)
     if span is None:
         raise BadRequestError(f"Nothing is read at {mention} now; find its id by search.")
-    mentions = (*reading.statements, *reading.quantities, *reading.times)
-    if kind in KINDS and not any(it.id == mention and isinstance(it, KINDS[kind]) for it in mentions):
-        what = {Statement: "statement", Quantity: "figure", Timex: "time"}[KINDS[kind]]
-        raise BadRequestError(f"{mention} is no {what}, which a judgement of {kind} is about.")
+    _refuse_other(reading, mention, kind)
     return anchor_at(reading, mention, span)
+
+
+def _refuse_other(reading: Reading, mention: str, kind: JudgementKind) -> None:
+    """A speaker is a statement's, a value a figure's."""
+    own: dict[type, tuple[str, set[str]]] = {
+        Statement: ("statement", {one.id for one in reading.statements}),
+        Quantity: ("figure", {one.id for one in reading.quantities}),
+        Timex: ("time", {one.id for one in reading.times}),
+    }
+    what, ids = own[KINDS[kind]] if kind in KINDS else ("", {mention})
+    if mention not in ids:
+        raise BadRequestError(f"{mention} is no {what}, which a judgement of {kind} is about.")
 
 
 def _span(reading: Reading, mention: str) -> Span | None:

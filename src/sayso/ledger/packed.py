@@ -245,14 +245,14 @@ def _span(text: str) -> int | None:
     start, _, end = text.partition("-")
     if not (start.isdecimal() and end.isdecimal() and len(text) <= _SPAN_LENGTH):
         return None
-    begins = int(start)
-    length = int(end) - begins
-    return begins << _LENGTH_BITS | length if 0 <= length < 1 << _LENGTH_BITS else None
+    begins, ends = int(start), int(end)
+    fits = 0 <= ends - begins < 1 << _LENGTH_BITS and text == f"{begins}-{ends}"
+    return begins << _LENGTH_BITS | ends - begins if fits else None
 
 
 @lru_cache(maxsize=64)
 def _numbers(values: tuple[tuple[Any, ...], ...]) -> Mapping[tuple[Any, ...], int]:
-    numbers = {}
+    numbers: dict[tuple[Any, ...], int] = {}
     for places in product(*(range(len(words)) for words in reversed(values))):
         words = tuple(of[at] for of, at in zip(values, reversed(places), strict=True))
         numbers[words] = len(numbers)

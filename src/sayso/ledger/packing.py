@@ -42,7 +42,8 @@ _STATEMENT = Same("statement", "integer")
 PACKED: Mapping[str, tuple[Column, ...]] = {
     "version": (
         *(Same(name, "integer") for name in COLUMNS["version"][:5]),
-        *(Same(name, "text") for name in COLUMNS["version"][5:-1]),
+        *(Same(name, "text") for name in ("text_id", "title", "outlet", "url")),
+        *(Day("published"), Same("language", "text")),
         Deflated("body"),
     ),
     "statement": (
@@ -89,7 +90,7 @@ PACKED: Mapping[str, tuple[Column, ...]] = {
         *(Same("affiliation", "text"), Spanned("mentions"), Same("person", "integer")),
     ),
 }
-"""The columns of each packed table; what fits none of them stands by its name in `rest`, as JSON."""
+"""The columns of each packed table; what fits none stands by its name in `rest`, as JSON."""
 INDEXES = {
     "version": (
         "create unique index uq_version_report on packed_version (report, number)",
@@ -100,9 +101,7 @@ INDEXES = {
 """What makes the indexes of packed tables beside their keys."""
 _RARE = {
     table: [
-        name
-        for name in COLUMNS[table]
-        if not any(name in column.shown() for column in columns)
+        name for name in COLUMNS[table] if not any(name in column.shown() for column in columns)
     ]
     for table, columns in PACKED.items()
 }
@@ -125,9 +124,7 @@ def pack_columns(table: str, columns: Columns) -> dict[str, Sequence[Any]]:
     return stored
 
 
-def _leave(
-    left: dict[int, dict[str, Any]], columns: Columns, packed: Sequence[Any] | None
-) -> None:
+def _leave(left: dict[int, dict[str, Any]], columns: Columns, packed: Sequence[Any] | None) -> None:
     """Take up the values that are not packed."""
     for name, values in columns.items():
         if values.count(None) == len(values) or (packed and None not in packed):

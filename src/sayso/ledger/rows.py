@@ -242,9 +242,7 @@ def _extra(table: str, one: Any) -> str | None:
     """What has no column as JSON, unless it is what it is when nothing is said."""
     if not _REST[table]:
         return None
-    told = {
-        name: value for name, usual in _REST[table] if (value := getattr(one, name)) != usual
-    }
+    told = {name: value for name, usual in _REST[table] if (value := getattr(one, name)) != usual}
     return _encode(told).decode() if told else None
 
 

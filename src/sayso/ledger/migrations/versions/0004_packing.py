@@ -1,5 +1,6 @@
-"""The largest tables of a file are packed: it is smaller by a third, and holds the same rows.
+"""The largest tables of a file are packed: it holds the same rows in a third less room.
 
+The file itself does not shrink; what is added next takes the room that became free.
 The view of statements is that of 0002, which is taken away only while its tables change. Ledgers of
 PostgreSQL stay as they are.
 """
