@@ -1,6 +1,7 @@
 """Whoever changes a ledger behind our back is found out."""
 
 import sqlite3
+import zlib
 from contextlib import closing
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import pytest
 from sayso.errors import BadRequestError
 from sayso.ledger import Ledger
 from tests.ledger.factory import TEXT, add, reading
+
+FORGED = zlib.compress(TEXT.replace("4,200", "42,00").encode()).hex()
 
 
 @pytest.fixture
@@ -23,10 +26,11 @@ def file(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("change", "broken"),
     [
-        ("update version set body = replace(body, '4,200', '42,00') where id = 2", [2]),
-        ("update quantity set value = '42000' where reading = 1", [1]),
-        ("update statement set said_latest = null where reading = 3", [3]),
-        ("delete from time where reading = 2", [2]),
+        (f"update packed_version set body = x'{FORGED}' where id = 2", [2]),
+        ("update packed_quantity set value = 42000 where reading = 1", [1]),
+        ("update packed_statement set said_latest = null where reading = 3", [3]),
+        ("update packed_claim set rest = null where reading = 3", [3]),
+        ("delete from packed_time where reading = 2", [2]),
         ("insert into confirmed values (1, 2, 1, 'x')", [2]),
         ("update batch set made_at = '2020-01-01' where id = 2", [2]),
         ("update batch set hash = x'00' where id = 1", [1, 2]),

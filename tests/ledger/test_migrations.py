@@ -5,9 +5,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, text
 
+from sayso.errors import LedgerError
 from sayso.ledger import Ledger, Search, current_readings, load_reading
 from sayso.ledger.chain import hashes_now
+from sayso.ledger.connections import Connections
 from sayso.ledger.migrations import HEAD
+from sayso.ledger.packing import PACKED
 from sayso.ledger.schema import RELATIONS, TABLES
 from tests.ledger.factory import TEXT, add, reading, words_of
 
@@ -19,9 +22,10 @@ FILLED = {
 
 
 def as_of_0001(connection: Connection) -> None:
-    """Undo what 0003 did, which was tables, and 0002, which was the view and a setting."""
+    """Undo 0004, which packed tables, 0003, which made some, 0002: the view and a setting."""
     dialect = connection.dialect.name
     if dialect == "sqlite":
+        unpack(connection)
         query = "select sql from sqlite_master where name = 'passage'"
         view = str(connection.exec_driver_sql(query).scalar())
         connection.exec_driver_sql("delete from fulltext_config where k = 'hashsize'")
@@ -40,6 +44,28 @@ def as_of_0001(connection: Connection) -> None:
     sign_again(connection)
     for table in reversed(later):
         connection.exec_driver_sql(f"drop table {table}")
+
+
+def unpack(connection: Connection) -> None:
+    """Make the tables of a file as they were before 0004."""
+    do = connection.exec_driver_sql
+    triggers = do("select name, sql from sqlite_master where type = 'trigger'").all()
+    view = do("select sql from sqlite_master where name = 'passage'").scalar_one()
+    do("drop view passage")
+    for name, _ in triggers:
+        do(f"drop trigger {name}")
+    for table in PACKED:
+        rows = do(f"select * from {table}").all()
+        do(f"drop view {table}")
+        do(f"alter table packed_{table} rename to {table}")  # what points to it does so again
+        do(f"drop table {table}")
+        TABLES[table].create(connection)
+        for row in rows:
+            connection.execute(TABLES[table].insert().values(tuple(row)))
+    do(view)
+    for name, made in triggers:
+        if "packed" not in name:
+            do(made.replace("instead of", "before"))
 
 
 def sign_again(connection: Connection) -> None:
@@ -63,8 +89,10 @@ def older(address: str) -> str:
     with Ledger(address) as ledger:
         add(ledger, reading())
         add(ledger, reading(f"{TEXT} Again."), name="again")
-        with ledger.seen() as connection:
-            as_of_0001(connection)
+    connections = Connections(address)
+    with connections.writing(rebuilds=True) as connection:
+        as_of_0001(connection)
+    connections.close()
     return address
 
 
@@ -86,3 +114,11 @@ def test_a_copy_from_before_stays_beside_the_file(older: str) -> None:
     assert Path(f"{older}.before-0001").exists()
     Ledger(older).close()
     assert len(list(Path(older).parent.glob("*.before-*"))) == 1
+
+
+@pytest.mark.parametrize("table", ["found", "claim", "batch"])
+def test_rows_stay_in_a_ledger_that_was_brought_up_to_date(older: str, table: str) -> None:
+    with Ledger(older) as ledger:
+        add(ledger, reading(f"{TEXT} Third.", url="https://example.org/3"), name="third")
+        with pytest.raises(LedgerError, match="never changes"), ledger.seen() as connection:
+            connection.exec_driver_sql(f"delete from {table}")

@@ -48,7 +48,7 @@ class Batch:
         self._rows: dict[str, list[Row]] = defaultdict(list)
         self._next: dict[str, int] = {}
         self._next_of_day: dict[int, int] = {}
-        self._read: dict[tuple[str, int], Mapping[str, Any]] = {}
+        self._read: dict[tuple[str, int], Row] = {}
         # Each lookup costs SQLAlchemy ten times what it costs the database.
         self._cursor = connection.connection.cursor()
         self._mark = "%s" if connection.dialect.name == "postgresql" else "?"
@@ -97,7 +97,7 @@ class Batch:
             return _named(table, waiting[number - waiting[0][0]])
         if (table, number) not in self._read:
             self._look_up(table, "id", number)
-        return self._read[table, number]
+        return _named(table, self._read[table, number])
 
     def waiting(self, table: str) -> list[Mapping[str, Any]]:
         """The rows that this batch adds to a table."""
@@ -115,9 +115,9 @@ class Batch:
         """The ids of the rows with that value, all of which are known from now on."""
         query = f'select * from "{table}" where {column} = {self._mark} order by id'
         self._cursor.execute(query, (value,))
-        rows = [_named(table, row) for row in self._cursor.fetchall()]
-        self._read.update(((table, row["id"]), row) for row in rows)
-        return [row["id"] for row in rows]
+        rows = self._cursor.fetchall()
+        self._read.update(((table, row[0]), row) for row in rows)
+        return [row[0] for row in rows]
 
     def _is_new(self, table: str, number: int | None) -> bool:
         waiting = self._rows[table]

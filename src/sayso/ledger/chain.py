@@ -1,7 +1,9 @@
 """The chain of batches: each one's hash covers its rows and the hash before it."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from typing import Any
 
 import msgspec
 from sqlalchemy import ColumnElement, Connection, Select, select
@@ -20,6 +22,7 @@ __all__ = [
     "last_hash",
 ]
 
+_AT_ONCE = 100  # rows in memory; those of `original` can be long
 BEGINNING = bytes(32)
 """What stands before the first batch's hash."""
 IN_ORDER = (*ROOTS, "statement", *MENTIONS, *RELATIONS)
@@ -73,18 +76,51 @@ def hashes_now(connection: Connection) -> Iterator[tuple[int, bytes, bytes]]:
     """Every batch by its number, the hash of what stands there now, and the hash that was kept."""
     batch = TABLES["batch"]
     previous = BEGINNING
-    for number, made_at, maker, kept in connection.execute(select(batch).order_by("id")).all():
-        rows = {
-            table: [tuple(row) for row in connection.execute(_rows_of(table, number))]
+    with ExitStack() as ends:
+        streams = {
+            table: _Stream(ends.enter_context(connection.execute(_all_of(table))))
             for table in IN_ORDER
+            if _is_in_order(table)
         }
-        yield number, batch_hash(previous, (number, made_at, maker), rows), kept
-        previous = kept
+        for number, made_at, maker, kept in connection.execute(select(batch).order_by("id")).all():
+            rows = {
+                table: streams[table].until(number)
+                if table in streams
+                else [tuple(row) for row in connection.execute(_rows_of(table, number))]
+                for table in IN_ORDER
+            }
+            yield number, batch_hash(previous, (number, made_at, maker), rows), kept
+            previous = kept
+
+
+class _Stream:
+    """The rows of a table in the order of their batches, once."""
+
+    def __init__(self, rows: Iterable[Any]) -> None:
+        self._rows = iter(rows)
+        self._next: Any = next(self._rows, None)
+
+    def until(self, batch: int) -> list[Row]:
+        """The rows up to a batch that were not given yet."""
+        found = []
+        while self._next is not None and self._next.batch <= batch:
+            found.append(tuple(self._next))
+            self._next = next(self._rows, None)
+        return found
+
+
+def _is_in_order(table: str) -> bool:
+    """Whether its ids were given batch by batch, so that no index of batches is needed."""
+    return "id" in TABLES[table].c and "batch" in TABLES[table].c and table != "reading"
+
+
+def _all_of(table: str) -> Select[tuple[object, ...]]:
+    return select(TABLES[table]).order_by("id").execution_options(yield_per=_AT_ONCE)
 
 
 def _rows_of(name: str, batch: int) -> Select[tuple[object, ...]]:
     table, reading = TABLES[name], TABLES["reading"]
-    if name in ROOTS or name in RELATIONS:
+    if "batch" in table.c:
         return select(table).where(table.c.batch == batch)
     here: ColumnElement[bool]
     if name == "statement":

@@ -12,6 +12,7 @@ from sqlalchemy.pool import QueuePool
 
 from sayso.errors import LedgerError
 from sayso.ledger.faults import told_faults
+from sayso.ledger.packed import inflate
 
 __all__ = ["WAIT", "Connections", "is_url", "shown"]
 
@@ -62,10 +63,13 @@ class Connections:
             yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """The one connection that adds; all of it is kept at the end, or nothing."""
+    def writing(self, *, rebuilds: bool = False) -> Iterator[Connection]:
+        """The one connection that adds; all of it is kept at the end, or nothing.
+
+        One that `rebuilds` may put a table of a file in the place of another that rows point to.
+        """
         with self._connected() as connection:
-            writing = connection.execution_options(sayso_writes=True)
+            writing = connection.execution_options(sayso_writes=True, sayso_rebuilds=rebuilds)
             with writing.begin():
                 if self.dialect == "postgresql":
                     writing.exec_driver_sql(f"select pg_advisory_xact_lock({_LOCK})")
@@ -134,11 +138,14 @@ def _prepare(connection: sqlite3.Connection, _: Any) -> None:
         "synchronous=full",
         f"cache_size=-{_CACHE}",
         "temp_store=memory",
-        "foreign_keys=on",
+        "secure_delete=off",  # Debian's SQLite writes zeros over what merging the index leaves
     ):
         connection.execute(f"pragma {pragma}").close()
+    connection.create_function("inflate", 1, inflate, deterministic=True)
 
 
 def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("sayso_writes")
-    connection.exec_driver_sql("begin immediate" if writes else "begin")
+    options = connection.get_execution_options()
+    # Only outside a transaction can this be changed.
+    connection.exec_driver_sql(f"pragma foreign_keys={not options.get('sayso_rebuilds')}")
+    connection.exec_driver_sql("begin immediate" if options.get("sayso_writes") else "begin")

@@ -19,7 +19,7 @@ from sayso.records import (
     Timex,
 )
 
-__all__ = ["AROUND", "Again", "Corrected", "anchor_at", "correct"]
+__all__ = ["AROUND", "KINDS", "Again", "Corrected", "anchor_at", "correct"]
 
 AROUND = 40
 """Letters before and after a passage by which it is known again."""
@@ -112,7 +112,7 @@ class _Filling:
 def _mention_at(reading: Reading, judgement: Judgement) -> _Mention | None:
     """What was read at the passage: the very mention, or the one that covers most of it."""
     assert judgement.anchor is not None
-    kind = _KINDS[judgement.kind]
+    kind = KINDS[judgement.kind]
     mentions: list[_Mention] = [
         one
         for one in (*reading.statements, *reading.quantities, *reading.times)
@@ -190,13 +190,14 @@ def _required(mention: _Mention) -> dict[str, Any]:
     return {"id": "", "span": mention.span, "type": mention.type}
 
 
-_KINDS: dict[JudgementKind, type[_Mention]] = {
+KINDS: dict[JudgementKind, type[_Mention]] = {
     JudgementKind.SPEAKER: Statement,
     JudgementKind.SPAN: Statement,
     JudgementKind.SPLIT: Statement,
     JudgementKind.QUANTITY: Quantity,
     JudgementKind.TIME: Timex,
 }
+"""What each kind of judgement is about, for those that change what was read."""
 _Change = Callable[[Reading, _Mention, Mapping[str, Any]], Reading]
 _CHANGES: dict[JudgementKind, _Change] = {
     JudgementKind.SPEAKER: _with_speaker,

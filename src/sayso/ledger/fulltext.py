@@ -2,9 +2,11 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from itertools import product
 
 from sqlalchemy import Connection
 
+from sayso.ledger.packing import PACKED
 from sayso.ledger.schema import TABLES
 
 __all__ = ["COLUMNS", "STEMS", "index_statements", "lay_indexes"]
@@ -84,12 +86,18 @@ def _sqlite() -> Iterable[str]:
         "content_rowid='id', tokenize='porter unicode61 remove_diacritics 2')"
     )
     yield f"insert into fulltext(fulltext, rank) values ('hashsize', {_HELD})"
-    for table in TABLES:
-        for change in ("update", "delete"):
-            yield (
-                f'create trigger no_{change}_of_{table} before {change} on "{table}" '
-                f"begin select raise(abort, '{_KEPT}'); end"
-            )
+    yield from lasting_rows()
+
+
+def lasting_rows() -> Iterable[str]:
+    """The triggers of SQLite by which rows stay as they are, in tables and seen through views."""
+    refused = f"begin select raise(abort, '{_KEPT}'); end"
+    for change, table in product(("update", "delete"), TABLES):
+        when = "instead of" if table in PACKED else "before"
+        yield f'create trigger no_{change}_of_{table} {when} {change} on "{table}" {refused}'
+        if table in PACKED:
+            packed = f"packed_{table}"
+            yield f"create trigger no_{change}_of_{packed} before {change} on {packed} {refused}"
 
 
 def _postgres() -> Iterable[str]:

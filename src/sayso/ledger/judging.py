@@ -7,11 +7,11 @@ from typing import Any
 
 from sayso.errors import BadRequestError
 from sayso.ledger.batches import Batch
-from sayso.ledger.corrections import Again, anchor_at
+from sayso.ledger.corrections import KINDS, Again, anchor_at
 from sayso.ledger.judgements import decide, undo
 from sayso.ledger.keeping import Identify, Read, correct_version
 from sayso.ledger.reports import load_reading
-from sayso.records import Anchor, JudgementKind, Reading, Span, Statement
+from sayso.records import Anchor, JudgementKind, Quantity, Reading, Span, Statement, Timex
 
 __all__ = [
     "Decision",
@@ -51,7 +51,7 @@ def judge_passage(
     BadRequestError where the newest reading of that text has no such mention.
     """
     version = _version(batch, mention)
-    anchor = _anchor(batch, version, mention)
+    anchor = _anchor(batch, version, (mention, decision.kind))
     told = {
         "version": version,
         "mention": mention,
@@ -148,12 +148,26 @@ def _version(batch: Batch, mention: str) -> int:
     return found[-1]
 
 
-def _anchor(batch: Batch, version: int, mention: str) -> Anchor:
+def _anchor(batch: Batch, version: int, about: tuple[str, JudgementKind]) -> Anchor:
+    mention, kind = about
     reading = load_reading(batch.connection, batch.find("reading", "version", version)[-1])
     span = _span(reading, mention)
     if span is None:
         raise BadRequestError(f"Nothing is read at {mention} now; find its id by search.")
+    _refuse_other(reading, mention, kind)
     return anchor_at(reading, mention, span)
+
+
+def _refuse_other(reading: Reading, mention: str, kind: JudgementKind) -> None:
+    """A speaker is a statement's, a value a figure's."""
+    own: dict[type, tuple[str, set[str]]] = {
+        Statement: ("statement", {one.id for one in reading.statements}),
+        Quantity: ("figure", {one.id for one in reading.quantities}),
+        Timex: ("time", {one.id for one in reading.times}),
+    }
+    what, ids = own[KINDS[kind]] if kind in KINDS else ("", {mention})
+    if mention not in ids:
+        raise BadRequestError(f"{mention} is no {what}, which a judgement of {kind} is about.")
 
 
 def _span(reading: Reading, mention: str) -> Span | None:

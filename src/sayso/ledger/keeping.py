@@ -73,7 +73,8 @@ def keep(batch: Batch, item: Item, read: Read) -> Kept:
     original = _keep_original(batch, item, text=read.reading.report.text)
     numbers = {"report": report, "number": len(versions) + 1, "original": original}
     version = batch.add("version", {**values, **numbers})
-    batch.add("found", {"version": version, "name": item.name})
+    if item.name != address:
+        batch.add("found", {"version": version, "name": item.name})
     number = keep_reading(batch, read, version=version)
     for before in versions[-1:]:
         supersede(batch, version=before, successor=number)
@@ -104,6 +105,8 @@ def correct_version(batch: Batch, read: Read, *, version: int, always: bool = Fa
     Without any nothing is added, unless `always`: then the reading stands anew by itself.
     """
     standing = standing_on(batch, batch.values("version", version)["report"])
+    if not (standing or always):
+        return
     corrected = correct(read.reading, standing, again=read.again)
     if not (corrected.applied or always):
         return

@@ -10,6 +10,7 @@ from sayso.errors import LedgerError
 from sayso.ledger.connections import WAIT, Connections, is_url
 from sayso.ledger.fulltext import lay_indexes
 from sayso.ledger.migrations import HEAD, upgrade
+from sayso.ledger.repacking import pack_tables
 from sayso.ledger.schema import metadata
 
 __all__ = ["open_ledger"]
@@ -50,7 +51,7 @@ def _bring_up_to_date(connections: Connections, address: str, *, create: bool) -
     elif found < HEAD:
         if not is_url(address):
             _copy(Path(address), found)
-        with connections.writing() as connection:
+        with connections.writing(rebuilds=True) as connection:
             upgrade(connection)
 
 
@@ -65,6 +66,8 @@ def _lay_out(connection: Connection) -> None:
     if _revision(connection) is not None:  # another program was quicker
         return
     metadata.create_all(connection)
+    if connection.dialect.name == "sqlite":
+        pack_tables(connection)
     lay_indexes(connection)
     connection.exec_driver_sql(f"create table {_VERSION} (version_num varchar(32) primary key)")
     connection.exec_driver_sql(f"insert into {_VERSION} values ('{HEAD}')")

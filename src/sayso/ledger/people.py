@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
+from functools import lru_cache
 
 from sayso.ledger.batches import Batch
 from sayso.records import Identity, Person, Reading
@@ -68,7 +69,13 @@ def _in_office(batch: Batch, key: str | None, day: datetime.date | None) -> int 
 
 
 def _near(seen: str | None, day: datetime.date) -> bool:
-    return seen is not None and abs(datetime.date.fromisoformat(seen) - day) <= _STILL
+    return seen is not None and abs(_day(seen) - day) <= _STILL
+
+
+# The same few thousand days, again and again.
+@lru_cache(maxsize=20_000)
+def _day(text: str) -> datetime.date:
+    return datetime.date.fromisoformat(text)
 
 
 def _note_office(batch: Batch, person: Person, seen: tuple[int, str, datetime.date | None]) -> None:

@@ -28,7 +28,8 @@ _CURRENT = "not exists (select 1 from superseded o where o.reading = b.reading)"
 _NEWEST = "not exists (select 1 from belonging n where n.reading = b.reading and n.id > b.id)"
 _STORIES = f"""
 select b.story, v.text_id, v.title, v.outlet, v.url, v.published,
-  (select f.name from found f where f.version = v.id order by f.id limit 1) as file
+  coalesce((select f.name from found f where f.version = v.id order by f.id limit 1),
+    (select p.address from report p where p.id = v.report)) as file
 from belonging b join reading r on r.id = b.reading join version v on v.id = r.version
 where {_CURRENT} and {_NEWEST} {{where}}
 order by b.story, v.published is null, v.published, v.text_id

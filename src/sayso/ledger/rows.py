@@ -1,19 +1,30 @@
 """A reading as rows of the tables: ids and spans in short, words as offsets.
 
-Ledgers are filled with millions of statements, so this is quick: a reading is made plain once, its
-values are completed in place, and each row is taken from them in one step.
+Ledgers are filled with millions of statements, so this is quick: each row is made in one step, its
+values in the order of the columns.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import MISSING, Field, dataclass, fields
-from operator import itemgetter
+from enum import Enum
 from typing import Any
 
 import msgspec
 
 from sayso.ledger.plain import spans_text
 from sayso.ledger.schema import COLUMNS
-from sayso.records import Claim, Person, Place, Quantity, Quotation, Reading, Statement, Timex
+from sayso.records import (
+    Claim,
+    Interval,
+    Person,
+    Place,
+    Quantity,
+    Quotation,
+    Reading,
+    Statement,
+    Timex,
+)
 
 __all__ = ["LETTERS", "Row", "Values", "reading_rows", "row_of"]
 
@@ -23,9 +34,7 @@ Values = dict[str, Any]
 """Values by the name of their column."""
 LETTERS = {"statement": "s", "claim": "c", "quantity": "q", "time": "t", "place": "p"}
 """The letter for each kind of mention in its usual id."""
-# The fields that stand in columns of other names.
-_TOLD = {"id", "head", "span", "said_on", "claims"}
-_encode = msgspec.json.Encoder().encode
+_UNSAID = Interval()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,9 +49,8 @@ class _Places:
         """An id without the report's in front."""
         return None if id is None else id.removeprefix(self.report)
 
-    def key(self, plain: Values, letter_and_spans: str) -> str | None:
+    def key(self, name: str, letter_and_spans: str) -> str | None:
         """The id in short, None where it is the usual one."""
-        name: str = plain["id"]
         return None if name == f"{self.report}.{letter_and_spans}" else self.local(name)
 
 
@@ -58,108 +66,184 @@ def reading_rows(
 
     Its statements count from `first`; `people` are the numbers of its people in the ledger.
     """
-    plain = msgspec.to_builtins(reading)
     places = _Places(
         report=reading.report.id,
-        statements={it["id"]: at for at, it in enumerate(plain["statements"])},
-        people={it["id"]: at for at, it in enumerate(plain["people"])},
+        statements={it.id: at for at, it in enumerate(reading.statements)},
+        people={it.id: at for at, it in enumerate(reading.people)},
     )
-    for person, linked in zip(plain["people"], people, strict=True):
-        person["person"] = linked
-    claims = _claims(plain)  # before their statements lose their ids
-    found = {"claim": claims, **{table: plain[name] for table, name in _FIELDS.items()}}
-    rows = {table: _rows(table, values, (number, places)) for table, values in found.items()}
-    rows["statement"] = [(first + at, *row[1:]) for at, row in enumerate(rows["statement"])]
+    found: Mapping[str, Iterator[Row]] = {
+        "claim": _claims(reading, places),
+        "quantity": (_quantity(it, places) for it in reading.quantities),
+        "time": (_time(it, places) for it in reading.times),
+        "place": (_place(it, places) for it in reading.places),
+        "quotation": (_quotation(it, places) for it in reading.quotations),
+        "mention": map(_mention, reading.people, people),
+    }
+    rows = {
+        table: [(number, at, *row) for at, row in enumerate(its)] for table, its in found.items()
+    }
+    rows["statement"] = [
+        (first + at, number, *_statement(it, places)) for at, it in enumerate(reading.statements)
+    ]
     return rows
 
 
-def _rows(table: str, values: Iterable[Values], of: tuple[int, _Places]) -> list[Row]:
-    number, places = of
-    complete, take, rest = _COMPLETE[table], _TAKE[table], _REST[table]
-    rows = []
-    for at, plain in enumerate(values):
-        kept = {name: plain[name] for name, usual in rest if plain[name] != usual}
-        plain["extra"] = _encode(kept).decode() if kept else None
-        plain["reading"], plain["number"] = number, at
-        complete(plain, places)
-        rows.append(take(plain))
-    return rows
+def _statement(one: Statement, places: _Places) -> Row:
+    content, cue, said = one.content, one.cue, one.said_on or _UNSAID
+    return (
+        content[0].start if content else 0,
+        content[-1].end if content else 0,
+        None if len(content) == 1 else spans_text(content) or "",
+        spans_text(one.source),
+        spans_text(cue),
+        one.mode.value,
+        _word(one.kind),
+        places.people.get(one.speaker),
+        places.statements.get(one.within),
+        _day(said.earliest),
+        _day(said.latest),
+        said.anchor,
+        one.confidence,
+        places.key(one.id, f"s{spans_text([*cue[:1], *content])}"),
+        _extra("statement", one),
+    )
 
 
-def _claims(plain: Values) -> list[Values]:
+def _claims(reading: Reading, places: _Places) -> Iterator[Row]:
     """The claims of all statements, each with the place of its own, then those of the report."""
-    claims = []
-    for at, statement in enumerate(plain["statements"]):
-        for claim in statement["claims"]:
-            claim["statement"] = at
-            claims.append(claim)
-    for claim in plain["own_claims"]:
-        claim["statement"] = None
-        claims.append(claim)
-    return claims
+    for at, statement in enumerate(reading.statements):
+        for claim in statement.claims:
+            yield _claim(claim, at, places)
+    for claim in reading.own_claims:
+        yield _claim(claim, None, places)
 
 
-def _statement(plain: Values, places: _Places) -> None:
-    content, cue, said = plain["content"], plain["cue"], plain["said_on"] or {}
-    plain["key"] = places.key(plain, f"s{spans_text([*cue[:1], *content])}")
-    plain["begins"] = content[0][0] if content else 0
-    plain["ends"] = content[-1][1] if content else 0
-    plain["content"] = None if len(content) == 1 else spans_text(content) or ""
-    plain["source"], plain["cue"] = spans_text(plain["source"]), spans_text(cue)
-    plain["speaker"] = places.people.get(plain["speaker"])
-    plain["within"] = places.statements.get(plain["within"])
-    for name in ("earliest", "latest", "anchor"):
-        plain[f"said_{name}"] = said.get(name)
+def _claim(one: Claim, statement: int | None, places: _Places) -> Row:
+    begins, ends = one.head
+    forecast = one.forecast
+    return (
+        statement,
+        begins,
+        ends,
+        one.polarity.value,
+        one.certainty.value,
+        one.tense.value,
+        one.role.value,
+        spans_text(one.condition) if one.condition else None,
+        None if forecast is None else places.local(forecast.window) or "",
+        one.plover,
+        one.mode,
+        one.actor,
+        one.recipient,
+        places.key(one.id, f"c{begins}-{ends}"),
+        _extra("claim", one),
+    )
 
 
-def _claim(plain: Values, places: _Places) -> None:
-    begins, ends = plain["begins"], plain["ends"] = plain["head"]
-    plain["key"] = places.key(plain, f"c{begins}-{ends}")
-    plain["condition"] = spans_text(plain["condition"])
-    forecast = plain["forecast"]
-    plain["forecast"] = None if forecast is None else places.local(forecast["window"]) or ""
+def _quantity(one: Quantity, places: _Places) -> Row:
+    begins, ends = one.span
+    value, low, high = (None if it is None else str(it) for it in (one.value, one.low, one.high))
+    bound = value or low or high
+    return (
+        places.statements.get(one.statement),
+        begins,
+        ends,
+        None if bound is None else float(bound),
+        value,
+        low,
+        high,
+        one.relation.value,
+        one.counted,
+        one.unit,
+        one.per,
+        places.local(one.part_of),
+        int(one.total),
+        places.local(one.place),
+        places.local(one.as_of),
+        places.key(one.id, f"q{begins}-{ends}"),
+        _extra("quantity", one),
+    )
 
 
-def _quantity(plain: Values, places: _Places) -> None:
-    _spanned(plain, places, "q")
-    bound = plain["value"] or plain["low"] or plain["high"]
-    plain["figure"] = None if bound is None else float(bound)
-    plain["statement"] = places.statements.get(plain["statement"])
-    plain["total"] = int(plain["total"])
-    for name in ("part_of", "place", "as_of"):
-        plain[name] = places.local(plain[name])
+def _time(one: Timex, places: _Places) -> Row:
+    begins, ends = one.span
+    return (
+        begins,
+        ends,
+        one.type,
+        one.value,
+        one.mod,
+        _day(one.earliest),
+        _day(one.latest),
+        places.local(one.anchor),
+        places.key(one.id, f"t{begins}-{ends}"),
+        _extra("time", one),
+    )
 
 
-def _time(plain: Values, places: _Places) -> None:
-    _spanned(plain, places, "t")
-    plain["anchor"] = places.local(plain["anchor"])
+def _place(one: Place, places: _Places) -> Row:
+    begins, ends = one.span
+    return (
+        begins,
+        ends,
+        one.name,
+        one.geonames,
+        one.latitude,
+        one.longitude,
+        _word(one.kind),
+        int(one.stands_for_government),
+        places.key(one.id, f"p{begins}-{ends}"),
+        _extra("place", one),
+    )
 
 
-def _place(plain: Values, places: _Places) -> None:
-    _spanned(plain, places, "p")
-    plain["stands_for_government"] = int(plain["stands_for_government"])
+def _quotation(one: Quotation, places: _Places) -> Row:
+    spans = one.spans
+    return (
+        places.statements.get(one.statement),
+        spans[0].start,
+        spans[-1].end,
+        None if len(spans) == 1 else spans_text(spans),
+        int(one.closed),
+        int(one.names),
+        None,
+        _extra("quotation", one),
+    )
 
 
-def _spanned(plain: Values, places: _Places, letter: str) -> None:
-    begins, ends = plain["begins"], plain["ends"] = plain["span"]
-    plain["key"] = places.key(plain, f"{letter}{begins}-{ends}")
+def _mention(one: Person, person: int | None) -> Row:
+    return (
+        one.name,
+        one.office,
+        one.affiliation,
+        spans_text(one.mentions),
+        person,
+        one.id,
+        _extra("mention", one),
+    )
 
 
-def _quotation(plain: Values, places: _Places) -> None:
-    spans = plain["spans"]
-    plain["begins"], plain["ends"], plain["key"] = spans[0][0], spans[-1][1], None
-    plain["spans"] = None if len(spans) == 1 else spans_text(spans)
-    plain["statement"] = places.statements.get(plain["statement"])
-    plain["closed"], plain["names"] = int(plain["closed"]), int(plain["names"])
+def _word(word: Enum | None) -> Any:
+    return None if word is None else word.value
 
 
-def _mention(plain: Values, _: _Places) -> None:
-    plain["key"], plain["mentions"] = plain["id"], spans_text(plain["mentions"])
+def _day(day: datetime.date | None) -> Any:
+    if type(day) is datetime.date:
+        return day.isoformat()
+    return msgspec.to_builtins(day)  # with the hour
 
 
 def _usual(field: Field[Any]) -> Any:
-    """The plain value of a field that is not given."""
-    return None if field.default is MISSING else msgspec.to_builtins(field.default)
+    """The value of a field that is not given."""
+    return None if field.default is MISSING else field.default
+
+
+def _extra(table: str, one: Any) -> str | None:
+    """What has no column as JSON, unless it is what it is when nothing is said."""
+    if not _REST[table]:
+        return None
+    told = {name: value for name, usual in _REST[table] if (value := getattr(one, name)) != usual}
+    return _encode(told).decode() if told else None
 
 
 _RECORDS: Mapping[str, type[Any]] = {
@@ -171,27 +255,8 @@ _RECORDS: Mapping[str, type[Any]] = {
     "quotation": Quotation,
     "mention": Person,
 }
-_FIELDS = {
-    "statement": "statements",
-    "quantity": "quantities",
-    "time": "times",
-    "place": "places",
-    "quotation": "quotations",
-    "mention": "people",
-}
-_COMPLETE: Mapping[str, Callable[[Values, _Places], None]] = {
-    "statement": _statement,
-    "claim": _claim,
-    "quantity": _quantity,
-    "time": _time,
-    "place": _place,
-    "quotation": _quotation,
-    "mention": _mention,
-}
-_TAKE: Mapping[str, Callable[[Values], Row]] = {
-    table: itemgetter(*COLUMNS[table]) for table in _RECORDS
-}
-# What has no column goes into `extra`, unless it is what it is when nothing is said.
+# The fields that stand in columns of other names.
+_TOLD = {"id", "head", "span", "said_on", "claims"}
 _REST = {
     table: [
         (field.name, _usual(field))
@@ -200,3 +265,4 @@ _REST = {
     ]
     for table, record in _RECORDS.items()
 }
+_encode = msgspec.json.Encoder().encode

@@ -48,8 +48,9 @@ def _indexed(table: str) -> Column[Any]:
     return Column(table, _ID, ForeignKey(f"{table}.id"), nullable=False, index=True)
 
 
-def _batch() -> Column[Any]:
-    return Column("batch", _ID, ForeignKey("batch.id"), nullable=False, index=True)
+def _batch(*, index: bool = False) -> Column[Any]:
+    """The batch that added the row; rows with an id stand in the order of their batches anyway."""
+    return Column("batch", _ID, ForeignKey("batch.id"), nullable=False, index=index)
 
 
 def _many(kind: TypeEngine[Any], *names: str, needed: bool = False) -> list[Column[Any]]:
@@ -113,7 +114,7 @@ _table(
 _table(
     "reading",
     _id(),
-    _batch(),
+    _batch(index=True),
     Column("version", _ID, ForeignKey("version.id"), nullable=False, index=True),
     *_texts("reader", needed=True),
     *_many(_ID, "first", "statements", needed=True),
@@ -122,7 +123,7 @@ _table(
 _table(
     "superseded",
     Column("reading", _ID, ForeignKey("reading.id"), primary_key=True, autoincrement=False),
-    _batch(),
+    _batch(index=True),
     _of("reading", name="successor"),
 )
 _table("confirmed", _id(), _batch(), _of("reading"), *_texts("reader", needed=True))

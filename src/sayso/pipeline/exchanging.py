@@ -20,7 +20,7 @@ from sayso.ledger import (
     take_in,
 )
 from sayso.pipeline.adding import Added, read_again
-from sayso.pipeline.judging import is_sound
+from sayso.pipeline.changes import is_sound
 from sayso.pipeline.maker import MAKER, Clock
 from sayso.reading import identify
 from sayso.records import Holding, Identity, Person

@@ -1,10 +1,8 @@
 """Decisions of people: what was typed, as judgements of the ledger."""
 
 import datetime
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from typing import Any
 
 from sayso.errors import BadRequestError, ConflictError
@@ -22,16 +20,16 @@ from sayso.ledger import (
     take_back,
 )
 from sayso.pipeline.adding import read_again
+from sayso.pipeline.changes import parse_change, refuse_beyond
 from sayso.pipeline.maker import MAKER
 from sayso.pipeline.repeating import Repeated
 from sayso.reading import identify
-from sayso.records import Blank, Judgement, JudgementKind, Outcome, Relation
+from sayso.records import Blank, Judgement, JudgementKind
 
 __all__ = [
     "Decider",
     "blanks",
     "fill",
-    "is_sound",
     "judge",
     "judgements",
     "merge",
@@ -39,31 +37,6 @@ __all__ = [
     "split",
     "undo",
 ]
-
-_DAY = r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
-# Which kind of judgement a field belongs to, and what its value must be like.
-_FIELDS = {
-    "outlet": (JudgementKind.FILL, r"\S.{0,199}"),
-    "published": (JudgementKind.FILL, _DAY),
-    "speaker": (JudgementKind.SPEAKER, r".{1,200}"),
-    "office": (JudgementKind.SPEAKER, r".{1,200}"),
-    "affiliation": (JudgementKind.SPEAKER, r".{1,200}"),
-    "source": (JudgementKind.SPAN, r"\d+-\d+(\+\d+-\d+)*"),
-    "cue": (JudgementKind.SPAN, r"\d+-\d+(\+\d+-\d+)*"),
-    "content": (JudgementKind.SPAN, r"\d+-\d+(\+\d+-\d+)*"),
-    "value": (JudgementKind.QUANTITY, r"-?[\d,]+(\.\d+)?"),
-    "low": (JudgementKind.QUANTITY, r"-?[\d,]+(\.\d+)?"),
-    "high": (JudgementKind.QUANTITY, r"-?[\d,]+(\.\d+)?"),
-    "relation": (JudgementKind.QUANTITY, "|".join(Relation)),
-    "counted": (JudgementKind.QUANTITY, r".{1,200}"),
-    "unit": (JudgementKind.QUANTITY, r".{1,100}"),
-    "earliest": (JudgementKind.TIME, _DAY),
-    "latest": (JudgementKind.TIME, _DAY),
-    "verdict": (JudgementKind.VERDICT, r"[a-z_]+"),
-    "same_as": (JudgementKind.GROUPING, r"\S+"),
-    "other_than": (JudgementKind.GROUPING, r"\S+"),
-    "outcome": (JudgementKind.FORECAST, "|".join(Outcome)),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +74,7 @@ def judge(ledger: Ledger, mention: str, fields: Sequence[str], *, by: Decider) -
     BadRequestError where a field is none, or where the fields are not of one kind; ConflictError
     where somebody judged the mention after what `by` had seen.
     """
-    kind, change = _change(fields)
+    kind, change = parse_change(fields)
     if kind is JudgementKind.FILL:
         raise BadRequestError("The outlet and the day are a report's; give them by `sayso fill`.")
     decision = by.decision(kind, change)
@@ -109,6 +82,8 @@ def judge(ledger: Ledger, mention: str, fields: Sequence[str], *, by: Decider) -
         if made := by.before(kind, change, lambda it: it.of_mention(batch, mention)):
             return made
         _refuse_unseen(batch, mention, by)
+        for version in batch.find("version", "text_id", mention.partition(".")[0]):
+            refuse_beyond(change, batch.values("version", version)["body"])
         return judge_passage(batch, mention, decision, identify=identify, again=read_again)
 
 
@@ -117,10 +92,9 @@ def fill(ledger: Ledger, address: str, fields: Sequence[str], *, by: Decider) ->
 
     Each of `fields` is `outlet=NAME` or `published=DAY`. What the report gives itself stays.
     """
-    kind, change = _change(fields)
+    kind, change = parse_change(fields)
     if kind is not JudgementKind.FILL:
         raise BadRequestError("A report has an outlet and a day; all else is for `sayso judge`.")
-    _read_day(change)
     decision = by.decision(kind, change)
     with ledger.batch(now=by.now, maker=MAKER) as batch:
         if made := by.before(kind, change, lambda it: it.of_report(batch, address)):
@@ -180,13 +154,6 @@ def _decide(ledger: Ledger, by: Decider, kind: JudgementKind, *, change: dict[st
         return judge_people(batch, by.decision(kind, change))
 
 
-def _read_day(change: dict[str, Any]) -> None:
-    try:
-        datetime.date.fromisoformat(change.get("published", "2024-10-31"))
-    except ValueError as error:
-        raise BadRequestError(f"There is no day {change['published']}.") from error
-
-
 def _refuse_unseen(batch: Batch, mention: str, by: Decider) -> None:
     """Whoever decides second is shown what was decided first."""
     known = judgements_in(batch.connection) if by.seen is not None else {}
@@ -198,56 +165,3 @@ def _refuse_unseen(batch: Batch, mention: str, by: Decider) -> None:
                 f"{one.made_by} corrected this before you did ({told}, judgement {one.number}); "
                 "look at that first, and decide again if you still would."
             )
-
-
-def _change(fields: Sequence[str]) -> tuple[JudgementKind, dict[str, Any]]:
-    """What the fields change.
-
-    >>> _change(["value=8,000", "relation=at_most"])[1]
-    {'value': '8000', 'relation': 'at_most'}
-    """
-    change, kinds = {}, set()
-    for field in fields:
-        name, _, value = field.partition("=")
-        kind, pattern = _FIELDS.get(name, (None, ""))
-        if kind is None or not re.fullmatch(pattern, value):
-            known = ", ".join(_FIELDS)
-            raise BadRequestError(f"{field!r} changes nothing; write FIELD=VALUE ({known}).")
-        kinds.add(kind)
-        change[name] = str(Decimal(value.replace(",", ""))) if r"[\d,]" in pattern else value
-    if len(kinds) != 1:
-        raise BadRequestError("One judgement is about one thing; judge the others by themselves.")
-    return kinds.pop(), change
-
-
-def is_sound(judgement: Judgement, text: str) -> bool:
-    """Whether a judgement of another ledger, about that text, could have been made here."""
-    change = dict(judgement.change)
-    if judgement.kind is JudgementKind.SPLIT:
-        return list(change) == ["name"] and isinstance(change["name"], str)
-    if judgement.kind is JudgementKind.SPEAKER and "speaker" not in change:
-        return False
-    fields = [f"{name}={value}" for name, value in change.items()]
-    try:
-        told = _change(fields)
-        days = [value for name, value in change.items() if name in {"earliest", "latest"}]
-        in_text = all(
-            _is_in(change.get(name, "0-0"), text) for name in ("source", "cue", "content")
-        )
-        return told == (judgement.kind, change) and in_text and all(map(_is_day, days))
-    except (BadRequestError, ArithmeticError):
-        return False
-
-
-def _is_in(spans: str, text: str) -> bool:
-    """Whether spans in short stand in the text."""
-    ends = [[int(end) for end in span.split("-")] for span in spans.split("+")]
-    return all(start <= end <= len(text) for start, end in ends)
-
-
-def _is_day(words: str) -> bool:
-    try:
-        datetime.date.fromisoformat(words)
-    except ValueError:
-        return False
-    return True
