@@ -14,6 +14,7 @@ import uvicorn
 import sayso
 from sayso.interfaces.web import Desk, web_app
 from sayso.interfaces.web.tray import Tray
+from sayso.interfaces.web.workbench import Workbench
 from sayso.pipeline import Ledger
 from tests.interfaces.web.texts import ODD, OTHER, PAY, RECORD
 
@@ -62,7 +63,10 @@ def events(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def running(ledger_file: Path) -> Iterator[str]:
     with Ledger(str(ledger_file)) as ledger:
         tray = Tray(ledger, clock=now)
-        app = web_app(Desk(ledger=ledger, user="ana", clock=now, tray=tray))
+        bench = Workbench(
+            patience=30
+        )  # so that no test meets a page that waits, but where it means to
+        app = web_app(Desk(ledger=ledger, user="ana", clock=now, tray=tray, bench=bench))
         config = uvicorn.Config(app, port=0, log_level="error", lifespan="off", ws="none")
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run)

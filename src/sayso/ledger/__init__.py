@@ -7,7 +7,12 @@ from sayso.ledger.counting import COUNTED, facets_of, overview_of
 from sayso.ledger.directory import candidates_in, people_in, person_in
 from sayso.ledger.exchange import find_reports
 from sayso.ledger.failures import keep_failure, open_failures, settle
-from sayso.ledger.gathering import gather, readings_counting, readings_foretelling
+from sayso.ledger.gathering import (
+    gather,
+    is_about_more,
+    readings_counting,
+    readings_foretelling,
+)
 from sayso.ledger.judgements import judgements_in, names_in
 from sayso.ledger.judging import (
     Decision,
@@ -29,7 +34,7 @@ from sayso.ledger.keeping import (
 )
 from sayso.ledger.ledger import Ledger
 from sayso.ledger.losses import lost_in
-from sayso.ledger.related import origins_in, stories_in, utterances_in
+from sayso.ledger.related import last_stories, origins_in, stories_in, utterances_in
 from sayso.ledger.relating import (
     beside,
     keep_origins,
@@ -80,6 +85,7 @@ __all__ = [
     "find_page",
     "find_reports",
     "gather",
+    "is_about_more",
     "is_current",
     "judge_passage",
     "judge_people",
@@ -95,6 +101,7 @@ __all__ = [
     "keep_utterances",
     "kept_report",
     "known_renderings",
+    "last_stories",
     "load_reading",
     "lost_in",
     "names_in",

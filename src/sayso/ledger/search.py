@@ -26,6 +26,7 @@ __all__ = [
     "count",
     "find",
     "find_page",
+    "has_more",
     "hits_of",
 ]
 
@@ -120,17 +121,30 @@ def count(connection: Connection, search: Search, *, names: Names) -> int:
     return _count(connection, _matched(connection, search, names))
 
 
-def choose(connection: Connection, search: Search, *, names: Names) -> dict[int, set[int]]:
-    """The statements that fit, by their numbers within each reading; of as many as there are."""
-    matched = _matched(connection, search, names)
-    query = (
-        f"select s.reading, s.id - r.first from {matched.source} "
-        f"join reading r on r.id = s.reading where {' and '.join(matched.conditions)}"
-    )
+def choose(
+    connection: Connection, search: Search, *, names: Names, most: int | None = None
+) -> dict[int, set[int]]:
+    """The statements that fit, by their numbers within each reading, the newest report first.
+
+    All of them, or of the newest `most` statements those whose report is whole among them.
+    """
+    source, values = hits_of(connection, search, names)
+    limit = "" if most is None else f" limit {most + 1:d}"
+    query = f"select s.reading, s.id {source}{limit}"
+    hits = connection.execute(text(query), values).all()
     chosen: dict[int, set[int]] = {}
-    for reading, number in connection.execute(text(query), matched.values):
+    for reading, number in hits:
         chosen.setdefault(reading, set()).add(number)
-    return chosen
+    if most is not None and len(hits) > most and len(chosen) > 1:
+        chosen.popitem()
+    return _counted_from_first(connection, chosen)
+
+
+def has_more(connection: Connection, search: Search, names: Names, *, beyond: int) -> bool:
+    """Whether more than so many statements fit."""
+    source, values = hits_of(connection, search, names)
+    query = f"select s.id {source} limit 1 offset {beyond:d}"
+    return connection.scalar(text(query), values) is not None
 
 
 def hits_of(connection: Connection, search: Search, names: Names) -> tuple[str, dict[str, Any]]:
@@ -139,6 +153,16 @@ def hits_of(connection: Connection, search: Search, names: Names) -> tuple[str, 
     key = "f.rowid" if "f.rowid" in matched.source else "s.id"
     where = " and ".join(matched.conditions)
     return f"from {matched.source} where {where} order by {key} desc", matched.values
+
+
+def _counted_from_first(
+    connection: Connection, chosen: Mapping[int, set[int]]
+) -> dict[int, set[int]]:
+    """The statements by their numbers within their reading, instead of those in the ledger."""
+    wanted = ", ".join(map(str, chosen)) or "-1"
+    rows = connection.execute(text(f"select id, first from reading where id in ({wanted})"))
+    first = {number: start for number, start in rows}
+    return {it: {one - first[it] for one in numbers} for it, numbers in chosen.items()}
 
 
 def _count(connection: Connection, matched: Matched) -> int:
@@ -249,7 +273,7 @@ def _conditions(search: Search, matched: Matched) -> tuple[list[str], dict[str, 
             conditions.append(f"s.said_{name} {way} :said_{name}")
             values[f"said_{name}"] = day.isoformat()
     if search.story is not None:
-        conditions.append(_STORY)
+        conditions.append(_STORY if "f.rowid" in matched.source else _IN_STORY)
         values["story"] = search.story
     if search.quantity is not None:
         conditions.append(_QUANTITY.format(relation=search.quantity.relation))
@@ -260,6 +284,14 @@ def _conditions(search: Search, matched: Matched) -> tuple[list[str], dict[str, 
 
 _STORY = """
 exists (select 1 from belonging b where b.reading = s.reading and b.story = :story
+  and not exists (select 1 from belonging n where n.reading = b.reading and n.id > b.id))
+"""
+
+# Without words a story's readings lead to its statements; asked of each statement of a million, as
+# above, it took seconds.
+_IN_STORY = """
+s.id in (select t.id from belonging b join reading r on r.id = b.reading
+  join statement t on t.id between r.first and r.first + r.statements - 1 where b.story = :story
   and not exists (select 1 from belonging n where n.reading = b.reading and n.id > b.id))
 """
 

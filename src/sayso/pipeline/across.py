@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sayso.errors import NotKeptError
-from sayso.ledger import Ledger, names_in, origins_in, stories_in, utterances_in
+from sayso.ledger import Ledger, last_stories, names_in, origins_in, stories_in, utterances_in
 from sayso.pipeline.maker import Clock
 from sayso.pipeline.relating import relate
 from sayso.records import KnownStory, Origin, ReportCard, Utterance
@@ -47,17 +47,23 @@ def stories(ledger: Ledger, *, clock: Clock) -> list[KnownStory]:
         return stories_in(connection)
 
 
-def newest_stories(ledger: Ledger, *, clock: Clock, limit: int, skip: int = 0) -> list[Told]:
-    """So many stories with their origins, the one with the newest report first."""
-    relate(ledger, clock=clock)
+def newest_stories(ledger: Ledger, *, limit: int, before: int | None = None) -> list[Told]:
+    """The stories that began last, the newest first, with their origins, so many of them.
+
+    Go on after a page with its last number. What is new in the ledger is not laid beside them.
+    """
     with ledger.seen() as connection:
-        chosen = stories_in(connection)[::-1][skip : skip + limit]
+        chosen = last_stories(connection, before=before, limit=limit)
         return [Told(story=it, origins=(*origins_in(connection, it.id),)) for it in chosen]
 
 
-def story(ledger: Ledger, number: int, *, clock: Clock) -> Told:
-    """The story of that number; NotKeptError where there is none."""
-    relate(ledger, clock=clock)
+def story(ledger: Ledger, number: int, *, clock: Clock | None = None) -> Told:
+    """The story of that number; NotKeptError where there is none.
+
+    With a `clock` what is new in the ledger is first laid beside the others.
+    """
+    if clock:
+        relate(ledger, clock=clock)
     with ledger.seen() as connection:
         found = stories_in(connection, number)
         if not found:

@@ -21,6 +21,7 @@ from sayso.ledger import (
     save,
     saved_searches,
 )
+from sayso.ledger import is_about_more as readings_beyond
 from sayso.pipeline.maker import MAKER
 from sayso.records import Certainty, Entry, Facet, Kind, Mode
 
@@ -29,6 +30,7 @@ __all__ = [
     "Found",
     "SearchPage",
     "facets",
+    "is_about_more",
     "named_search",
     "search_kept",
     "search_of",
@@ -139,6 +141,12 @@ def facets(ledger: Ledger, search: Search) -> list[Facet]:
     """
     with ledger.seen() as connection:
         return facets_of(connection, search, names=names_in(connection))
+
+
+def is_about_more(ledger: Ledger, search: Search, *, most: int) -> bool:
+    """Whether a search is about more than so many reports."""
+    with ledger.seen() as connection:
+        return readings_beyond(connection, search, names=names_in(connection), most=most)
 
 
 def _number(given: Any) -> int | None:

@@ -16,15 +16,24 @@ from sayso.interfaces.web import (
     static,
     taking,
 )
-from sayso.interfaces.web.answers import failed, invalid, refused, unexpected, unknown
+from sayso.interfaces.web.answers import (
+    failed,
+    invalid,
+    refused,
+    unexpected,
+    unknown,
+    waiting,
+)
 from sayso.interfaces.web.desk import Desk
 from sayso.interfaces.web.guard import Guard
+from sayso.interfaces.web.workbench import StillWorkingError
 
 __all__ = ["web_app"]
 
 
 _HANDLERS = (
     (SaysoError, failed),
+    (StillWorkingError, waiting),
     (RequestValidationError, invalid),
     (HTTPException, unknown),
     (Exception, unexpected),

@@ -6,7 +6,7 @@ from sayso.views.pages.check import check_page, checked_page
 from sayso.views.pages.contradictions import contradictions_page
 from sayso.views.pages.corrections import corrections_page
 from sayso.views.pages.downloads import DOWNLOADS, file_name
-from sayso.views.pages.forecasts import due_part, forecasts_page
+from sayso.views.pages.forecasts import Told, due_part, forecasts_page
 from sayso.views.pages.frame import STATIC, Frame, static_file
 from sayso.views.pages.home import failures_page, home_page, reports_page
 from sayso.views.pages.moments import timeline_page
@@ -17,7 +17,7 @@ from sayso.views.pages.series import series_page
 from sayso.views.pages.statement import lost_page, statement_page
 from sayso.views.pages.stories import stories_page, stories_part
 from sayso.views.pages.story import story_page
-from sayso.views.pages.trouble import trouble_page
+from sayso.views.pages.trouble import trouble_page, waiting_page
 
 __all__ = [
     "DOWNLOADS",
@@ -25,6 +25,7 @@ __all__ = [
     "Frame",
     "Handed",
     "Results",
+    "Told",
     "about_page",
     "adding_page",
     "check_page",
@@ -50,4 +51,5 @@ __all__ = [
     "story_page",
     "timeline_page",
     "trouble_page",
+    "waiting_page",
 ]

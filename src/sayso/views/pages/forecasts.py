@@ -11,7 +11,7 @@ from sayso.views.forecast_table import board_sections
 from sayso.views.pages.frame import Frame, framed
 from sayso.views.pages.narrowing import narrowing
 
-__all__ = ["due_part", "forecasts_page"]
+__all__ = ["Told", "due_part", "forecasts_page"]
 
 _MOST = 100  # of a section; whoever wants more narrows the page
 _FIRST = 5  # on the first page
@@ -26,16 +26,19 @@ class _Card:
     days: str
 
 
-def forecasts_page(
-    board: Board,
-    asked: Mapping[str, str],
-    frame: Frame,
-    *,
-    today: datetime.date,
-    judged: tuple[int, int | None],
-) -> str:
-    """The board, with a form to decide; `judged` are the last judgement and the one just made."""
-    sections = board_sections(board, today=today)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """The day, the last judgement, the one just `made`, and whether `more` reports fit."""
+
+    today: datetime.date
+    seen: int
+    made: int | None = None
+    more: bool = False
+
+
+def forecasts_page(board: Board, asked: Mapping[str, str], frame: Frame, *, told: Told) -> str:
+    """The board, with a form to decide."""
+    sections = board_sections(board, today=told.today)
     return framed(
         "forecasts.html",
         frame,
@@ -48,9 +51,9 @@ def forecasts_page(
         signs=table("signs")["outcomes"],
         stances=table("signs")["stances"],
         outcomes=list(Outcome),
-        narrowed=narrowing("/forecasts", asked),
-        seen=judged[0],
-        made=judged[1],
+        narrowed=narrowing("/forecasts", asked, more=told.more),
+        seen=told.seen,
+        made=told.made,
     )
 
 
