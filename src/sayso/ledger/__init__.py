@@ -33,6 +33,7 @@ from sayso.ledger.keeping import (
     supersede,
 )
 from sayso.ledger.ledger import Ledger
+from sayso.ledger.locating import places_in
 from sayso.ledger.losses import lost_in
 from sayso.ledger.related import last_stories, origins_in, stories_in, utterances_in
 from sayso.ledger.relating import (
@@ -114,6 +115,7 @@ __all__ = [
     "pending_readings",
     "people_in",
     "person_in",
+    "places_in",
     "present_renderings",
     "readings_counting",
     "readings_foretelling",

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
         split,
         undo,
     )
+    from sayso.pipeline.locating import places
     from sayso.pipeline.maker import Clock
     from sayso.pipeline.network import fetching
     from sayso.pipeline.packing import gather_evidence
@@ -134,6 +135,7 @@ __all__ = [
     "overview",
     "people",
     "person",
+    "places",
     "read",
     "read_document",
     "read_each",
@@ -201,6 +203,7 @@ _HOMES = {
     "sayso.pipeline.counting": ("counted", "series"),
     "sayso.pipeline.foretelling": ("forecasts",),
     "sayso.pipeline.timing": ("timeline",),
+    "sayso.pipeline.locating": ("places",),
     "sayso.pipeline.maker": ("Clock",),
     "sayso.pipeline.directory": ("candidates", "people"),
     "sayso.pipeline.packing": ("gather_evidence",),

@@ -12,7 +12,7 @@ from sayso.interfaces.web.desk import AskedDesk, framed_by
 from sayso.records import Series
 from sayso.views import pages
 
-__all__ = ["contradictions", "newest", "router", "series", "stories", "story", "timeline"]
+__all__ = ["contradictions", "map_of", "newest", "router", "series", "stories", "story", "timeline"]
 
 router = APIRouter()
 
@@ -99,3 +99,12 @@ def timeline(request: Request, desk: AskedDesk) -> Response:
     more = desk.leaves_out(wanted)
     page = pages.timeline_page(found, asked, framed_by(request), most=_MOMENTS, more=more)
     return Page(page)
+
+
+@router.get("/map")
+def map_of(request: Request, desk: AskedDesk) -> Response:
+    """Where on the map that lies of which something is said."""
+    asked = asked_for(request)
+    wanted = search_for(asked)
+    found = desk.worked_out(("places", wanted), lambda: pipeline.places(desk.ledger, wanted))
+    return Page(pages.map_page(found, asked, framed_by(request)))

@@ -9,6 +9,7 @@ from sayso.views.pages.downloads import DOWNLOADS, file_name
 from sayso.views.pages.forecasts import Told, due_part, forecasts_page
 from sayso.views.pages.frame import STATIC, Frame, static_file
 from sayso.views.pages.home import failures_page, home_page, reports_page
+from sayso.views.pages.map import map_page
 from sayso.views.pages.moments import timeline_page
 from sayso.views.pages.person import people_page, person_page
 from sayso.views.pages.report import report_page
@@ -38,6 +39,7 @@ __all__ = [
     "forecasts_page",
     "home_page",
     "lost_page",
+    "map_page",
     "people_page",
     "person_page",
     "report_page",

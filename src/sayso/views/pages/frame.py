@@ -17,9 +17,13 @@ STATIC = {
     "pages.css": "text/css",
     "across.css": "text/css",
     "findings.js": "text/javascript",
+    "map.js": "text/javascript",
     "pages.js": "text/javascript",
     "report.js": "text/javascript",
+    "vendor/countries-50m.json": "application/json",
+    "vendor/echarts.min.js": "text/javascript",
     "vendor/htmx.min.js": "text/javascript",
+    "vendor/topojson-client.min.js": "text/javascript",
 }
 """The files that pages ask for, and their types; nothing else is served."""
 
@@ -33,6 +37,7 @@ _BAR = (
     ("/forecasts", "Forecasts"),
     ("/contradictions", "Contradictions"),
     ("/timeline", "Timeline"),
+    ("/map", "Map"),
     ("/check", "Check"),
     ("/corrections", "Corrections"),
     ("/about", "About"),

@@ -1,0 +1,60 @@
+"use strict";
+// Places on the ground of the world; without this script the list of them tells the same.
+(async () => {
+  const figure = document.querySelector(".map");
+  if (!figure) return;
+  const ground = figure.querySelector(".ground");
+  const points = JSON.parse(figure.dataset.points);
+  const world = await (await fetch(figure.dataset.world)).json();
+  echarts.registerMap("world", topojson.feature(world, world.objects.countries));
+  figure.hidden = false;
+  const chart = echarts.init(ground, null, { renderer: "canvas" });
+
+  // The smallest frame round all places, but never less than a few hundred kilometres.
+  function bounds() {
+    const ends = [0, 1].map((axis) => {
+      const all = points.map((point) => point.value[axis]);
+      const [low, high] = [Math.min(...all), Math.max(...all)];
+      const room = Math.max((high - low) * 0.12, 3);
+      return [low - room, high + room];
+    });
+    const [low, high] = ends[1].map((it) => Math.max(-85, Math.min(85, it)));
+    return [[Math.max(-180, ends[0][0]), high], [Math.min(180, ends[0][1]), low]];
+  }
+
+  function draw() {
+    const style = getComputedStyle(document.documentElement);
+    const colour = (name) => style.getPropertyValue(`--${name}`).trim();
+    const most = Math.max(...points.map((point) => point.value[2]));
+    chart.setOption({
+      animation: false,
+      tooltip: { renderMode: "richText", formatter: (it) => `${it.name}: ${it.value[2]}`, backgroundColor: colour("ground"), borderColor: colour("dim"), textStyle: { color: colour("ink") } },
+      geo: {
+        map: "world", boundingCoords: bounds(), aspectScale: 0.8, layoutCenter: ["50%", "50%"],
+        left: 0, right: 0, top: 0, bottom: 0,
+        roam: matchMedia("(pointer: fine)").matches ? "move" : false, scaleLimit: { min: 0.4, max: 60 },
+        silent: true, itemStyle: { areaColor: colour("soft"), borderColor: colour("line"), borderWidth: 0.7 },
+      },
+      series: [{
+        type: "scatter", coordinateSystem: "geo", data: points,
+        symbol: (_, it) => (it.data.governs ? "diamond" : "circle"),
+        symbolSize: (value) => 7 + 25 * Math.sqrt(value[2] / most),
+        itemStyle: { color: (it) => colour(it.data.governs ? "amber" : "blue"), opacity: 0.72, borderColor: colour("ground"), borderWidth: 1 },
+        label: { show: true, position: "right", formatter: "{b}", color: colour("ink"), fontSize: 12, textBorderColor: colour("ground"), textBorderWidth: 3 },
+        labelLayout: { hideOverlap: true },
+        emphasis: { label: { show: true }, itemStyle: { opacity: 1 } },
+      }],
+    });
+    figure.dataset.drawn = "yes";
+  }
+
+  draw();
+  chart.on("click", "series", (it) => { location.assign(it.data.address); });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
+  addEventListener("resize", () => chart.resize());
+  figure.querySelector(".zoom").addEventListener("click", (event) => {
+    const by = Number(event.target.value);
+    if (event.target.value === "0") { chart.clear(); draw(); return; }
+    if (by) chart.dispatchAction({ type: "geoRoam", componentType: "geo", zoom: by, originX: ground.clientWidth / 2, originY: ground.clientHeight / 2 });
+  });
+})();
