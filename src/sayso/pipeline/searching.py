@@ -112,15 +112,19 @@ def search_kept(
     *,
     names: tuple[str | None, str | None],
     now: datetime.datetime,
+    most: int | None = None,
 ) -> Found:
-    """Run a search; `names` are one to keep it under, and that of a kept one to run instead."""
+    """Run a search; `names` are one to keep it under, and that of a kept one to run instead.
+
+    With `most` no more than so many statements are looked up.
+    """
     save_as, saved = names
     search = named_search(ledger, search, saved)
     if save_as:
         with ledger.batch(now=now, maker=MAKER) as batch:
             save(batch, save_as, search)
     total = ledger.count(search)
-    return Found(entries=ledger.find(search), total=None if total > RANKED else total)
+    return Found(entries=ledger.find(search, limit=most), total=None if total > RANKED else total)
 
 
 def search_page(

@@ -99,9 +99,10 @@ def search(request: Request, desk: AskedDesk, page: int = 1) -> Response:
         raise BadRequestError(f"Pages go from 1 to {_FURTHEST}; narrow the search instead.")
     asked = asked_for(request)
     wanted = search_for(asked)
-    found = pipeline.search_kept(desk.ledger, wanted, names=(None, None), now=desk.clock())
-    first = (page - 1) * _PAGE
-    entries = list(islice(found.entries, first, first + _PAGE + 1))
+    first, now = (page - 1) * _PAGE, desk.clock()
+    last = first + _PAGE + 1
+    found = pipeline.search_kept(desk.ledger, wanted, names=(None, None), now=now, most=last)
+    entries = list(islice(found.entries, first, last))
     results = pages.Results(
         entries=entries[:_PAGE],
         total=found.total,

@@ -10,37 +10,42 @@
   figure.hidden = false;
   const chart = echarts.init(ground, null, { renderer: "canvas" });
 
-  // The smallest frame round all places, but never less than a few hundred kilometres.
+  // The smallest frame of the ground's shape round all places, no less than some hundred kilometres.
   function bounds() {
-    const ends = [0, 1].map((axis) => {
+    const [across, upright] = [0, 1].map((axis) => {
       const all = points.map((point) => point.value[axis]);
       const [low, high] = [Math.min(...all), Math.max(...all)];
-      const room = Math.max((high - low) * 0.12, 3);
-      return [low - room, high + room];
+      return { middle: (low + high) / 2, room: Math.max((high - low) * 0.62, 2) };
     });
-    const [low, high] = ends[1].map((it) => Math.max(-85, Math.min(85, it)));
-    return [[Math.max(-180, ends[0][0]), high], [Math.min(180, ends[0][1]), low]];
+    const narrowing = Math.max(Math.cos(upright.middle * Math.PI / 180), 0.4);
+    const shape = ground.clientWidth / ground.clientHeight / narrowing;
+    const height = Math.max(upright.room, across.room / shape);
+    const ends = (it, room) => [it.middle - room, it.middle + room];
+    const [west, east] = ends(across, height * shape);
+    const [south, north] = ends(upright, height);
+    return { narrowing, east, west, corners: [[west, north], [east, south]] };
   }
 
   function draw() {
     const style = getComputedStyle(document.documentElement);
     const colour = (name) => style.getPropertyValue(`--${name}`).trim();
+    const frame = bounds();
     const most = Math.max(...points.map((point) => point.value[2]));
     chart.setOption({
       animation: false,
       tooltip: { renderMode: "richText", formatter: (it) => `${it.name}: ${it.value[2]}`, backgroundColor: colour("ground"), borderColor: colour("dim"), textStyle: { color: colour("ink") } },
       geo: {
-        map: "world", boundingCoords: bounds(), aspectScale: 0.8, layoutCenter: ["50%", "50%"],
+        map: "world", boundingCoords: frame.corners, aspectScale: frame.narrowing,
         left: 0, right: 0, top: 0, bottom: 0,
         roam: matchMedia("(pointer: fine)").matches ? "move" : false, scaleLimit: { min: 0.4, max: 60 },
         silent: true, itemStyle: { areaColor: colour("soft"), borderColor: colour("line"), borderWidth: 0.7 },
       },
       series: [{
-        type: "scatter", coordinateSystem: "geo", data: points,
+        type: "scatter", coordinateSystem: "geo", data: points.map((point) => ({ ...point, label: { position: point.value[0] > frame.east - (frame.east - frame.west) / 4 ? "left" : "right" } })),
         symbol: (_, it) => (it.data.governs ? "diamond" : "circle"),
         symbolSize: (value) => 7 + 25 * Math.sqrt(value[2] / most),
         itemStyle: { color: (it) => colour(it.data.governs ? "amber" : "blue"), opacity: 0.72, borderColor: colour("ground"), borderWidth: 1 },
-        label: { show: true, position: "right", formatter: "{b}", color: colour("ink"), fontSize: 12, textBorderColor: colour("ground"), textBorderWidth: 3 },
+        label: { show: true, formatter: "{b}", color: colour("ink"), fontSize: 13, textBorderColor: colour("ground"), textBorderWidth: 3 },
         labelLayout: { hideOverlap: true },
         emphasis: { label: { show: true }, itemStyle: { opacity: 1 } },
       }],
