@@ -35,7 +35,14 @@ from sayso.ledger.keeping import (
 from sayso.ledger.ledger import Ledger
 from sayso.ledger.locating import places_in
 from sayso.ledger.losses import lost_in
-from sayso.ledger.related import last_stories, origins_in, stories_in, utterances_in
+from sayso.ledger.related import (
+    last_stories,
+    origins_in,
+    stories_in,
+    story_of,
+    topics_in,
+    utterances_in,
+)
 from sayso.ledger.relating import (
     beside,
     keep_origins,
@@ -129,10 +136,12 @@ __all__ = [
     "statement_numbers",
     "stories_in",
     "story_members",
+    "story_of",
     "supersede",
     "take_back",
     "take_in",
     "told_nearby",
+    "topics_in",
     "utterances_in",
     "version_row",
     "versions_of",

@@ -9,9 +9,11 @@ from sqlalchemy import Connection, text
 
 from sayso.ledger.entries import statement_id
 from sayso.ledger.names import Names, bearers
+from sayso.ledger.search import Search, hits_of
 from sayso.records import (
     Drift,
     DriftKind,
+    FacetCount,
     Interval,
     KnownStory,
     Origin,
@@ -22,7 +24,15 @@ from sayso.records import (
     Verdict,
 )
 
-__all__ = ["last_stories", "origins_in", "rendering_of", "stories_in", "utterances_in"]
+__all__ = [
+    "last_stories",
+    "origins_in",
+    "rendering_of",
+    "stories_in",
+    "story_of",
+    "topics_in",
+    "utterances_in",
+]
 
 _BEYOND = 2**62  # a number that no story has
 _CURRENT = "not exists (select 1 from superseded o where o.reading = b.reading)"
@@ -38,6 +48,12 @@ _LAST = f"""
 select b.story from belonging b where b.story < :before and {_CURRENT} and {_NEWEST}
 group by b.story order by b.story desc limit :most
 """
+_TOPICS = f"""
+select b.story, count(*) from ({{hits}}) hit join statement s on s.id = hit.id
+join belonging b on b.reading = s.reading where {_NEWEST}
+group by b.story order by count(*) desc, b.story limit :shown
+"""
+_LOOKED_AT, _TOPICS_SHOWN = 2_000, 8  # statements, the newest, and stories
 _UTTERANCES = """
 select d.utterance, d.verdict, d.drift, d.statement, u.speaker, u.said_earliest, u.said_latest,
   u.reference, u.key, s.key as id_key, s.cue, s.content, s.begins, s.ends, v.text_id, v.published,
@@ -87,6 +103,29 @@ def last_stories(
     numbers = connection.scalars(text(_LAST), values).all()
     wanted = ", ".join(map(str, numbers)) or "-1"
     return _stories(connection, f"and b.story in ({wanted})")[::-1]
+
+
+def story_of(connection: Connection, report: str) -> int | None:
+    """The story that the report with that text belongs to; None where it belongs to none."""
+    where = "and v.text_id = :report"
+    found = connection.scalar(text(_STORIES.format(where=where)), {"report": report})
+    return None if found is None else int(found)
+
+
+def topics_in(connection: Connection, search: Search, *, names: Names) -> list[FacetCount]:
+    """The stories of what a search finds, those of most statements first, with their titles."""
+    source, values = hits_of(connection, search, names)
+    query = _TOPICS.format(hits=f"select s.id {source} limit :most")
+    rows = connection.execute(text(query), {**values, "most": _LOOKED_AT, "shown": _TOPICS_SHOWN})
+    counts = {int(story): int(count) for story, count in rows}
+    wanted = ", ".join(map(str, counts)) or "-1"
+    titles = {one.id: one.title for one in _stories(connection, f"and b.story in ({wanted})")}
+    return [
+        FacetCount(
+            key=str(story), value=titles.get(story) or "A story without a title", count=count
+        )
+        for story, count in counts.items()
+    ]
 
 
 def utterances_in(

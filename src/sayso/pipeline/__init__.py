@@ -17,6 +17,8 @@ if TYPE_CHECKING:
         origins,
         stories,
         story,
+        story_around,
+        topics,
         utterances,
         who,
     )
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
         overview,
         person,
         records,
+        tenures,
     )
     from sayso.pipeline.checks import Check, check, check_each, check_reading, load_selection
     from sayso.pipeline.contradicting import contradictions
@@ -155,7 +158,10 @@ __all__ = [
     "split",
     "stories",
     "story",
+    "story_around",
+    "tenures",
     "timeline",
+    "topics",
     "undo",
     "utterances",
     "versions",
@@ -176,6 +182,7 @@ _HOMES = {
         "overview",
         "person",
         "records",
+        "tenures",
         "newest_reports",
     ),
     "sayso.pipeline.drafts": ("check_draft", "check_kept"),
@@ -228,6 +235,8 @@ _HOMES = {
         "origins",
         "stories",
         "story",
+        "story_around",
+        "topics",
         "utterances",
         "who",
     ),

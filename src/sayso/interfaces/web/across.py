@@ -1,18 +1,30 @@
 """Pages that lay reports beside one another: stories, and what they count and tell of."""
 
 from dataclasses import replace
+from urllib.parse import quote
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from sayso import pipeline
-from sayso.interfaces.web.answers import Page
+from sayso.interfaces.web.answers import Page, seen_other
 from sayso.interfaces.web.asking import LOOKED_AT, asked_for, search_for
 from sayso.interfaces.web.desk import AskedDesk, framed_by
 from sayso.records import Series
 from sayso.views import pages
 
-__all__ = ["contradictions", "map_of", "newest", "router", "series", "stories", "story", "timeline"]
+__all__ = [
+    "contradictions",
+    "map_of",
+    "newest",
+    "others",
+    "person",
+    "router",
+    "series",
+    "stories",
+    "story",
+    "timeline",
+]
 
 router = APIRouter()
 
@@ -51,8 +63,9 @@ def story(request: Request, desk: AskedDesk, number: int) -> Response:
     moments = desk.worked_out(
         ("moments", number), lambda: pipeline.timeline(desk.ledger, wanted, most=LOOKED_AT)
     )
-    parts = (told.story, told.utterances, told.origins)
-    return Page(pages.story_page(parts, counted, framed_by(request), moments=moments))
+    places = pipeline.places(desk.ledger, wanted)
+    parts, frame = (told.story, told.utterances, told.origins), framed_by(request)
+    return Page(pages.story_page(parts, counted, frame, moments=moments, places=places))
 
 
 @router.get("/series")
@@ -108,3 +121,29 @@ def map_of(request: Request, desk: AskedDesk) -> Response:
     wanted = search_for(asked)
     found = desk.worked_out(("places", wanted), lambda: pipeline.places(desk.ledger, wanted))
     return Page(pages.map_page(found, asked, framed_by(request)))
+
+
+@router.get("/person/{number}/across")
+def person(request: Request, desk: AskedDesk, number: int) -> Response:
+    """How somebody's figures and words changed and what he foretold, as a part of his page."""
+    ledger, wanted = desk.ledger, pipeline.search_of({"person": number})
+    told = desk.worked_out(
+        ("person", number),
+        lambda: (
+            pipeline.counted(ledger, wanted, most=_COUNTED, reports=LOOKED_AT),
+            pipeline.forecasts(ledger, wanted, most=LOOKED_AT, evidence=False),
+            pipeline.contradictions(ledger, wanted, most=LOOKED_AT),
+        ),
+    )
+    return Page(pages.person_part(number, told, framed_by(request)))
+
+
+@router.get("/report/{report}/others")
+def others(request: Request, desk: AskedDesk, report: str) -> Response:
+    """How other reports have what a report tells: a part of its page, or the page of its story."""
+    told = desk.worked_out(("others", report), lambda: pipeline.story_around(desk.ledger, report))
+    story, utterances = (told.story, told.utterances) if told else (None, ())
+    if "hx-request" not in request.headers:
+        return seen_other(f"/story/{story.id}" if story else f"/report/{quote(report)}")
+    frame = framed_by(request)
+    return Page(pages.others_part(report, frame, story=story, utterances=utterances))

@@ -87,9 +87,14 @@ def person(request: Request, desk: AskedDesk, number: int) -> Response:
     """Everything somebody said, oldest first."""
     known = pipeline.person(desk.ledger, number)
     search = pipeline.search_of({"person": known.number, "sort": "old"})
-    found = pipeline.search_kept(desk.ledger, search, names=(None, None), now=desk.clock())
-    entries = list(islice(found.entries, _PAGE))
-    return Page(pages.person_page(known, entries, framed_by(request), total=found.total))
+    now = desk.clock()
+    found = pipeline.search_kept(desk.ledger, search, names=(None, None), now=now, most=_PAGE)
+    entries = list(found.entries)
+    told = pages.Known(
+        tenures=pipeline.tenures(known.name), topics=pipeline.topics(desk.ledger, search)
+    )
+    frame = framed_by(request)
+    return Page(pages.person_page(known, entries, frame, total=found.total, known=told))
 
 
 @router.get("/search")

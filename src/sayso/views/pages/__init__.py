@@ -11,7 +11,8 @@ from sayso.views.pages.frame import STATIC, Frame, static_file
 from sayso.views.pages.home import failures_page, home_page, reports_page
 from sayso.views.pages.map import map_page
 from sayso.views.pages.moments import timeline_page
-from sayso.views.pages.person import people_page, person_page
+from sayso.views.pages.others import others_part
+from sayso.views.pages.person import Known, people_page, person_page, person_part
 from sayso.views.pages.report import report_page
 from sayso.views.pages.search import Results, search_page
 from sayso.views.pages.series import series_page
@@ -25,6 +26,7 @@ __all__ = [
     "STATIC",
     "Frame",
     "Handed",
+    "Known",
     "Results",
     "Told",
     "about_page",
@@ -40,8 +42,10 @@ __all__ = [
     "home_page",
     "lost_page",
     "map_page",
+    "others_part",
     "people_page",
     "person_page",
+    "person_part",
     "report_page",
     "reports_page",
     "search_page",

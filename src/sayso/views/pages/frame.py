@@ -1,6 +1,7 @@
 """What stands round every page: the bar, the search box, the ledger's name, the list of keys."""
 
 import hashlib
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -57,6 +58,11 @@ class Frame:
     origin: str
     here: str = "/"
     words: str = ""
+
+    @property
+    def shown(self) -> str:
+        """What the ledger is called: of a file its last name, of a database its address."""
+        return self.ledger if "://" in self.ledger else re.split(r"[/\\]", self.ledger)[-1]
 
 
 def framed(template: str, frame: Frame, /, **values: object) -> str:

@@ -1,12 +1,23 @@
 "use strict";
 // Places on the ground of the world; without this script the list of them tells the same.
+// The outlines are those of a globe: on a flat map they go on beyond 180 degrees, and the pole is none.
+function flat(globe) {
+  const unrolled = (ring) => {
+    let before = ring[0][0];
+    return ring.map(([x, y]) => [before = x + 360 * Math.round((before - x) / 360), y]);
+  };
+  const kinds = { Polygon: (it) => it.map(unrolled), MultiPolygon: (it) => it.map((one) => one.map(unrolled)) };
+  const features = globe.features.filter((one) => one.properties.name !== "Antarctica");
+  return { ...globe, features: features.map((one) => ({ ...one, geometry: { ...one.geometry, coordinates: kinds[one.geometry.type](one.geometry.coordinates) } })) };
+}
+
 (async () => {
   const figure = document.querySelector(".map");
   if (!figure) return;
   const ground = figure.querySelector(".ground");
   const points = JSON.parse(figure.dataset.points);
   const world = await (await fetch(figure.dataset.world)).json();
-  echarts.registerMap("world", topojson.feature(world, world.objects.countries));
+  echarts.registerMap("world", flat(topojson.feature(world, world.objects.countries)));
   figure.hidden = false;
   const chart = echarts.init(ground, null, { renderer: "canvas" });
 
@@ -38,7 +49,7 @@
         map: "world", boundingCoords: frame.corners, aspectScale: frame.narrowing,
         left: 0, right: 0, top: 0, bottom: 0,
         roam: matchMedia("(pointer: fine)").matches ? "move" : false, scaleLimit: { min: 0.4, max: 60 },
-        silent: true, itemStyle: { areaColor: colour("soft"), borderColor: colour("line"), borderWidth: 0.7 },
+        silent: true, itemStyle: { areaColor: colour("line"), borderColor: colour("ground"), borderWidth: 0.7 },
       },
       series: [{
         type: "scatter", coordinateSystem: "geo", data: points.map((point) => ({ ...point, label: { position: point.value[0] > frame.east - (frame.east - frame.west) / 4 ? "left" : "right" } })),
