@@ -60,7 +60,8 @@ def events(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @contextmanager
-def running(ledger_file: Path) -> Iterator[str]:
+def running(ledger_file: Path, *, patience: float = 30) -> Iterator[str]:
+    """A server; by its patience no test meets a page that waits, but those that mean to."""
     with Ledger(str(ledger_file)) as ledger:
         tray = Tray(ledger, clock=now)
         bench = Workbench(
