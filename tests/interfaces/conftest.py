@@ -64,9 +64,7 @@ def running(ledger_file: Path, *, patience: float = 30) -> Iterator[str]:
     """A server; by its patience no test meets a page that waits, but those that mean to."""
     with Ledger(str(ledger_file)) as ledger:
         tray = Tray(ledger, clock=now)
-        bench = Workbench(
-            patience=30
-        )  # so that no test meets a page that waits, but where it means to
+        bench = Workbench(patience=patience)
         app = web_app(Desk(ledger=ledger, user="ana", clock=now, tray=tray, bench=bench))
         config = uvicorn.Config(app, port=0, log_level="error", lifespan="off", ws="none")
         server = uvicorn.Server(config)
