@@ -6,10 +6,11 @@ from itertools import islice
 
 from sqlalchemy import Connection, or_, select, text
 
+from sayso.ledger.choosing import choose, has_more
 from sayso.ledger.names import Names
 from sayso.ledger.reports import address_of, load_reading
 from sayso.ledger.schema import TABLES
-from sayso.ledger.search import Order, Search, choose, has_more
+from sayso.ledger.search import Order, Search
 from sayso.records import KeptReading
 
 __all__ = ["gather", "is_about_more", "readings_counting", "readings_foretelling"]

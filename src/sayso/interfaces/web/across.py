@@ -9,7 +9,7 @@ from starlette.responses import Response
 from sayso import pipeline
 from sayso.interfaces.web.answers import Page, seen_other
 from sayso.interfaces.web.asking import LOOKED_AT, asked_for, search_for
-from sayso.interfaces.web.desk import AskedDesk, framed_by
+from sayso.interfaces.web.desk import AskedDesk, Desk, framed_by
 from sayso.records import Series
 from sayso.views import pages
 
@@ -74,18 +74,18 @@ def series(request: Request, desk: AskedDesk, *, thing: str = "", place: str = "
     asked = asked_for(request)
     wanted = search_for(asked)
     asked.pop("place", None)
-
-    def work() -> list[Series]:
-        if thing.strip():
-            return [pipeline.series(desk.ledger, thing, wanted, most=LOOKED_AT)]
-        if wanted.story is None:
-            return []
-        return pipeline.counted(desk.ledger, wanted, most=_ALL_COUNTED, reports=LOOKED_AT)
-
-    found = desk.worked_out(("series", thing, wanted), work)
+    found = desk.worked_out(("series", thing, wanted), lambda: _figures(desk, thing, wanted))
     more = bool(found) and desk.leaves_out(replace(wanted, place=None))
     page = pages.series_page(found, asked, framed_by(request), thing=(thing, place), more=more)
     return Page(page)
+
+
+def _figures(desk: Desk, thing: str, wanted: pipeline.Search) -> list[Series]:
+    if thing.strip():
+        return [pipeline.series(desk.ledger, thing, wanted, most=LOOKED_AT)]
+    if wanted.story is None:
+        return []
+    return pipeline.counted(desk.ledger, wanted, most=_ALL_COUNTED, reports=LOOKED_AT)
 
 
 @router.get("/contradictions")
