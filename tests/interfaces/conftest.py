@@ -16,6 +16,7 @@ import sayso
 from sayso.interfaces.http import Gate
 from sayso.interfaces.web import Desk, web_app
 from sayso.interfaces.web.tray import Tray
+from sayso.interfaces.web.workbench import Workbench
 from sayso.pipeline import Access, Ledger
 from sayso.records import TokenScope
 from tests.interfaces.web.texts import ODD, OTHER, PAY, RECORD
@@ -62,11 +63,13 @@ def events(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @contextmanager
-def running(ledger_file: Path, *, guarded: bool = False) -> Iterator[str]:
+def running(ledger_file: Path, *, guarded: bool = False, patience: float = 30) -> Iterator[str]:
+    """A server; by its patience no test meets a page that waits, but those that mean to."""
     with Ledger(str(ledger_file)) as ledger, Access(str(ledger_file)) as access:
         tray = Tray(ledger, clock=now)
-        gate = Gate(access=access, guarded=guarded)
-        app = web_app(Desk(ledger=ledger, user="ana", clock=now, tray=tray, gate=gate))
+        gate, bench = Gate(access=access, guarded=guarded), Workbench(patience=patience)
+        desk = Desk(ledger=ledger, user="ana", clock=now, tray=tray, gate=gate, bench=bench)
+        app = web_app(desk)
         config = uvicorn.Config(app, port=0, log_level="error", lifespan="off", ws="none")
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run)

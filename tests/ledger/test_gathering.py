@@ -4,7 +4,15 @@ import datetime
 
 import pytest
 
-from sayso.ledger import Ledger, Search, gather, names_in, readings_counting, readings_foretelling
+from sayso.ledger import (
+    Ledger,
+    Search,
+    gather,
+    is_about_more,
+    names_in,
+    readings_counting,
+    readings_foretelling,
+)
 from sayso.records import KeptReading
 from tests.ledger.factory import DAY, TEXT, add, reading
 
@@ -59,3 +67,17 @@ def test_readings_are_found_by_what_they_count_and_foretell(ledger: Ledger) -> N
         assert len(readings_counting(connection, ["bakers"], names=names)) == 1
         assert len(readings_counting(connection, ["bakers", "dockers"], names=names)) == 2
         assert len(readings_foretelling(connection)) == 2
+
+
+@pytest.mark.parametrize("search", [Search(), Search(speaker="Varga")], ids=["whole", "statements"])
+def test_the_newest_reports_are_taken_where_there_are_more(ledger: Ledger, search: Search) -> None:
+    later = DAY + datetime.timedelta(days=1)
+    add(ledger, reading(), reading(OTHER, published=later))
+    with ledger.seen() as connection:
+        names = names_in(connection)
+        (newest,) = gather(connection, search, names=names, most=1)
+        assert "bakers" in newest.reading.report.text
+        (chosen,) = gather(connection, search, names=names, readings=[1], most=1)
+        assert "dockers" in chosen.reading.report.text
+        assert is_about_more(connection, search, names=names, most=1)
+        assert not is_about_more(connection, search, names=names, most=2)

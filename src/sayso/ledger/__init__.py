@@ -16,7 +16,12 @@ from sayso.ledger.counting import COUNTED, facets_of, overview_of
 from sayso.ledger.directory import candidates_in, people_in, person_in
 from sayso.ledger.exchange import find_reports
 from sayso.ledger.failures import keep_failure, open_failures, settle
-from sayso.ledger.gathering import gather, readings_counting, readings_foretelling
+from sayso.ledger.gathering import (
+    gather,
+    is_about_more,
+    readings_counting,
+    readings_foretelling,
+)
 from sayso.ledger.judgements import judgements_in, names_in
 from sayso.ledger.judging import (
     Decision,
@@ -37,8 +42,16 @@ from sayso.ledger.keeping import (
     supersede,
 )
 from sayso.ledger.ledger import Ledger
+from sayso.ledger.locating import places_in
 from sayso.ledger.losses import lost_in
-from sayso.ledger.related import origins_in, stories_in, utterances_in
+from sayso.ledger.related import (
+    last_stories,
+    origins_in,
+    stories_in,
+    story_of,
+    topics_in,
+    utterances_in,
+)
 from sayso.ledger.relating import (
     beside,
     keep_origins,
@@ -95,6 +108,7 @@ __all__ = [
     "find_page",
     "find_reports",
     "gather",
+    "is_about_more",
     "judge_passage",
     "judge_people",
     "judge_report",
@@ -110,6 +124,7 @@ __all__ = [
     "kept_report",
     "known_renderings",
     "last_arrivals",
+    "last_stories",
     "load_bookmark",
     "load_reading",
     "lost_in",
@@ -123,6 +138,7 @@ __all__ = [
     "pending_readings",
     "people_in",
     "person_in",
+    "places_in",
     "present_renderings",
     "readings_counting",
     "readings_due",
@@ -138,10 +154,12 @@ __all__ = [
     "statement_numbers",
     "stories_in",
     "story_members",
+    "story_of",
     "supersede",
     "take_back",
     "take_in",
     "told_nearby",
+    "topics_in",
     "utterances_in",
     "version_before",
     "version_row",

@@ -1,19 +1,26 @@
 """Whole readings for comparing: those that a search is about, with what of them was asked for."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, or_, select, text
 
+from sayso.ledger.choosing import choose, has_more
 from sayso.ledger.names import Names
-from sayso.ledger.reports import address_of, current_readings, load_reading
+from sayso.ledger.reports import address_of, load_reading
 from sayso.ledger.schema import TABLES
-from sayso.ledger.search import Search, choose
-from sayso.records import KeptReading, Reading
+from sayso.ledger.search import Order, Search
+from sayso.records import KeptReading
 
-__all__ = ["gather", "readings_counting", "readings_foretelling"]
+__all__ = ["gather", "is_about_more", "readings_counting", "readings_foretelling"]
 
-_REPORT = ("outlet", "published", "superseded", "order")  # what a search asks of a whole report
+_REPORT = {"outlet", "published"}  # what a search asks of a whole report
+_STATEMENTS = 20  # of the newest that fit are looked at for each report that is wanted
+_SHELF = text("""
+select r.id, v.outlet, v.published from reading r join version v on v.id = r.version
+where not exists (select 1 from superseded o where o.reading = r.id) order by r.id desc
+""")
 
 
 def gather(
@@ -22,32 +29,70 @@ def gather(
     *,
     names: Names,
     readings: Collection[int] | None = None,
+    most: int | None = None,
 ) -> Iterator[KeptReading]:
     """The newest reading of every report that the search is about, one in memory at a time.
 
     A search that asks nothing of statements takes whole reports, with their own words too.
-    `readings` are the only ones that are looked at, all without.
+    `readings` are the only ones that are looked at, all without; of them the `most` newest.
     """
-    wanted = set(current_readings(connection))
-    wanted = wanted if readings is None else wanted & set(readings)
-    about_reports = all(
-        getattr(search, name) == getattr(Search(), name)
-        for name in Search.__slots__
-        if name not in _REPORT
-    )
-    chosen = None if about_reports else choose(connection, search, names=names)
-    for number in sorted(wanted if chosen is None else wanted & chosen.keys()):
-        kept = _kept(connection, number, names)
-        if chosen is not None:
-            ids = (kept.reading.statements[at].id for at in chosen[number])
-            yield replace(kept, chosen=frozenset(ids))
-        elif _is_asked(kept.reading, search):
+    chosen = _chosen(connection, search, names=names, readings=readings, most=most)
+    for number in sorted(islice(chosen, most)):
+        kept, statements = _kept(connection, number, names), chosen[number]
+        if statements is None:
             yield kept
+        else:
+            ids = (kept.reading.statements[at].id for at in statements)
+            yield replace(kept, chosen=frozenset(ids))
 
 
-def readings_counting(connection: Connection, nouns: Sequence[str], *, names: Names) -> set[int]:
-    """The readings in which a statement has one of the words, or a figure counts one by itself."""
-    said = choose(connection, Search(words=" OR ".join(nouns)), names=names)
+def is_about_more(connection: Connection, search: Search, *, names: Names, most: int) -> bool:
+    """Whether a search is about more than so many reports, of which `gather` takes the newest."""
+    chosen = _chosen(connection, search, names=names, readings=None, most=most)
+    taken = sum(len(statements or ()) for statements in chosen.values())
+    return len(chosen) > most or (taken > 0 and has_more(connection, search, names, beyond=taken))
+
+
+def _chosen(
+    connection: Connection,
+    search: Search,
+    *,
+    names: Names,
+    readings: Collection[int] | None,
+    most: int | None,
+) -> Mapping[int, set[int] | None]:
+    """Readings, the newest first, with the statements that fit; None where all of a report does.
+
+    With `most` at least so many and one more, if there are.
+    """
+    search = replace(search, superseded=False, order=Order.NEW)
+    asked = {name for name in Search.__slots__ if getattr(search, name) != getattr(Search(), name)}
+    if asked <= _REPORT:
+        numbers = (it for it in _reports(connection, search) if readings is None or it in readings)
+        return dict.fromkeys(islice(numbers, None if most is None else most + 1))
+    limit = None if most is None else most * _STATEMENTS
+    chosen = choose(connection, search, names=names, most=limit)
+    return {it: found for it, found in chosen.items() if readings is None or it in readings}
+
+
+def _reports(connection: Connection, search: Search) -> Iterator[int]:
+    outlet, (since, until) = (search.outlet or "").casefold(), search.published
+    for number, name, day in connection.execute(_SHELF):
+        late = since is None or (day is not None and day >= since.isoformat())
+        early = until is None or (day is not None and day <= until.isoformat())
+        if late and early and outlet in (name or "").casefold():
+            yield number
+
+
+def readings_counting(
+    connection: Connection, nouns: Sequence[str], *, names: Names, most: int | None = None
+) -> set[int]:
+    """The readings in which a statement has one of the words, or a figure counts one by itself.
+
+    With `most` those of about so many reports, the newest, where statements have them.
+    """
+    limit = None if most is None else most * _STATEMENTS
+    said = choose(connection, Search(words=" OR ".join(nouns)), names=names, most=limit)
     quantity = TABLES["quantity"].c
     counts = or_(*(quantity.counted.icontains(noun, autoescape=True) for noun in nouns))
     own = select(quantity.reading).where(quantity.statement.is_(None), counts)
@@ -58,15 +103,6 @@ def readings_foretelling(connection: Connection) -> set[int]:
     """The readings in which somebody foretells something."""
     claim = TABLES["claim"].c
     return set(connection.scalars(select(claim.reading).where(claim.forecast.is_not(None))))
-
-
-def _is_asked(reading: Reading, search: Search) -> bool:
-    report, (since, until) = reading.report, search.published
-    outlet = (search.outlet or "").casefold() in (report.outlet or "").casefold()
-    if report.published is None:
-        return outlet and since is None and until is None
-    late = since is None or report.published >= since
-    return outlet and late and (until is None or report.published <= until)
 
 
 def _kept(connection: Connection, number: int, names: Names) -> KeptReading:

@@ -9,9 +9,11 @@ from sqlalchemy import Connection, text
 
 from sayso.ledger.entries import statement_id
 from sayso.ledger.names import Names, bearers
+from sayso.ledger.search import Search, hits_of
 from sayso.records import (
     Drift,
     DriftKind,
+    FacetCount,
     Interval,
     KnownStory,
     Origin,
@@ -22,8 +24,17 @@ from sayso.records import (
     Verdict,
 )
 
-__all__ = ["origins_in", "rendering_of", "stories_in", "utterances_in"]
+__all__ = [
+    "last_stories",
+    "origins_in",
+    "rendering_of",
+    "stories_in",
+    "story_of",
+    "topics_in",
+    "utterances_in",
+]
 
+_BEYOND = 2**62  # a number that no story has
 _CURRENT = "not exists (select 1 from superseded o where o.reading = b.reading)"
 _NEWEST = "not exists (select 1 from belonging n where n.reading = b.reading and n.id > b.id)"
 _STORIES = f"""
@@ -34,6 +45,16 @@ from belonging b join reading r on r.id = b.reading join version v on v.id = r.v
 where {_CURRENT} and {_NEWEST} {{where}}
 order by b.story, v.published is null, v.published, v.text_id
 """
+_LAST = f"""
+select b.story from belonging b where b.story < :before and {_CURRENT} and {_NEWEST}
+group by b.story order by b.story desc limit :most
+"""
+_TOPICS = f"""
+select b.story, count(*) from ({{hits}}) hit join statement s on s.id = hit.id
+join belonging b on b.reading = s.reading where {_NEWEST}
+group by b.story order by count(*) desc, b.story limit :shown
+"""
+_LOOKED_AT, _TOPICS_SHOWN = 2_000, 8  # statements, the newest, and stories
 _UTTERANCES = """
 select d.utterance, d.verdict, d.drift, d.statement, u.speaker, u.said_earliest, u.said_latest,
   u.reference, u.key, s.key as id_key, s.cue, s.content, s.begins, s.ends, v.text_id, v.published,
@@ -46,9 +67,12 @@ where not exists (select 1 from rendering n where n.statement = d.statement and 
   and not exists (select 1 from superseded o where o.reading = s.reading) {where}
 order by d.utterance, v.published is null, v.published, d.statement
 """
+# From the story to its readings and their statements: the other way round takes a second of a
+# ledger of a million statements.
 _OF_STORY = f"""
-and d.utterance in (select e.utterance from rendering e join statement t on t.id = e.statement
-  join belonging b on b.reading = t.reading where b.story = :story and {_NEWEST} and {_CURRENT}
+and d.utterance in (select e.utterance from belonging b join reading a on a.id = b.reading
+  join rendering e on e.statement between a.first and a.first + a.statements - 1
+  where b.story = :story and {_NEWEST} and {_CURRENT}
   and not exists (select 1 from rendering n where n.statement = e.statement and n.id > e.id))
 """
 _OF_PEOPLE = """
@@ -69,16 +93,39 @@ order by v.published is null, v.published, v.text_id
 
 def stories_in(connection: Connection, story: int | None = None) -> list[KnownStory]:
     """Every story, or the one of that number, with its reports in order of their days."""
-    where = "" if story is None else "and b.story = :story"
-    rows = connection.execute(text(_STORIES.format(where=where)), {"story": story} if where else {})
-    cards: dict[int, list[ReportCard]] = {}
-    for row in rows.mappings():
-        cards.setdefault(row["story"], []).append(_card(dict(row)))
+    return _stories(connection, "" if story is None else f"and b.story = {int(story)}")
+
+
+def last_stories(
+    connection: Connection, *, before: int | None = None, limit: int
+) -> list[KnownStory]:
+    """The stories that began last, the newest first; go on after a page with its last number."""
+    values = {"before": before or _BEYOND, "most": limit}
+    numbers = connection.scalars(text(_LAST), values).all()
+    wanted = ", ".join(map(str, numbers)) or "-1"
+    return _stories(connection, f"and b.story in ({wanted})")[::-1]
+
+
+def story_of(connection: Connection, report: str) -> int | None:
+    """The story that the report with that text belongs to; None where it belongs to none."""
+    where = "and v.text_id = :report"
+    found = connection.scalar(text(_STORIES.format(where=where)), {"report": report})
+    return None if found is None else int(found)
+
+
+def topics_in(connection: Connection, search: Search, *, names: Names) -> list[FacetCount]:
+    """The stories of what a search finds, those of most statements first, with their titles."""
+    source, values = hits_of(connection, search, names)
+    query = _TOPICS.format(hits=f"select s.id {source} limit :most")
+    rows = connection.execute(text(query), {**values, "most": _LOOKED_AT, "shown": _TOPICS_SHOWN})
+    counts = {int(story): int(count) for story, count in rows}
+    wanted = ", ".join(map(str, counts)) or "-1"
+    titles = {one.id: one.title for one in _stories(connection, f"and b.story in ({wanted})")}
     return [
-        KnownStory(
-            id=number, title=next((it.title for it in its if it.title), None), reports=(*its,)
+        FacetCount(
+            key=str(story), value=titles.get(story) or "A story without a title", count=count
         )
-        for number, its in cards.items()
+        for story, count in counts.items()
     ]
 
 
@@ -104,11 +151,28 @@ def utterances_in(
     return sorted(made, key=lambda it: (_latest(it), int(it.id)))
 
 
-def origins_in(connection: Connection, story: int | None = None) -> list[Origin]:
-    """The origin of every report, or of those of a story, in order of their days."""
-    where = "" if story is None else "and b.story = :story"
-    rows = connection.execute(text(_ORIGINS.format(where=where)), {"story": story} if where else {})
+def origins_in(
+    connection: Connection, story: int | None = None, *, reports: Collection[str] | None = None
+) -> list[Origin]:
+    """The origin of every report, of those of a story or of those of these ids, by their days."""
+    where = "" if story is None else f"and b.story = {int(story)}"
+    marks = {f"r{at}": one for at, one in enumerate(reports or ())}
+    if reports is not None:
+        where += f" and v.text_id in ({', '.join(f':{it}' for it in marks) or 'null'})"
+    rows = connection.execute(text(_ORIGINS.format(where=where)), marks)
     return [Origin(**{**row, "kind": OriginKind(row["kind"])}) for row in rows.mappings()]
+
+
+def _stories(connection: Connection, where: str) -> list[KnownStory]:
+    cards: dict[int, list[ReportCard]] = {}
+    for row in connection.execute(text(_STORIES.format(where=where))).mappings():
+        cards.setdefault(row["story"], []).append(_card(dict(row)))
+    return [
+        KnownStory(
+            id=number, title=next((it.title for it in its if it.title), None), reports=(*its,)
+        )
+        for number, its in cards.items()
+    ]
 
 
 def _card(row: Mapping[str, Any]) -> ReportCard:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
         origins,
         stories,
         story,
+        story_around,
+        topics,
         utterances,
         who,
     )
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
         overview,
         person,
         records,
+        tenures,
     )
     from sayso.pipeline.checks import Check, check, check_each, check_reading, load_selection
     from sayso.pipeline.contradicting import contradictions
@@ -51,6 +54,7 @@ if TYPE_CHECKING:
         split,
         undo,
     )
+    from sayso.pipeline.locating import places
     from sayso.pipeline.maker import Clock
     from sayso.pipeline.network import fetcher, fetching
     from sayso.pipeline.noticing import Wanted, beginning, notices
@@ -72,6 +76,7 @@ if TYPE_CHECKING:
         Found,
         SearchPage,
         facets,
+        is_about_more,
         named_search,
         search_kept,
         search_of,
@@ -127,6 +132,7 @@ __all__ = [
     "forecasts",
     "gather_evidence",
     "import_each",
+    "is_about_more",
     "items_in",
     "judge",
     "judgements",
@@ -144,6 +150,7 @@ __all__ = [
     "overview",
     "people",
     "person",
+    "places",
     "poll",
     "read",
     "read_document",
@@ -165,7 +172,10 @@ __all__ = [
     "split",
     "stories",
     "story",
+    "story_around",
+    "tenures",
     "timeline",
+    "topics",
     "undo",
     "utterances",
     "versions",
@@ -194,6 +204,7 @@ _HOMES = {
         "overview",
         "person",
         "records",
+        "tenures",
         "newest_reports",
     ),
     "sayso.pipeline.drafts": ("check_draft", "check_kept"),
@@ -224,6 +235,7 @@ _HOMES = {
     "sayso.pipeline.foretelling": ("forecasts",),
     "sayso.pipeline.timing": ("timeline",),
     "sayso.pipeline.watching": ("Watch", "watch"),
+    "sayso.pipeline.locating": ("places",),
     "sayso.pipeline.maker": ("Clock",),
     "sayso.pipeline.directory": ("candidates", "people"),
     "sayso.pipeline.packing": ("gather_evidence",),
@@ -233,6 +245,7 @@ _HOMES = {
         "Found",
         "SearchPage",
         "facets",
+        "is_about_more",
         "named_search",
         "search_kept",
         "search_of",
@@ -247,6 +260,8 @@ _HOMES = {
         "origins",
         "stories",
         "story",
+        "story_around",
+        "topics",
         "utterances",
         "who",
     ),

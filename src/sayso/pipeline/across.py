@@ -5,10 +5,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from sayso.errors import NotKeptError
-from sayso.ledger import Ledger, names_in, origins_in, stories_in, utterances_in
+from sayso.ledger import (
+    Ledger,
+    Search,
+    last_stories,
+    names_in,
+    origins_in,
+    stories_in,
+    story_of,
+    topics_in,
+    utterances_in,
+)
 from sayso.pipeline.maker import Clock
 from sayso.pipeline.relating import relate
-from sayso.records import KnownStory, Origin, ReportCard, Utterance
+from sayso.records import FacetCount, KnownStory, Origin, ReportCard, Utterance
 
 __all__ = [
     "Said",
@@ -18,6 +28,8 @@ __all__ = [
     "origins",
     "stories",
     "story",
+    "story_around",
+    "topics",
     "utterances",
     "who",
 ]
@@ -47,17 +59,23 @@ def stories(ledger: Ledger, *, clock: Clock) -> list[KnownStory]:
         return stories_in(connection)
 
 
-def newest_stories(ledger: Ledger, *, clock: Clock, limit: int, skip: int = 0) -> list[Told]:
-    """So many stories with their origins, the one with the newest report first."""
-    relate(ledger, clock=clock)
+def newest_stories(ledger: Ledger, *, limit: int, before: int | None = None) -> list[Told]:
+    """The stories that began last, the newest first, with their origins, so many of them.
+
+    Go on after a page with its last number. What is new in the ledger is not laid beside them.
+    """
     with ledger.seen() as connection:
-        chosen = stories_in(connection)[::-1][skip : skip + limit]
+        chosen = last_stories(connection, before=before, limit=limit)
         return [Told(story=it, origins=(*origins_in(connection, it.id),)) for it in chosen]
 
 
-def story(ledger: Ledger, number: int, *, clock: Clock) -> Told:
-    """The story of that number; NotKeptError where there is none."""
-    relate(ledger, clock=clock)
+def story(ledger: Ledger, number: int, *, clock: Clock | None = None) -> Told:
+    """The story of that number; NotKeptError where there is none.
+
+    With a `clock` what is new in the ledger is first laid beside the others.
+    """
+    if clock:
+        relate(ledger, clock=clock)
     with ledger.seen() as connection:
         found = stories_in(connection, number)
         if not found:
@@ -67,6 +85,19 @@ def story(ledger: Ledger, number: int, *, clock: Clock) -> Told:
             utterances=(*utterances_in(connection, names=names_in(connection), story=number),),
             origins=(*origins_in(connection, number),),
         )
+
+
+def story_around(ledger: Ledger, report: str) -> Told | None:
+    """The story that the report with that text belongs to, with what was said in it."""
+    with ledger.seen() as connection:
+        number = story_of(connection, report)
+    return None if number is None else story(ledger, number)
+
+
+def topics(ledger: Ledger, search: Search) -> list[FacetCount]:
+    """The stories of what a search finds, those of most statements first."""
+    with ledger.seen() as connection:
+        return topics_in(connection, search, names=names_in(connection))
 
 
 def utterances(ledger: Ledger, number: int | None = None, *, clock: Clock) -> Said:

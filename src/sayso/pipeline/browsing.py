@@ -15,7 +15,16 @@ from sayso.ledger import (
     records_in,
     shelved,
 )
-from sayso.records import KeptReport, KnownPerson, Overview, Record, Shelved, Statement
+from sayso.reading import office_table
+from sayso.records import (
+    KeptReport,
+    KnownPerson,
+    Overview,
+    Record,
+    Shelved,
+    Statement,
+    Tenure,
+)
 
 __all__ = [
     "Located",
@@ -26,6 +35,7 @@ __all__ = [
     "overview",
     "person",
     "records",
+    "tenures",
 ]
 
 _STATEMENT = re.compile(r"([0-9a-f]{16})\.s\d+-\d+(\+\d+-\d+)*")
@@ -100,6 +110,11 @@ def person(ledger: Ledger, number: int) -> KnownPerson:
     if found is None:
         raise NotKeptError(f"There is no person {number}; look for the name among the people.")
     return found
+
+
+def tenures(name: str) -> list[Tenure]:
+    """The offices that somebody of that name held, by the table of office holders, in order."""
+    return sorted((it.tenure for it in office_table().of(name.split())), key=lambda it: it.since)
 
 
 def records(ledger: Ledger) -> list[Record]:

@@ -7,7 +7,13 @@ from sayso.records import Contradiction
 __all__ = ["contradictions"]
 
 
-def contradictions(ledger: Ledger, search: Search) -> tuple[Contradiction, ...]:
-    """Who says yes, no or perhaps to the same claim, in the statements that a search is about."""
+def contradictions(
+    ledger: Ledger, search: Search, *, most: int | None = None
+) -> tuple[Contradiction, ...]:
+    """Who says yes, no or perhaps to the same claim, in the statements that a search is about.
+
+    With `most` in those of so many reports, the newest.
+    """
     with ledger.seen() as connection:
-        return find_contradictions(gather(connection, search, names=names_in(connection)))
+        names = names_in(connection)
+        return find_contradictions(gather(connection, search, names=names, most=most))

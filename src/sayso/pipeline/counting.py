@@ -1,22 +1,16 @@
 """Series of figures out of a ledger."""
 
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 
 from sayso.comparing.series import find_series, read_thing
 from sayso.errors import BadRequestError
-from sayso.ledger import (
-    Ledger,
-    Search,
-    find_reports,
-    gather,
-    names_in,
-    origins_in,
-    readings_counting,
-)
+from sayso.ledger import Ledger, Search, gather, names_in, origins_in, readings_counting
 from sayso.pipeline.maker import Clock
 from sayso.pipeline.relating import relate
 from sayso.reading import names_around
-from sayso.records import OriginKind, Reading, Series
+from sayso.records import KeptReading, OriginKind, Reading, Series
 
 __all__ = ["counted", "series"]
 
@@ -24,36 +18,55 @@ _TRIED = 12  # things of a story; most of what is counted once is never counted 
 
 
 def series(
-    ledger: Ledger, thing: str, search: Search, *, clock: Clock, place: str | None = None
+    ledger: Ledger,
+    thing: str,
+    search: Search,
+    *,
+    clock: Clock | None = None,
+    most: int | None = None,
 ) -> Series:
     """Every figure of a thing in the statements that a search is about, and in reports' own words.
 
-    `place` is where it must be counted: there, or in what lies in it. BadRequestError where the
-    words name nothing that can be counted.
+    The search's place is where it must be counted: there, or in what lies in it. With a `clock`
+    reports that are new are first laid beside the others; with `most` the newest so many reports
+    are looked at. BadRequestError where the words name nothing that can be counted.
     """
-    wanted = read_thing(thing)
-    relate(ledger, clock=clock)
+    wanted, place, search = read_thing(thing), search.place, replace(search, place=None)
+    if clock:
+        relate(ledger, clock=clock)
     with ledger.seen() as connection:
         names = names_in(connection)
-        counting = readings_counting(connection, wanted.spellings, names=names)
-        readings = gather(connection, search, names=names, readings=counting)
-        told = origins_in(connection)
-        origins = {it.report: it.origin for it in told if it.kind is not OriginKind.OWN}
-        return find_series(readings, wanted, place=place, around=names_around, origins=origins)
+        counting = readings_counting(connection, wanted.spellings, names=names, most=most)
+        found = gather(connection, search, names=names, readings=counting, most=most)
+        readings = [*found]
+        told = origins_in(connection, reports=[kept.reading.report.id for kept in readings])
+    origins = {it.report: it.origin for it in told if it.kind is not OriginKind.OWN}
+    return find_series(readings, wanted, place=place, around=names_around, origins=origins)
 
 
-def counted(ledger: Ledger, search: Search, *, clock: Clock, most: int) -> list[Series]:
-    """The series of what more than one report counts, most reports first, at most so many."""
+def counted(
+    ledger: Ledger,
+    search: Search,
+    *,
+    most: int,
+    reports: int | None = None,
+) -> list[Series]:
+    """The series of what more than one report counts, most reports first, at most so many.
+
+    `reports` is how many reports are looked at, the newest; all without.
+    """
     with ledger.seen() as connection:
-        reports = find_reports(connection, search, names=names_in(connection))
-        things = Counter(thing for report in reports for thing in _things(report.reading))
+        readings = [*gather(connection, search, names=names_in(connection), most=reports)]
+        told = origins_in(connection, reports=[kept.reading.report.id for kept in readings])
+    origins = {it.report: it.origin for it in told if it.kind is not OriginKind.OWN}
     found: list[Series] = []
     known: set[str] = set()
-    for thing, _ in things.most_common(_TRIED):
+    for thing in _things(readings):
         try:
-            one = series(ledger, thing, search, clock=clock)
+            wanted = read_thing(thing)
         except BadRequestError:
             continue
+        one = find_series(readings, wanted, place=None, around=names_around, origins=origins)
         own = {point.id for point in one.points if point.low or point.high}
         if len({point.report for point in one.points}) > 1 and not own <= known:
             found.append(one)
@@ -61,5 +74,11 @@ def counted(ledger: Ledger, search: Search, *, clock: Clock, most: int) -> list[
     return found[:most]
 
 
-def _things(reading: Reading) -> set[str]:
+def _things(readings: Sequence[KeptReading]) -> list[str]:
+    """What is counted, that of most reports first."""
+    counts = Counter(thing for kept in readings for thing in _counted(kept.reading))
+    return [thing for thing, _ in counts.most_common(_TRIED)]
+
+
+def _counted(reading: Reading) -> set[str]:
     return {one.counted for one in reading.quantities if one.counted and one.value is not None}

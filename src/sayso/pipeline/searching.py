@@ -21,6 +21,7 @@ from sayso.ledger import (
     save,
     saved_searches,
 )
+from sayso.ledger import is_about_more as readings_beyond
 from sayso.pipeline.maker import MAKER
 from sayso.records import Certainty, Entry, Facet, Kind, Mode
 
@@ -29,6 +30,7 @@ __all__ = [
     "Found",
     "SearchPage",
     "facets",
+    "is_about_more",
     "named_search",
     "search_kept",
     "search_of",
@@ -112,15 +114,19 @@ def search_kept(
     *,
     names: tuple[str | None, str | None],
     now: datetime.datetime,
+    most: int | None = None,
 ) -> Found:
-    """Run a search; `names` are one to keep it under, and that of a kept one to run instead."""
+    """Run a search; `names` are one to keep it under, and that of a kept one to run instead.
+
+    With `most` no more than so many statements are looked up.
+    """
     save_as, saved = names
     search = named_search(ledger, search, saved)
     if save_as:
         with ledger.batch(now=now, maker=MAKER) as batch:
             save(batch, save_as, search)
     total = ledger.count(search)
-    return Found(entries=ledger.find(search), total=None if total > RANKED else total)
+    return Found(entries=ledger.find(search, limit=most), total=None if total > RANKED else total)
 
 
 def search_page(
@@ -145,6 +151,12 @@ def facets(ledger: Ledger, search: Search) -> list[Facet]:
 
 def _sound(value: Any) -> Any:
     return value.replace("\0", " ") if isinstance(value, str) else value
+
+
+def is_about_more(ledger: Ledger, search: Search, *, most: int) -> bool:
+    """Whether a search is about more than so many reports."""
+    with ledger.seen() as connection:
+        return readings_beyond(connection, search, names=names_in(connection), most=most)
 
 
 def _number(given: Any) -> int | None:

@@ -33,7 +33,15 @@ from sayso.records.reading import Reading
 from sayso.records.reason import Mark, Reason
 from sayso.records.record import Record, Turn
 from sayso.records.series import Contrast, Overlap, Point, Scope, Series
-from sayso.records.shelf import Facet, FacetCount, KeptReport, Original, Overview, Shelved
+from sayso.records.shelf import (
+    Facet,
+    FacetCount,
+    KeptReport,
+    Original,
+    Overview,
+    PlaceCount,
+    Shelved,
+)
 from sayso.records.statement import Kind, Mode, Quotation, Statement
 from sayso.records.story import KnownStory, ReportCard, Story
 from sayso.records.text import Report, Span, Spans
@@ -97,6 +105,7 @@ __all__ = [
     "Person",
     "PersonKind",
     "Place",
+    "PlaceCount",
     "PlaceKind",
     "Point",
     "Polarity",

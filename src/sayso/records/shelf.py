@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sayso.records.judgement import Judgement
+from sayso.records.place import PlaceKind
 from sayso.records.reading import Reading
 
-__all__ = ["Facet", "FacetCount", "KeptReport", "Original", "Overview", "Shelved"]
+__all__ = ["Facet", "FacetCount", "KeptReport", "Original", "Overview", "PlaceCount", "Shelved"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +75,21 @@ class FacetCount:
     value: str
     count: int
     at_least: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceCount:
+    """How many statements name a place; degrees in WGS 84.
+
+    In `governments` of them it stands for those who govern there.
+    """
+
+    name: str
+    kind: PlaceKind | None
+    latitude: float
+    longitude: float
+    count: int
+    governments: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

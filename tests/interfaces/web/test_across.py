@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.interfaces.conftest import running
 from tests.interfaces.web.test_pages import assert_fits, faults
 
 Serve = Callable[[Path], str]
@@ -24,6 +25,9 @@ PAGES = {
     "no contradiction": "/contradictions?words=nothingofthekind",
     "timeline": "/timeline?story=1",
     "no moment": "/timeline?words=nothingofthekind",
+    "map": "/map?story=1",
+    "no place": "/map?words=nothingofthekind",
+    "person": "/person/1",
     "home": "/",
     "search": "/search?story=1",
 }
@@ -211,3 +215,63 @@ def test_nothing_in_a_report_is_markup_here_either(page: Page, site: str, addres
     page.goto(site + address)
     expect(page.locator("h1")).to_have_count(1)
     expect(page.locator("main img, main script")).to_have_count(0)
+
+
+def test_places_are_drawn_and_lead_to_what_is_said_of_them(page: Page, told: str) -> None:
+    page.goto(f"{told}/map?story=1")
+    expect(page.locator(".map")).to_have_attribute("data-drawn", "yes")
+    expect(page.locator(".ground canvas")).to_be_visible()
+    page.get_by_role("button", name="Closer").click()
+    place = page.locator(".places li").first
+    count = place.locator(".number").inner_text()
+    place.locator("a").click()
+    expect(page.locator("h1")).to_have_text(re.compile(f"^{count} statements?"))
+    expect(page).to_have_url(re.compile("story=1"))
+
+
+def test_places_are_listed_where_nothing_draws_them(plain: Page, told: str) -> None:
+    plain.goto(f"{told}/story/1")
+    expect(plain.locator(".map")).to_be_hidden()
+    expect(plain.locator(".places a").first).to_be_visible()
+
+
+def test_a_person_shows_topics_offices_figures_and_forecasts(page: Page, told: str) -> None:
+    page.goto(f"{told}/people?name=Blinken")
+    page.locator(".shelf a").first.click()
+    expect(page.locator(".tenures")).to_contain_text("26 Jan 2021 – 20 Jan 2025")
+    expect(page.locator("#figures ~ .counted").first).to_contain_text("8,000")
+    expect(page.locator("#foretold")).to_be_visible()
+    page.locator(".topics a").first.click()
+    expect(page).to_have_url(re.compile("person=.*story="))
+
+
+def test_a_report_is_laid_beside_the_others_of_its_story(page: Page, told: str) -> None:
+    page.goto(f"{told}/story/1")
+    page.locator(".matrix thead a").first.click()
+    expect(page.locator(".others li").first).to_contain_text("other report")
+    page.get_by_role("link", name="The story in").click()
+    expect(page).to_have_url(re.compile("/story/1"))
+
+
+def test_how_others_have_it_needs_no_script(plain: Page, told: str) -> None:
+    plain.goto(f"{told}/story/1")
+    plain.locator(".matrix thead a").first.click()
+    plain.get_by_role("link", name="How other reports have it").click()
+    expect(plain).to_have_url(re.compile("/story/1"))
+
+
+@pytest.mark.parametrize("browser_page", ["page", "plain"])
+def test_what_takes_long_says_so_and_goes_on_by_itself(
+    browser_page: str, request: pytest.FixtureRequest, events: Path
+) -> None:
+    opened: Page = request.getfixturevalue(browser_page)
+    with running(events, patience=0) as site:
+        assert opened.request.get(f"{site}/contradictions?story=1").status == 202
+        opened.goto(f"{site}/contradictions")
+        expect(opened.locator("h1")).to_have_text("Contradictions")
+
+
+def test_a_part_that_takes_long_comes_later(page: Page, events: Path) -> None:
+    with running(events, patience=0) as site:
+        page.goto(site)
+        expect(page.locator("#due + div li").first).to_contain_text("Powell")

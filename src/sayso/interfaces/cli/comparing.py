@@ -66,11 +66,11 @@ def series(
     debug: Debug = False,
 ) -> None:
     """Show how often one thing was counted, by whom and when, and which counts cannot both be."""
-    given = {name: value for name, value in locals().items() if name != "place"}
+    given = locals()
     from sayso import pipeline
 
     with pipeline.Ledger(ledger, create=False) as kept:
-        found = pipeline.series(kept, thing, pipeline.search_of(given), place=place, clock=clock)
+        found = pipeline.series(kept, thing, pipeline.search_of(given), clock=clock)
     raise typer.Exit(print_series(found, format=format, color=color))
 
 

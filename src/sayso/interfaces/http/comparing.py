@@ -1,7 +1,6 @@
 """Reports laid beside one another: series, contradictions, forecasts, a timeline."""
 
 import datetime
-from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -40,9 +39,7 @@ def series(
 
     `place` is where it is counted: there, or in what lies in it.
     """
-    found = pipeline.series(
-        asked.ledger, thing, replace(chosen, place=None), place=chosen.place, clock=asked.clock
-    )
+    found = pipeline.series(asked.ledger, thing, chosen, clock=asked.clock)
     return asked.many(found.points, key=point_key, page=(limit, cursor))
 
 

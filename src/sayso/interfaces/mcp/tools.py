@@ -101,8 +101,8 @@ class Tools:
         limit: _Limit = 10,
     ) -> _Answer:
         """How often one thing was counted, by whom and when, with bounds."""
-        search = pipeline.search_of({})
-        found = pipeline.series(self._ledger, thing, search, place=place, clock=self._clock)
+        search = pipeline.search_of({"place": place})
+        found = pipeline.series(self._ledger, thing, search, clock=self._clock)
         lines = [views.agent_point(one, self._site) for one in found.points[-limit:]]
         return {"thing": found.thing, "points": lines, "total": len(found.points)}
 

@@ -1,43 +1,52 @@
 """Pages that lay reports beside one another: stories, and what they count and tell of."""
 
+from dataclasses import replace
+from urllib.parse import quote
+
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from sayso import pipeline
-from sayso.errors import BadRequestError
-from sayso.interfaces.web.answers import Page
-from sayso.interfaces.web.asking import asked_for, search_for
-from sayso.interfaces.web.desk import AskedDesk, framed_by
+from sayso.interfaces.web.answers import Page, seen_other
+from sayso.interfaces.web.asking import LOOKED_AT, asked_for, search_for
+from sayso.interfaces.web.desk import AskedDesk, Desk, framed_by
 from sayso.records import Series
 from sayso.views import pages
 
-__all__ = ["contradictions", "newest", "router", "series", "stories", "story", "timeline"]
+__all__ = [
+    "contradictions",
+    "map_of",
+    "newest",
+    "others",
+    "person",
+    "router",
+    "series",
+    "stories",
+    "story",
+    "timeline",
+]
 
 router = APIRouter()
 
 _PAGE = 50  # stories on one page
 _NEWEST = 6  # stories on the first page
-_FURTHEST = 400
 _COUNTED = 3  # things of a story whose figures are drawn with it
+_ALL_COUNTED = 8
 _MOMENTS = 400  # of a timeline on one page
 
 
 @router.get("/stories")
-def stories(request: Request, desk: AskedDesk, page: int = 1) -> Response:
+def stories(request: Request, desk: AskedDesk, before: int | None = None) -> Response:
     """All stories, the newest first."""
-    if not 1 <= page <= _FURTHEST:
-        raise BadRequestError(f"Pages go from 1 to {_FURTHEST}.")
-    skip = (page - 1) * _PAGE
-    told = pipeline.newest_stories(desk.ledger, clock=desk.clock, limit=_PAGE + 1, skip=skip)
+    told = pipeline.newest_stories(desk.ledger, before=before, limit=_PAGE)
     found = [(one.story, one.origins) for one in told]
-    frame = framed_by(request)
-    return Page(pages.stories_page(found[:_PAGE], frame, page=page, more=len(found) > _PAGE))
+    return Page(pages.stories_page(found, framed_by(request), limit=_PAGE))
 
 
 @router.get("/stories/newest")
 def newest(request: Request, desk: AskedDesk) -> Response:
     """The newest few stories, as a part of the first page."""
-    told = pipeline.newest_stories(desk.ledger, clock=desk.clock, limit=_NEWEST)
+    told = pipeline.newest_stories(desk.ledger, limit=_NEWEST)
     found = [(one.story, one.origins) for one in told]
     return Page(pages.stories_part(found, framed_by(request)))
 
@@ -45,42 +54,96 @@ def newest(request: Request, desk: AskedDesk) -> Response:
 @router.get("/story/{number}")
 def story(request: Request, desk: AskedDesk, number: int) -> Response:
     """One story: the matrix, the origins, the figures and the days."""
-    told = pipeline.story(desk.ledger, number, clock=desk.clock)
+    told = pipeline.story(desk.ledger, number)
     wanted = pipeline.search_of({"story": number})
-    counted = pipeline.counted(desk.ledger, wanted, clock=desk.clock, most=_COUNTED)
-    moments = pipeline.timeline(desk.ledger, wanted)
-    parts = (told.story, told.utterances, told.origins)
-    return Page(pages.story_page(parts, counted, framed_by(request), moments=moments))
+    counted = desk.worked_out(
+        ("counted", number, _COUNTED),
+        lambda: pipeline.counted(desk.ledger, wanted, most=_COUNTED, reports=LOOKED_AT),
+    )
+    moments = desk.worked_out(
+        ("moments", number), lambda: pipeline.timeline(desk.ledger, wanted, most=LOOKED_AT)
+    )
+    places = pipeline.places(desk.ledger, wanted)
+    parts, frame = (told.story, told.utterances, told.origins), framed_by(request)
+    return Page(pages.story_page(parts, counted, frame, moments=moments, places=places))
 
 
 @router.get("/series")
 def series(request: Request, desk: AskedDesk, *, thing: str = "", place: str = "") -> Response:
     """The figures of one thing, or of what is counted most in a story."""
     asked = asked_for(request)
-    asked.pop("place", None)
     wanted = search_for(asked)
-    found: list[Series] = []
+    asked.pop("place", None)
+    found = desk.worked_out(("series", thing, wanted), lambda: _figures(desk, thing, wanted))
+    more = bool(found) and desk.leaves_out(replace(wanted, place=None))
+    page = pages.series_page(found, asked, framed_by(request), thing=(thing, place), more=more)
+    return Page(page)
+
+
+def _figures(desk: Desk, thing: str, wanted: pipeline.Search) -> list[Series]:
     if thing.strip():
-        told = pipeline.series(
-            desk.ledger, thing, wanted, clock=desk.clock, place=place.strip() or None
-        )
-        found = [told]
-    elif wanted.story is not None:
-        found = pipeline.counted(desk.ledger, wanted, clock=desk.clock, most=8)
-    return Page(pages.series_page(found, asked, framed_by(request), thing=(thing, place)))
+        return [pipeline.series(desk.ledger, thing, wanted, most=LOOKED_AT)]
+    if wanted.story is None:
+        return []
+    return pipeline.counted(desk.ledger, wanted, most=_ALL_COUNTED, reports=LOOKED_AT)
 
 
 @router.get("/contradictions")
 def contradictions(request: Request, desk: AskedDesk) -> Response:
     """Who says yes, no or perhaps to the same claim."""
     asked = asked_for(request)
-    found = pipeline.contradictions(desk.ledger, search_for(asked))
-    return Page(pages.contradictions_page(found, asked, framed_by(request)))
+    wanted = search_for(asked)
+    found = desk.worked_out(
+        ("contradictions", wanted),
+        lambda: pipeline.contradictions(desk.ledger, wanted, most=LOOKED_AT),
+    )
+    more = desk.leaves_out(wanted)
+    return Page(pages.contradictions_page(found, asked, framed_by(request), more=more))
 
 
 @router.get("/timeline")
 def timeline(request: Request, desk: AskedDesk) -> Response:
     """What happened, was said and was published."""
     asked = asked_for(request)
-    found = pipeline.timeline(desk.ledger, search_for(asked))
-    return Page(pages.timeline_page(found, asked, framed_by(request), most=_MOMENTS))
+    wanted = search_for(asked)
+    found = desk.worked_out(
+        ("timeline", wanted), lambda: pipeline.timeline(desk.ledger, wanted, most=LOOKED_AT)
+    )
+    more = desk.leaves_out(wanted)
+    page = pages.timeline_page(found, asked, framed_by(request), most=_MOMENTS, more=more)
+    return Page(page)
+
+
+@router.get("/map")
+def map_of(request: Request, desk: AskedDesk) -> Response:
+    """Where on the map that lies of which something is said."""
+    asked = asked_for(request)
+    wanted = search_for(asked)
+    found = desk.worked_out(("places", wanted), lambda: pipeline.places(desk.ledger, wanted))
+    return Page(pages.map_page(found, asked, framed_by(request)))
+
+
+@router.get("/person/{number}/across")
+def person(request: Request, desk: AskedDesk, number: int) -> Response:
+    """How somebody's figures and words changed and what he foretold, as a part of his page."""
+    ledger, wanted = desk.ledger, pipeline.search_of({"person": number})
+    told = desk.worked_out(
+        ("person", number),
+        lambda: (
+            pipeline.counted(ledger, wanted, most=_COUNTED, reports=LOOKED_AT),
+            pipeline.forecasts(ledger, wanted, most=LOOKED_AT, evidence=False),
+            pipeline.contradictions(ledger, wanted, most=LOOKED_AT),
+        ),
+    )
+    return Page(pages.person_part(number, told, framed_by(request)))
+
+
+@router.get("/report/{report}/others")
+def others(request: Request, desk: AskedDesk, report: str) -> Response:
+    """How other reports have what a report tells: a part of its page, or the page of its story."""
+    told = desk.worked_out(("others", report), lambda: pipeline.story_around(desk.ledger, report))
+    story, utterances = (told.story, told.utterances) if told else (None, ())
+    if "hx-request" not in request.headers:
+        return seen_other(f"/story/{story.id}" if story else f"/report/{quote(report)}")
+    frame = framed_by(request)
+    return Page(pages.others_part(report, frame, story=story, utterances=utterances))

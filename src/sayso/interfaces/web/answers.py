@@ -8,9 +8,9 @@ from starlette.types import ASGIApp, Scope
 from sayso.interfaces.http import PREFIX, Problem, status_of
 from sayso.interfaces.web.desk import framed_by
 from sayso.interfaces.web.guard import SAFE
-from sayso.views.pages import trouble_page
+from sayso.views.pages import trouble_page, waiting_page
 
-__all__ = ["Page", "failed", "invalid", "refused", "seen_other", "unexpected", "unknown"]
+__all__ = ["Page", "failed", "invalid", "refused", "seen_other", "unexpected", "unknown", "waiting"]
 
 _WORDS = {
     404: "No page has this address. It may have been copied only in part.",
@@ -47,6 +47,16 @@ def unknown(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     words = _WORDS.get(error.status_code, str(error.detail))
     return Page(trouble_page(error.status_code, words, framed_by(request)), error.status_code)
+
+
+def waiting(request: Request, _: Exception) -> Response:
+    """The page for what is still worked out; it asks again by itself, a part of a page by htmx."""
+    again = str(request.url.replace(scheme="", netloc=""))
+    part = "hx-request" in request.headers
+    page = Page(waiting_page(again, framed_by(request), part=part), 202)
+    if not part:
+        page.headers["refresh"] = "1"
+    return page
 
 
 def invalid(request: Request, _: Exception) -> Response:

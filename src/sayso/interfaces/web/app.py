@@ -18,10 +18,18 @@ from sayso.interfaces.web import (
     taking,
     team,
 )
-from sayso.interfaces.web.answers import failed, invalid, refused, unexpected, unknown
+from sayso.interfaces.web.answers import (
+    failed,
+    invalid,
+    refused,
+    unexpected,
+    unknown,
+    waiting,
+)
 from sayso.interfaces.web.desk import Desk
 from sayso.interfaces.web.door import PageDoor
 from sayso.interfaces.web.guard import Guard
+from sayso.interfaces.web.workbench import StillWorkingError
 
 __all__ = ["web_app"]
 
@@ -31,6 +39,7 @@ _ROUTES = (
 )  # fmt: skip
 _HANDLERS = (
     (SaysoError, failed),
+    (StillWorkingError, waiting),
     (RequestValidationError, invalid),
     (HTTPException, unknown),
     (Exception, unexpected),

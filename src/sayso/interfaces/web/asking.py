@@ -8,7 +8,10 @@ from fastapi import Request
 from sayso import pipeline
 from sayso.errors import BadRequestError
 
-__all__ = ["asked_for", "search_for"]
+__all__ = ["LOOKED_AT", "asked_for", "search_for"]
+
+LOOKED_AT = 100
+"""Reports, the newest, that a page lays beside one another; whoever wants others narrows it."""
 
 _DAYS = ("since", "until", "said_since", "said_until")
 

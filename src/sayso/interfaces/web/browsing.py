@@ -87,9 +87,14 @@ def person(request: Request, desk: AskedDesk, number: int) -> Response:
     """Everything somebody said, oldest first."""
     known = pipeline.person(desk.ledger, number)
     search = pipeline.search_of({"person": known.number, "sort": "old"})
-    found = pipeline.search_kept(desk.ledger, search, names=(None, None), now=desk.clock())
-    entries = list(islice(found.entries, _PAGE))
-    return Page(pages.person_page(known, entries, framed_by(request), total=found.total))
+    now = desk.clock()
+    found = pipeline.search_kept(desk.ledger, search, names=(None, None), now=now, most=_PAGE)
+    entries = list(found.entries)
+    told = pages.Known(
+        tenures=pipeline.tenures(known.name), topics=pipeline.topics(desk.ledger, search)
+    )
+    frame = framed_by(request)
+    return Page(pages.person_page(known, entries, frame, total=found.total, known=told))
 
 
 @router.get("/search")
@@ -99,9 +104,10 @@ def search(request: Request, desk: AskedDesk, page: int = 1) -> Response:
         raise BadRequestError(f"Pages go from 1 to {_FURTHEST}; narrow the search instead.")
     asked = asked_for(request)
     wanted = search_for(asked)
-    found = pipeline.search_kept(desk.ledger, wanted, names=(None, None), now=desk.clock())
-    first = (page - 1) * _PAGE
-    entries = list(islice(found.entries, first, first + _PAGE + 1))
+    first, now = (page - 1) * _PAGE, desk.clock()
+    last = first + _PAGE + 1
+    found = pipeline.search_kept(desk.ledger, wanted, names=(None, None), now=now, most=last)
+    entries = list(islice(found.entries, first, last))
     results = pages.Results(
         entries=entries[:_PAGE],
         total=found.total,

@@ -1,16 +1,18 @@
 """What every request is answered from: one ledger, who looks at it, and what is being added."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 from fastapi import Depends, Request
 
 from sayso import __version__, pipeline
 from sayso.errors import BadRequestError
 from sayso.interfaces.http import Gate
+from sayso.interfaces.web.asking import LOOKED_AT
 from sayso.interfaces.web.tray import Tray
+from sayso.interfaces.web.workbench import Workbench
 from sayso.records import Visitor
 from sayso.views.pages import Frame
 
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from sayso.pipeline import Decider
 
 __all__ = ["AskedDesk", "Desk", "framed_by"]
+
+_Found = TypeVar("_Found")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +38,21 @@ class Desk:
     tray: Tray
     hosts: frozenset[str] = frozenset({"localhost"})
     gate: Gate = field(default_factory=Gate)
+    bench: Workbench = field(default_factory=Workbench)
+
+    def worked_out(self, what: Hashable, work: Callable[[], _Found]) -> _Found:
+        """What `work` gives, done once a day and state of the ledger for all who ask for it.
+
+        StillWorkingError where it takes longer than a page may.
+        """
+        key = (what, self.ledger.last_hash(), self.clock().date())
+        return self.bench.result(key, work)
+
+    def leaves_out(self, wanted: "pipeline.Search") -> bool:
+        """Whether a page about that search looks at the newest of its reports only."""
+        return self.worked_out(
+            ("more", wanted), lambda: pipeline.is_about_more(self.ledger, wanted, most=LOOKED_AT)
+        )
 
     def decider(self, *, reason: str | None = None, seen: int | None = None) -> "Decider":
         """Who decides something now; BadRequestError where nobody is named."""

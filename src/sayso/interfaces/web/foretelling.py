@@ -8,8 +8,9 @@ from starlette.responses import Response
 
 from sayso import pipeline
 from sayso.interfaces.web.answers import Page, seen_other
-from sayso.interfaces.web.asking import asked_for, search_for
+from sayso.interfaces.web.asking import LOOKED_AT, asked_for, search_for
 from sayso.interfaces.web.desk import AskedDesk, framed_by
+from sayso.records import Board
 from sayso.views import pages
 
 __all__ = ["decide", "due", "forecasts", "router"]
@@ -20,18 +21,25 @@ router = APIRouter()
 @router.get("/forecasts")
 def forecasts(request: Request, desk: AskedDesk, *, made: int | None = None) -> Response:
     """What was foretold, and how it came out."""
-    asked, frame = asked_for(request), framed_by(request)
-    board = pipeline.forecasts(desk.ledger, search_for(asked))
-    today = desk.clock().date()
+    asked, today = asked_for(request), desk.clock().date()
+    wanted = search_for(asked)
+    board = desk.worked_out(
+        ("forecasts", wanted), lambda: pipeline.forecasts(desk.ledger, wanted, most=LOOKED_AT)
+    )
     decided = max((one.number for one in pipeline.judgements(desk.ledger)), default=0)
-    return Page(pages.forecasts_page(board, asked, frame, today=today, judged=(decided, made)))
+    told = pages.Told(today=today, seen=decided, made=made, more=desk.leaves_out(wanted))
+    return Page(pages.forecasts_page(board, asked, framed_by(request), told=told))
 
 
 @router.get("/forecasts/due")
 def due(request: Request, desk: AskedDesk) -> Response:
     """What somebody should decide, as a part of the first page."""
-    today = desk.clock().date()
-    board = pipeline.forecasts(desk.ledger, pipeline.search_of({}), due=today)
+    today, wanted = desk.clock().date(), pipeline.search_of({})
+
+    def work() -> Board:
+        return pipeline.forecasts(desk.ledger, wanted, due=today, most=LOOKED_AT, evidence=False)
+
+    board = desk.worked_out(("due", today), work)
     return Page(pages.due_part(board, framed_by(request), today=today))
 
 

@@ -2,12 +2,13 @@
 
 import ipaddress
 import socket
+from contextlib import suppress
 from threading import Thread
 
 import uvicorn
 
 from sayso import pipeline
-from sayso.errors import BadRequestError
+from sayso.errors import BadRequestError, SaysoError
 from sayso.interfaces.http import Gate
 from sayso.interfaces.terminal import complain
 from sayso.interfaces.web.app import web_app
@@ -36,7 +37,7 @@ def serve_pages(desk: Desk, *, host: str, port: int) -> None:
         taken = listening.getsockname()[1]
         shown = f"[{host}]" if ":" in host else host
         print(f"{desk.ledger.name} is at http://{shown}:{taken}/ (Ctrl+C ends it)", flush=True)
-        Thread(target=_warm, daemon=True).start()
+        Thread(target=_warm, args=(desk,), daemon=True).start()
         config = uvicorn.Config(web_app(desk), log_level="warning", server_header=False)
         uvicorn.Server(config).run(sockets=[listening])
 
@@ -49,8 +50,10 @@ def _is_here(host: str) -> bool:
         return host.lower() == "localhost"
 
 
-def _warm() -> None:
-    """Load what the first report needs, while the first page is looked at."""
+def _warm(desk: Desk) -> None:
+    """Finish what was left, and load what the first report needs, while pages are looked at."""
+    with suppress(SaysoError):  # of a ledger that may only be read
+        pipeline.relate(desk.ledger, clock=desk.clock)
     pipeline.read_text("The mayor said that all is well.")
 
 

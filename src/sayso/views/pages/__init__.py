@@ -7,11 +7,13 @@ from sayso.views.pages.contradictions import contradictions_page
 from sayso.views.pages.corrections import corrections_page
 from sayso.views.pages.downloads import DOWNLOADS, file_name
 from sayso.views.pages.entering import account_page, login_page
-from sayso.views.pages.forecasts import due_part, forecasts_page
+from sayso.views.pages.forecasts import Told, due_part, forecasts_page
 from sayso.views.pages.frame import STATIC, Frame, static_file
 from sayso.views.pages.home import failures_page, home_page, reports_page
+from sayso.views.pages.map import map_page
 from sayso.views.pages.moments import timeline_page
-from sayso.views.pages.person import people_page, person_page
+from sayso.views.pages.others import others_part
+from sayso.views.pages.person import Known, people_page, person_page, person_part
 from sayso.views.pages.report import report_page
 from sayso.views.pages.search import Results, search_page
 from sayso.views.pages.series import series_page
@@ -19,14 +21,16 @@ from sayso.views.pages.statement import lost_page, statement_page
 from sayso.views.pages.stories import stories_page, stories_part
 from sayso.views.pages.story import story_page
 from sayso.views.pages.team import team_page
-from sayso.views.pages.trouble import trouble_page
+from sayso.views.pages.trouble import trouble_page, waiting_page
 
 __all__ = [
     "DOWNLOADS",
     "STATIC",
     "Frame",
     "Handed",
+    "Known",
     "Results",
+    "Told",
     "about_page",
     "account_page",
     "adding_page",
@@ -41,8 +45,11 @@ __all__ = [
     "home_page",
     "login_page",
     "lost_page",
+    "map_page",
+    "others_part",
     "people_page",
     "person_page",
+    "person_part",
     "report_page",
     "reports_page",
     "search_page",
@@ -55,4 +62,5 @@ __all__ = [
     "team_page",
     "timeline_page",
     "trouble_page",
+    "waiting_page",
 ]

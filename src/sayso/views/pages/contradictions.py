@@ -14,9 +14,9 @@ _MOST = 200  # pairs of one kind
 
 
 def contradictions_page(
-    found: Sequence[Contradiction], asked: Mapping[str, str], frame: Frame
+    found: Sequence[Contradiction], asked: Mapping[str, str], frame: Frame, *, more: bool = False
 ) -> str:
-    """Under each kind its pairs, the earlier position left."""
+    """Under each kind its pairs, the earlier position left; `more` reports fit than looked at."""
     return framed(
         "contradictions.html",
         frame,
@@ -24,5 +24,5 @@ def contradictions_page(
             (heading, pairs[:_MOST], len(pairs)) for heading, pairs in contradiction_sections(found)
         ],
         stances=table("signs")["stances"],
-        narrowed=narrowing("/contradictions", asked),
+        narrowed=narrowing("/contradictions", asked, more=more),
     )

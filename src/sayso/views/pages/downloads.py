@@ -8,7 +8,7 @@ DOWNLOADS = (
     ("parquet", "Parquet", "parquet"),
     ("annotation", "W3C annotations", "jsonld"),
     ("ris", "citations", "ris"),
-    ("geojson", "map", "geojson"),
+    ("geojson", "GeoJSON", "geojson"),
     ("timesketch", "Timesketch", "jsonl"),
 )
 """A format, what it is called on a page, and how its file ends."""

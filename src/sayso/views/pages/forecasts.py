@@ -1,7 +1,7 @@
 """The forecast board: what somebody should decide, what is open, what was decided."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sayso.lexicon import table
@@ -11,14 +11,14 @@ from sayso.views.forecast_table import board_sections
 from sayso.views.pages.frame import Frame, framed
 from sayso.views.pages.narrowing import narrowing
 
-__all__ = ["due_part", "forecasts_page"]
+__all__ = ["Card", "Told", "due_part", "forecast_cards", "forecasts_page"]
 
 _MOST = 100  # of a section; whoever wants more narrows the page
 _FIRST = 5  # on the first page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Card:
+class Card:
     """A forecast with its sign and the days of its window."""
 
     forecast: Foretelling
@@ -26,16 +26,19 @@ class _Card:
     days: str
 
 
-def forecasts_page(
-    board: Board,
-    asked: Mapping[str, str],
-    frame: Frame,
-    *,
-    today: datetime.date,
-    judged: tuple[int, int | None],
-) -> str:
-    """The board, with a form to decide; `judged` are the last judgement and the one just made."""
-    sections = board_sections(board, today=today)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """The day, the last judgement, the one just `made`, and whether `more` reports fit."""
+
+    today: datetime.date
+    seen: int
+    made: int | None = None
+    more: bool = False
+
+
+def forecasts_page(board: Board, asked: Mapping[str, str], frame: Frame, *, told: Told) -> str:
+    """The board, with a form to decide."""
+    sections = board_sections(board, today=told.today)
     return framed(
         "forecasts.html",
         frame,
@@ -48,9 +51,9 @@ def forecasts_page(
         signs=table("signs")["outcomes"],
         stances=table("signs")["stances"],
         outcomes=list(Outcome),
-        narrowed=narrowing("/forecasts", asked),
-        seen=judged[0],
-        made=judged[1],
+        narrowed=narrowing("/forecasts", asked, more=told.more),
+        seen=told.seen,
+        made=told.made,
     )
 
 
@@ -61,8 +64,13 @@ def due_part(board: Board, frame: Frame, *, today: datetime.date) -> str:
     return framed("parts/due_list.html", frame, cards=cards, more=len(due) - len(cards))
 
 
-def _card(forecast: Foretelling) -> _Card:
-    return _Card(
+def forecast_cards(forecasts: Iterable[Foretelling]) -> list[Card]:
+    """Forecasts with their signs and the days of their windows."""
+    return [_card(one) for one in forecasts]
+
+
+def _card(forecast: Foretelling) -> Card:
+    return Card(
         forecast=forecast,
         sign=table("signs")["outcomes"][forecast.outcome or "open"],
         days=interval_words(forecast.window) if forecast.window else "no day named",

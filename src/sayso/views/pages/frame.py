@@ -1,6 +1,7 @@
 """What stands round every page: the bar, the search box, the ledger's name, the list of keys."""
 
 import hashlib
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -19,9 +20,13 @@ STATIC = {
     "team.css": "text/css",
     "reader.css": "text/css",
     "findings.js": "text/javascript",
+    "map.js": "text/javascript",
     "pages.js": "text/javascript",
     "report.js": "text/javascript",
+    "vendor/countries-50m.json": "application/json",
+    "vendor/echarts.min.js": "text/javascript",
     "vendor/htmx.min.js": "text/javascript",
+    "vendor/topojson-client.min.js": "text/javascript",
 }
 """The files that pages ask for, and their types; nothing else is served."""
 
@@ -35,6 +40,7 @@ _BAR = (
     ("/forecasts", "Forecasts"),
     ("/contradictions", "Contradictions"),
     ("/timeline", "Timeline"),
+    ("/map", "Map"),
     ("/check", "Check"),
     ("/corrections", "Corrections"),
     ("/about", "About"),
@@ -56,6 +62,11 @@ class Frame:
     here: str = "/"
     role: str | None = None
     words: str = ""
+
+    @property
+    def shown(self) -> str:
+        """What the ledger is called: of a file its last name, of a database its address."""
+        return self.ledger if "://" in self.ledger else re.split(r"[/\\]", self.ledger)[-1]
 
 
 def framed(template: str, frame: Frame, /, **values: object) -> str:

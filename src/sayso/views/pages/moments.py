@@ -34,13 +34,21 @@ def moment_rows(moments: Iterable[Moment]) -> list[Row]:
 
 
 def timeline_page(
-    moments: Sequence[Moment], asked: Mapping[str, str], frame: Frame, *, most: int
+    moments: Sequence[Moment],
+    asked: Mapping[str, str],
+    frame: Frame,
+    *,
+    most: int,
+    more: bool = False,
 ) -> str:
-    """What happened, was said and was published; the first `most` moments of it."""
+    """What happened, was said and was published; the first `most` moments of it.
+
+    `more` reports fit than were looked at.
+    """
     return framed(
         "timeline.html",
         frame,
         rows=moment_rows(moments[:most]),
         total=len(moments),
-        narrowed=narrowing("/timeline", asked),
+        narrowed=narrowing("/timeline", asked, more=more),
     )

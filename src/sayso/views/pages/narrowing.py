@@ -11,16 +11,20 @@ __all__ = ["Narrowing", "narrowing", "query_of"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Narrowing:
-    """`words` that are looked for; `chosen` are the other filters: name, value, label, address."""
+    """`words` that are looked for; `chosen` are the other filters: name, value, label, address.
+
+    With `more` only the newest reports that fit are looked at.
+    """
 
     path: str
     words: str
     query: str
     chosen: tuple[tuple[str, str, str, str], ...]
+    more: bool = False
 
 
-def narrowing(path: str, asked: Mapping[str, str]) -> Narrowing:
-    """The filters `asked` of the page at `path`."""
+def narrowing(path: str, asked: Mapping[str, str], *, more: bool = False) -> Narrowing:
+    """The filters `asked` of the page at `path`; `more` reports fit than are looked at."""
     labels = words_for("filters")
     return Narrowing(
         path=path,
@@ -31,6 +35,7 @@ def narrowing(path: str, asked: Mapping[str, str]) -> Narrowing:
             for name, value in asked.items()
             if name != "words"
         ),
+        more=more,
     )
 
 

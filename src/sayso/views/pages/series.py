@@ -14,9 +14,17 @@ __all__ = ["series_page"]
 
 
 def series_page(
-    found: Sequence[Series], asked: Mapping[str, str], frame: Frame, *, thing: tuple[str, str]
+    found: Sequence[Series],
+    asked: Mapping[str, str],
+    frame: Frame,
+    *,
+    thing: tuple[str, str],
+    more: bool = False,
 ) -> str:
-    """The series that were found; `thing` is what was asked for, and where it is counted."""
+    """The series that were found; `thing` is what was asked for, and where it is counted.
+
+    `more` reports fit than were looked at.
+    """
     shown = [(one, charts_of(one), strips_of(one), contrary_pairs(one.points)) for one in found]
     return framed(
         "series.html",
@@ -25,5 +33,5 @@ def series_page(
         thing=thing[0],
         place=thing[1],
         overlaps=table("signs")["overlaps"],
-        narrowed=narrowing("/series", asked),
+        narrowed=narrowing("/series", asked, more=more),
     )

@@ -10,11 +10,11 @@ __all__ = ["stories_page", "stories_part"]
 
 
 def stories_page(
-    told: Sequence[tuple[KnownStory, Sequence[Origin]]], frame: Frame, *, page: int, more: bool
+    told: Sequence[tuple[KnownStory, Sequence[Origin]]], frame: Frame, *, limit: int
 ) -> str:
-    """All stories, the one with the newest report first, a page at a time."""
-    later = page + 1 if more else None
-    return framed("stories.html", frame, stories=_lines(told), page=page, later=later)
+    """All stories, the one that began last first, a page of `limit` at a time."""
+    before = told[-1][0].id if len(told) == limit else None
+    return framed("stories.html", frame, stories=_lines(told), before=before)
 
 
 def stories_part(told: Sequence[tuple[KnownStory, Sequence[Origin]]], frame: Frame) -> str:

@@ -3,10 +3,20 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.records import KnownStory, Moment, Origin, Rendering, ReportCard, Series, Utterance
+from sayso.records import (
+    KnownStory,
+    Moment,
+    Origin,
+    PlaceCount,
+    Rendering,
+    ReportCard,
+    Series,
+    Utterance,
+)
 from sayso.views.figures import day_words
 from sayso.views.pages.entries import said_words
 from sayso.views.pages.frame import Frame, framed
+from sayso.views.pages.map import dots_of
 from sayso.views.pages.moments import moment_rows
 from sayso.views.pages.strips import strips_of
 from sayso.views.pages.ways import origin_ways
@@ -23,6 +33,7 @@ from sayso.views.story_columns import (
 __all__ = ["story_page"]
 
 _COLUMNS = 20  # reports that have a column each: a screen of 1280 points holds them beside words
+_PLACES = 30
 _MOMENTS = 8  # of the timeline, before a link to all
 
 
@@ -62,8 +73,12 @@ def story_page(
     frame: Frame,
     *,
     moments: Sequence[Moment],
+    places: Sequence[PlaceCount] = (),
 ) -> str:
-    """The matrix of a story; utterances that one report alone renders stand in a second one."""
+    """The matrix of a story; utterances that one report alone renders stand in a second one.
+
+    Under it its figures, its days, and the places that it names.
+    """
     story, utterances, origins = told
     by_report = {one.report: one for one in origins}
     columns = _used(list(_columns(story.reports, by_report)), utterances)
@@ -83,6 +98,7 @@ def story_page(
         strips=[(one, strips_of(one)) for one in counted],
         moments=moment_rows(moments[:_MOMENTS]),
         more=len(moments) - _MOMENTS,
+        dots=dots_of(places[:_PLACES], {"story": str(story.id)}),
     )
 
 

@@ -109,5 +109,17 @@ if (drop) {
     drop.requestSubmit();
   });
 }
+// On the page of a check each side takes the files that are dropped on it.
+document.querySelectorAll(".beside fieldset:has(input[type=file])").forEach((side) => {
+  const over = (on) => (event) => { event.preventDefault(); side.classList.toggle("over", on); };
+  side.addEventListener("dragover", over(true));
+  side.addEventListener("dragleave", over(false));
+  side.addEventListener("drop", (event) => {
+    over(false)(event);
+    if (!event.dataTransfer?.files.length) return;
+    side.querySelector("input[type=file]").files = event.dataTransfer.files;
+    tell(`${side.querySelector("legend").textContent}: ${[...event.dataTransfer.files].map((file) => file.name).join(", ")}`);
+  });
+});
 document.body.addEventListener("htmx:afterSwap", (event) => event.target.querySelector?.("input:not([type=hidden])")?.focus());
 document.documentElement.dataset.ready = "yes";
