@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from sayso.ledger.packing import PACKED
 from sayso.ledger.schema import TABLES
 
-__all__ = ["COLUMNS", "STEMS", "index_statements", "lay_indexes"]
+__all__ = ["COLUMNS", "STEMS", "index_statements", "lasting_rows", "lay_indexes"]
 
 COLUMNS = ("words", "speaker", "office", "outlet", "place", "counted", "marks")
 """What can be searched by words; `marks` holds mode, kind, certainty and `forecast`."""
