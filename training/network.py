@@ -88,7 +88,9 @@ class Grammar(nn.Module):
         """One state of every piece for those of all layers."""
         weights = torch.softmax(self.mix, 0)
         found = weights[0] * states[0]
-        for layer, x in enumerate(states[1:], 1):  # one after the other: no copy of all side by side
+        for layer, x in enumerate(
+            states[1:], 1
+        ):  # one after the other: no copy of all side by side
             found = found + weights[layer] * x
         return found
 
