@@ -18,7 +18,7 @@ _LITERAL = re.compile(r"[a-z]+|[0-9]+")
 # Macros stand in macros at most this deep.
 _DEPTH = 6
 
-Matcher = Callable[[str, int], re.Match[str] | None]
+_Matcher = Callable[[str, int], re.Match[str] | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +71,7 @@ def start_codes() -> frozenset[str]:
 
 
 @cache
-def matchers(code: str) -> tuple[tuple[Form, Matcher], ...]:
+def matchers(code: str) -> tuple[tuple[Form, _Matcher], ...]:
     """The forms that a code can start, in order, each with what matches it at a place."""
     return tuple((form, form.pattern.match) for form in _forms_by_start()[code])
 
