@@ -8,7 +8,7 @@ from pathlib import Path
 
 from benchmarks.run import run_sayso, run_side_by_side
 
-__all__ = ["cold_check_rows", "many_check_rows", "pair_rows", "reading_rows"]
+__all__ = ["cold_check_rows", "many_check_rows", "pair_rows", "reading_rows", "reading_texts"]
 
 _TIMES = 5
 _REPORT_WORDS = 1_000
@@ -21,7 +21,7 @@ Row = tuple[str, str, str]
 
 def reading_rows(example: Path, shared: Path) -> Iterator[Row]:
     """How fast reports are read on one core, and in how much memory."""
-    texts = _texts(example, shared)
+    texts = reading_texts(example, shared)
     words = sum(len(path.read_text("utf-8").split()) for path in texts)
     runs = [run_sayso("read", *texts, "--format", "jsonl") for _ in range(2)]
     best = min(runs, key=lambda run: run.processor)
@@ -32,7 +32,7 @@ def reading_rows(example: Path, shared: Path) -> Iterator[Row]:
 
 def pair_rows(example: Path, shared: Path) -> Iterator[Row]:
     """How much more two processes on two cores read in a second than one on one core."""
-    whole = ["read", *_texts(example, shared), "--format", "jsonl"]
+    whole = ["read", *reading_texts(example, shared), "--format", "jsonl"]
     one, two = run_side_by_side(whole), run_side_by_side(whole, whole)
     what = "the same twice at once on two cores, against once"
     yield what, f"{2 * one / two:.2f} times", "≥ 1.85"
@@ -50,7 +50,7 @@ def many_check_rows(example: Path) -> Iterator[Row]:
         yield from _many_checks(Path(folder), _reports(example), _said(example))
 
 
-def _texts(example: Path, shared: Path) -> list[Path]:
+def reading_texts(example: Path, shared: Path) -> list[Path]:
     """The reports of PolNeAR where they are at hand, else those of the example."""
     texts = sorted((shared / "data" / "polnear" / "dev" / "text").glob("*.txt"))
     return texts or sorted(example.glob("[0-9]*.txt"))

@@ -66,6 +66,7 @@ STAGES = (
     _stage("attribution", "accuracy", "accuracy.accuracy_rows", SHARED),
     _stage("places", "accuracy", "geo.place_rows", SHARED),
     _stage("reading", "speed", "speed.reading_rows", _EXAMPLE, SHARED),
+    _stage("readers", "speed", "shares.share_rows", _EXAMPLE, SHARED),
     _stage("two-processes", "speed", "speed.pair_rows", _EXAMPLE, SHARED, cores=2),
     _stage("cold-check", "speed", "speed.cold_check_rows", _EXAMPLE),
     _stage("checks", "speed", "speed.many_check_rows", _EXAMPLE),

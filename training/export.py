@@ -30,14 +30,19 @@ _HEADS = frozenset({"tag", "arc_query", "arc_key", "cue_query", "cue_key"}) | fr
     {"tags", "heads", "dependent", "head"}
 )
 _INPUTS = ("ids", "features", "first", "last")
-_OUTPUTS = ["tags", "queries", "keys", "words", "heads", "arcs"]
-
+_OUTPUTS = ["tags", "begins", "queries", "keys", "words", "heads", "arcs"]
 
 _SAMPLED = 120  # one training article in so many shows what goes through the matrices
+# Below the best tag; in the 80,000 words of PolNeAR dev the CRF chose 12 that lie further down.
+_MARGIN = 5.0
 
 
 class Shipped(nn.Module):
-    """What runs in the product: a window of one text in, the scores of its words out."""
+    """What runs in the product: a window of one text in, the scores of its words out.
+
+    Arcs have only the words at which a span may begin, about one in five: the whole pass takes 3 %
+    less.
+    """
 
     def __init__(self, network: Network) -> None:
         super().__init__()
@@ -50,7 +55,15 @@ class Shipped(nn.Module):
         mixed = self.network.grammar.mixed(states)
         grammar = self.network.grammar((mixed[:, first] + mixed[:, last]) / 2, None)
         of_grammar = (grammar[name] for name in ("tags", "heads", "arcs"))
-        return *self.network.attribution(states[-1][:, first]), *of_grammar
+        x = states[-1][:, first]
+        tags = self.network.tag(x)
+        begins = _may_begin(tags[0])
+        return tags, begins[None], *self.network.arcs(x[:, begins]), *of_grammar
+
+
+def _may_begin(tags: Tensor) -> Tensor:
+    """The words at which a span may begin, by the scores of their tags [words, 7]."""
+    return (tags[:, 1::2].amax(-1) > tags.amax(-1) - _MARGIN).nonzero()[:, 0]
 
 
 class _Fused(torch.autograd.Function):
@@ -104,6 +117,7 @@ def export_onnx(network: Network, path: Path) -> None:
     axes = {name: {1: "pieces"} for name in ("ids", "features")}
     axes |= {name: {0: "words"} for name in ("first", "last")}
     axes |= {name: {1: "words"} for name in _OUTPUTS}
+    axes |= {name: {1: "begins"} for name in ("begins", "queries", "keys")}
     axes["arcs"][2] = "words and root"
     torch.onnx.export(
         Shipped(network).eval(),

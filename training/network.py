@@ -87,7 +87,12 @@ class Grammar(nn.Module):
     def mixed(self, states: list[Tensor]) -> Tensor:
         """One state of every piece for those of all layers."""
         weights = torch.softmax(self.mix, 0)
-        return torch.stack([weights[layer] * x for layer, x in enumerate(states)]).sum(0)
+        found = weights[0] * states[0]
+        for layer, x in enumerate(
+            states[1:], 1
+        ):  # one after the other: no copy of all side by side
+            found = found + weights[layer] * x
+        return found
 
     def forward(self, x: Tensor, mask: Tensor | None) -> dict[str, Tensor]:
         """From the mixed states at words [batch, words, width] to scores [batch, words, ...].
@@ -148,9 +153,12 @@ class Network(nn.Module):
     def attribution(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """What `forward` gives, from the states of the last layer."""
         x = self.drop(x)
+        return self.tag(x), *self.arcs(x)
+
+    def arcs(self, x: Tensor) -> tuple[Tensor, Tensor]:
+        """Arc queries and arc keys, from the states of the last layer."""
         queries = torch.cat([self.arc_query(x), self.cue_query(x)], -1)
-        keys = torch.cat([self.arc_key(x), self.cue_key(x)], -1)
-        return self.tag(x), queries, keys
+        return queries, torch.cat([self.arc_key(x), self.cue_key(x)], -1)
 
     def embed(self, ids: Tensor) -> Tensor:
         """The vectors of the pieces; a place of its own so that export can quantise the table."""

@@ -129,15 +129,19 @@ def _next_word(text: str, place: int) -> str:
 
 
 def _numbers(text: str, words: Sequence[Span]) -> tuple[np.ndarray, np.ndarray]:
-    paragraph = np.zeros(len(words), np.int64)
-    sentence = np.zeros(len(words), np.int64)
-    for index in range(1, len(words)):
-        gap = text[words[index - 1].end : words[index].start]
-        breaks = "\n" in gap
-        starts = breaks or (bool(gap) and _starts_sentence(text, words, index))
-        paragraph[index] = paragraph[index - 1] + breaks
-        sentence[index] = sentence[index - 1] + starts
-    return paragraph, sentence
+    paragraphs: list[int] = []
+    sentences: list[int] = []
+    paragraph = sentence = 0
+    before = words[0].start if words else 0
+    for index, (start, end) in enumerate(words):
+        if start > before:
+            breaks = "\n" in text[before:start]
+            paragraph += breaks
+            sentence += breaks or _starts_sentence(text, words, index)
+        paragraphs.append(paragraph)
+        sentences.append(sentence)
+        before = end
+    return np.array(paragraphs, np.int64), np.array(sentences, np.int64)
 
 
 def _starts_sentence(text: str, words: Sequence[Span], index: int) -> bool:

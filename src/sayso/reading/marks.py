@@ -8,6 +8,7 @@ reversed, double single ones, or never close them.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sayso.records import Span
 
@@ -36,7 +37,8 @@ class Stretch:
     continues: bool = False
 
 
-def find_stretches(text: str) -> list[Stretch]:
+@lru_cache(maxsize=1)  # the layout of a text and the encoder ask one after the other
+def find_stretches(text: str) -> tuple[Stretch, ...]:
     r"""The quoted stretches of `text` in order, apart from each other, none beyond a paragraph.
 
     >>> text = 'It is "over," he said.\n‘The ministers’ word,’ said she.'
@@ -54,7 +56,7 @@ def find_stretches(text: str) -> list[Stretch]:
             )
         open_before = bool(doubles) and not doubles[-1].closed and doubles[-1].outer.end == end
         found.extend(doubles if doubles else _singles(text, start, end))
-    return found
+    return tuple(found)
 
 
 def quoted_characters(text: str) -> bytearray:

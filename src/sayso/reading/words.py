@@ -13,9 +13,11 @@ __all__ = ["split_words"]
 
 # Every run is bounded or cannot fail after a long match, so that hostile text costs linear time.
 _ABBREVIATIONS = "|".join(re.escape(word) for word in table("abbreviations")["with_full_stop"])
+_JOINED = frozenset(table("abbreviations")["words_when_lower_case"])
 _WORD = re.compile(
     rf"""
-    https?://[^\s"”]{{1,2000}} | www\.[^\s"”]{{1,2000}}     # addresses
+    [^\W\d_]++(?=[\s,;?!)"”])                                # most words, found at once
+  | https?://[^\s"”]{{1,2000}} | www\.[^\s"”]{{1,2000}}     # addresses
   | [\w.]{{1,64}}@[\w-]{{1,64}}\.[\w.]{{1,64}} | [@\#]\w+      # mail, accounts, tags
   | (?:[A-Za-z]\.){{2,}} | (?:{_ABBREVIATIONS})\.            # U.S., Mr.
   | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_]) | \d+(?:[.,]\d+)* | \.\d+
@@ -39,14 +41,12 @@ def split_words(text: str) -> list[Span]:
     """
     spans: list[Span] = []
     for match in _WORD.finditer(text):
-        spans.extend(_parts(match.group(), match.start()))
+        start, end = match.span()
+        cut = _cut(match.group())
+        if cut:
+            spans.append(Span(start, start + cut))
+        spans.append(Span(start + cut, end))
     return spans
-
-
-def _parts(word: str, start: int) -> list[Span]:
-    cut = _cut(word)
-    end = start + len(word)
-    return [Span(start, start + cut), Span(start + cut, end)] if cut else [Span(start, end)]
 
 
 def _cut(word: str) -> int:
@@ -54,10 +54,12 @@ def _cut(word: str) -> int:
     folded = word.lower()
     if folded == "cannot":
         return 3
+    if word in _JOINED:
+        return len(word) - 1
+    if word.isalpha():
+        return 0
     if len(word) > 3 and folded.endswith(("n't", "n’t")):
         return len(word) - 3
-    if word in table("abbreviations")["words_when_lower_case"]:
-        return len(word) - 1
     if _ADDRESS.match(word):
         tail = _TRAILING.search(word)
         return tail.start() if tail and tail.start() > 0 else 0

@@ -4,7 +4,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import lru_cache
 
 from sayso.records.text import Span
 
@@ -61,7 +60,8 @@ class Grammar:
     labels: Sequence[str]
     sentences: Sequence[int]
     names: tuple[Name, ...]
-    _children: dict[int, tuple[int, ...]] = field(
+    # each child with its label, and with that without its subtype
+    _children: dict[int, list[tuple[int, str, str]]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
 
@@ -80,14 +80,15 @@ class Grammar:
 
         A label holds its subtypes too: `nsubj` also asks for `nsubj:pass`.
         """
-        found = self._table().get(word, ())
-        if not labels or not found:
-            return found
-        return tuple([child for child in found if _is_any(self.labels[child], labels)])
+        found = (self._children or self._table()).get(word, ())
+        if not labels:
+            return tuple([child for child, _, _ in found])
+        return tuple([child for child, label, wide in found if label in labels or wide in labels])
 
     def has(self, word: int, *labels: str) -> bool:
         """Whether `word` hangs on its head by one of `labels` or a subtype of one."""
-        return _is_any(self.labels[word], labels)
+        label = self.labels[word]
+        return label in labels or label.partition(":")[0] in labels
 
     def subtree(self, word: int) -> tuple[int, ...]:
         """The word and all that hangs on it, however far down, in order of the text."""
@@ -117,17 +118,9 @@ class Grammar:
             yield word
             waiting.extend(self.children(word))
 
-    def _table(self) -> dict[int, tuple[int, ...]]:
+    def _table(self) -> dict[int, list[tuple[int, str, str]]]:
         """The children of every word that has any, made when first asked for."""
-        if not self._children:
-            found: dict[int, list[int]] = {}
-            for child, head in enumerate(self.heads):
-                found.setdefault(head, []).append(child)
-            self._children.update((head, tuple(children)) for head, children in found.items())
+        for child, (head, label) in enumerate(zip(self.heads, self.labels, strict=True)):
+            row = (child, label, label.partition(":")[0])
+            self._children.setdefault(head, []).append(row)
         return self._children
-
-
-# There are some fifty labels, and as many sets of them that somebody asks for.
-@lru_cache(maxsize=8192)
-def _is_any(label: str, labels: tuple[str, ...]) -> bool:
-    return label in labels or label.partition(":")[0] in labels

@@ -52,6 +52,21 @@ def _written(words: str, place: Place) -> str:
             id="a region, an oblast and their town",
         ),
         pytest.param(
+            "About 400 soldiers are in Port Ness, Mayor Tom Brandt said on Friday.",
+            "",
+            id="a name unknown but for its first word",
+        ),
+        pytest.param(
+            "About 400 soldiers are in Port Ness. Others are in Port, France, the mayor said.",
+            "Port: city; France: country",
+            id="the first word alone as another place",
+        ),
+        pytest.param(
+            "Police found 40 boxes in Kirkby Township on Monday.",
+            "Kirkby: city",
+            id="a name and the kind of its place",
+        ),
+        pytest.param(
             "Drones reached Russia's western Kursk region.",
             "Russia: country; Kursk = Kursk Oblast: state",
             id="the kind in small letters",

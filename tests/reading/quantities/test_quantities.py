@@ -48,6 +48,7 @@ def only(text: str, language: str | None = "en") -> Quantity:
         pytest.param("paid over 3 years", 3, Relation.EXACT, id="during"),
         pytest.param("jailed for over 3 years", 3, Relation.MORE_THAN, id="longer than"),
         pytest.param("> 30 tents", 30, Relation.MORE_THAN, id="sign"),
+        pytest.param("3 million 200 thousand tents", 3200000, Relation.EXACT, id="two scales"),
     ],
 )
 def test_relation(text: str, value: int, relation: Relation) -> None:

@@ -27,6 +27,12 @@ from tests.reading.speakers.marked import read_marked
             id="they",
         ),
         pytest.param("[1:Ann Rask] said {1:the bridge was safe}.", [], id="one"),
+        pytest.param(
+            "[1:Professor Ann Rask, Director of the National Harbour study, and Chairman of the "
+            "Centre for Control of Harbour Disorders,] said {1:so}.",
+            [],
+            id="two offices of one",
+        ),
         pytest.param("[1:Pentagon officials] said {1:the bridge was safe}.", [], id="a group"),
     ],
 )

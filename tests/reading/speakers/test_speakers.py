@@ -192,6 +192,36 @@ def test_nobody_is_made_up(marked: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        pytest.param(
+            "[1:Professor Ann Rask] said {1:so}. The National Harbour Study ended. The National "
+            "Harbour Study was long. [2:He] said {2:it was late}.",
+            "Ann Rask",
+            id="a study is no person",
+        ),
+        pytest.param(
+            "Edwin Farrow paints. [1:Edwin Farrow] said {1:so}. Edwin Farrow Legacy Program gave "
+            "prints. [2:He] said {2:it was late}.",
+            "Edwin Farrow",
+            id="a program of somebody's name is not that person",
+        ),
+        pytest.param(
+            "[1:Nurses] said {1:it was early}. [2:The results of the tests] show {2:it was late}. "
+            "[3:They] said {3:it was later still}.",
+            "nurses",
+            id="results are nobody",
+        ),
+    ],
+)
+def test_a_pronoun_means_somebody_who_can_speak(marked: str, name: str) -> None:
+    paragraph = read_marked({"kind": "", "text": marked, "speakers": {}})
+    statements, people = _resolve(paragraph.text, paragraph.statements)
+    names = {person.id: person.name for person in people}
+    assert names[statements[-1].speaker or ""].lower() == name.lower()
+
+
+@pytest.mark.parametrize(
     "line",
     [
         pytest.param("Kim Rask Ann ", id="capitals in a row"),

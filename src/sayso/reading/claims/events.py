@@ -80,10 +80,12 @@ def _row_of(parse: Parse, head: int) -> _Row | None:
 
 
 def _find(parse: Parse, word: int, part: str) -> _Row | None:
-    for size in range(_LONGEST, 0, -1):
+    rows, firsts = _rows(part)
+    bases = [base for base in dictionary_forms(parse.forms[word]) if base in firsts]
+    for size in range(_LONGEST, 0, -1) if bases else ():
         after = tuple(parse.forms[word + 1 : word + size])
-        for base in dictionary_forms(parse.forms[word]):
-            row = _rows(part).get((base, *after))
+        for base in bases:
+            row = rows.get((base, *after))
             if row is not None:
                 return row
     return None
@@ -143,12 +145,15 @@ def _light() -> frozenset[str]:
 
 
 @cache
-def _rows(part: str) -> Mapping[tuple[str, ...], _Row]:
-    """The rows of the verbs or of the nouns by their words; the first of two holds."""
+def _rows(part: str) -> tuple[Mapping[tuple[str, ...], _Row], frozenset[str]]:
+    """The rows of the verbs or of the nouns by their words, and the first words of them all.
+
+    The first of two rows for the same words holds.
+    """
     found: dict[tuple[str, ...], _Row] = {}
     for words, row in _entries(part):
         found.setdefault(words, row)
-    return found
+    return found, frozenset(first for first, *_ in found)
 
 
 def _entries(part: str) -> Iterator[tuple[tuple[str, ...], _Row]]:

@@ -43,10 +43,14 @@ class Row:
 
 def row_at(parse: Parse, word: int, *forms: str) -> Row | None:
     """The row of the word for the first of those forms that has one; longer phrases go first."""
+    rows, firsts = _rows()
+    bases = [base for base in dictionary_forms(parse.form(word)) if base in firsts]
+    if not bases:
+        return None
     for form in forms:
         for size in range(_LONGEST, 0, -1):
-            for base in dictionary_forms(parse.form(word)):
-                row = _rows().get((form, base, *_after(parse, word, size)))
+            for base in bases:
+                row = rows.get((form, base, *_after(parse, word, size)))
                 if row is not None:
                     return row
     return None
@@ -57,15 +61,18 @@ def _after(parse: Parse, word: int, size: int) -> Sequence[str]:
 
 
 @cache
-def _rows() -> Mapping[tuple[str, ...], Row]:
-    """Rows by form and words; of two rows for one word and form the first holds."""
+def _rows() -> tuple[Mapping[tuple[str, ...], Row], frozenset[str]]:
+    """Rows by form and words, and the first words of them all.
+
+    Of two rows for one word and form the first holds.
+    """
     rows: dict[tuple[str, ...], Row] = {}
     for entry in table("claims")["governing"]:
         row = _row(entry)
         for form in entry.get("forms", _FORMS):
             for phrase in entry["words"]:
                 rows.setdefault((form, *phrase.split()), row)
-    return rows
+    return rows, frozenset(first for _, first, *_ in rows)
 
 
 def _row(entry: Mapping[str, Any]) -> Row:

@@ -88,16 +88,16 @@ class Vocabulary:
 def feature_numbers(text: str, words: Sequence[Span]) -> tuple[np.ndarray, tuple[int, ...]]:
     """The feature number of every word, and the first word of every paragraph."""
     quoted = quoted_characters(text)
-    numbers = np.zeros(len(words), np.int64)
+    numbers = []
     paragraphs = []
     before = 0
     for index, (start, end) in enumerate(words):
         opens = index == 0 or "\n" in text[before:start]
         if opens:
             paragraphs.append(index)
-        numbers[index] = _shape(text[start:end]) * 4 + opens * 2 + quoted[start]
+        numbers.append(_shape(text[start:end]) * 4 + opens * 2 + quoted[start])
         before = end
-    return numbers, tuple(paragraphs)
+    return np.array(numbers, np.int64), tuple(paragraphs)
 
 
 def _shape(word: str) -> int:

@@ -13,6 +13,7 @@ from sayso.reading.places.governments import names_government
 from sayso.reading.places.names import Name, Words, find_names, look_up, words_of
 from sayso.reading.places.naming import naming_of
 from sayso.reading.places.people import without_people
+from sayso.reading.places.pieces import find_pieces
 from sayso.reading.places.scenes import Scene, scenes_of
 from sayso.reading.places.signs import evidence
 from sayso.reading.places.surroundings import with_kind
@@ -39,9 +40,11 @@ def read_places(
     possible = possible_places(layout, people, told)
     kept = [scene.name for scene in possible if evidence(scene) > _ENOUGH]
     scenes = scenes_of(possible[0].words, kept, shipped()) if kept else []
+    pieces = find_pieces(scenes)
     return tuple(
         _place(scene, number, report_id)
         for scene, number in zip(scenes, choose(scenes), strict=True)
+        if scene.name.first not in pieces
     )
 
 

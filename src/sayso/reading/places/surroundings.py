@@ -7,7 +7,7 @@ from sayso.lexicon import table
 from sayso.reading.places.names import Name, Words
 from sayso.records import PlaceKind, Span
 
-__all__ = ["kind_told", "parent_of", "with_kind"]
+__all__ = ["is_kind", "kind_told", "parent_of", "with_kind"]
 
 _LONGEST_LIST = 8  # words from a name to the "counties" that a list of them ends with
 _LONGEST_BETWEEN = 4  # words from a name to what it lies in
@@ -19,6 +19,11 @@ def _kinds() -> dict[str, PlaceKind]:
     return {
         word: PlaceKind(kind) for kind, told in table("toponymy")["kinds"].items() for word in told
     }
+
+
+def is_kind(word: str) -> bool:
+    """Whether the word, in small letters, is one for a kind of place: region, city, oblast."""
+    return word in _kinds()
 
 
 def kind_told(words: Words, name: Name) -> PlaceKind | None:

@@ -61,7 +61,10 @@ def _smaller_group(tokens: Tokens, part: Part) -> Part | None:
     joined = tokens.word(part.last) == "and" and tokens.word(part.first - 1) != "between"
     at = part.last + joined
     spelled = tokens.word(at) in _ONES or tokens.word(at) in _TENS or tokens.word(at) == "a"
-    if part.scale < 1_000 or not (spelled or tokens.word(at + 1) == "hundred"):
+    scaled = tokens.word(at + 1)  # 2 million 300 thousand; with "and" they may be two
+    if part.scale < 1_000 or not (
+        spelled or scaled == "hundred" or (scaled in _SCALES and not joined)
+    ):
         return None
     group = _group(tokens, at)
     if group is None or (joined and tokens.word(group.last) in _DENOMINATORS):

@@ -164,6 +164,8 @@ class Cast:
 
     def _variant(self, mention: Mention) -> Figure | None:
         """A figure whose name differs in spelling, an initial or a part that one leaves out."""
+        if mention.sort is Sort.BODY:  # a foundation of somebody's name is not that person
+            return None
         parts = _sounds(mention.name)
         bearers = [*self._by_alias.get(parts[0], [])[-_MOST_NAMESAKES:], *self.bearers(parts[-1])]
         alike = (one for one in reversed(bearers) if _same_person(parts, one.sounds))

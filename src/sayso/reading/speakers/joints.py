@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from sayso.reading.speakers.mentions import Mention
 from sayso.reading.speakers.offices import PREPOSITIONS
+from sayso.reading.speakers.roles import role_of
 from sayso.reading.speakers.tokens import Tokens
 
 __all__ = ["joints"]
@@ -40,12 +41,17 @@ def _past_comma(tokens: Tokens, comma: int, told: tuple[int, Mapping[int, int], 
     Past the end where what follows the comma is neither a name nor "Democrat of Iowa, and Roe".
     """
     after, names, cuts = told
-    if comma + 1 in names:
+    if comma + 1 in names and not _is_role(tokens, comma + 1):
         cuts.append(comma)
         return comma
     if tokens.at(comma + 1) == "and" and comma + 2 in names:
         return comma
     title = range(comma + 1, min(after, comma + _LONGEST_TITLE))
     end = next((index for index in title if tokens.words[index] == ","), after)
-    listed = tokens.at(end + 1) == "and" and end + 2 in names
+    listed = tokens.at(end + 1) == "and" and end + 2 in names and not _is_role(tokens, end + 2)
     return end if listed else after
+
+
+def _is_role(tokens: Tokens, index: int) -> bool:
+    """Whether it tells a second office of one person: "X, Head of A, and Chair of B"."""
+    return role_of(tokens.at(index)) is not None and tokens.at(index + 1) in PREPOSITIONS

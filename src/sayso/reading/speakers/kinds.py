@@ -73,11 +73,13 @@ def _looks_personal(name: Sequence[Unit]) -> bool:
 
 
 def is_body(name: Sequence[Unit]) -> bool:
-    """Whether the words are the name of an organization: an acronym, or a word for one."""
+    """Whether the words name an organization or what one does: an acronym, a word for it."""
     if len(name) == 1 and len(name[0].text) > 1 and name[0].text.isupper():
         return True
     before_link = [one for one, link in pairwise(name) if link.lower in LINKS]
     if len(name) > 1 and name[0].lower in words("offices", "leading_bodies"):
+        return True
+    if len(name) > 1 and name[-1].lower in words("offices", "undertakings"):
         return True
     heads = {unit.lower for unit in (name[-1], *before_link)} & words("offices", "bodies")
     inside = {unit.lower for unit in name[1:-1]} & words("offices", "bodies")

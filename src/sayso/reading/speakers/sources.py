@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from sayso.lexicon import words
+from sayso.reading.inflection import dictionary_forms
 from sayso.reading.speakers.finding import pronoun_of
 from sayso.reading.speakers.joints import joints
 from sayso.reading.speakers.mentions import Form, Mention, Sort
@@ -234,7 +235,8 @@ def _opens_name(word: str) -> bool:
 def _sort_of(head: str, role: Role | None) -> Sort:
     if head in words("offices", "people") or (role is not None and role.plural):
         return Sort.GROUP
-    if head in words("offices", "bodies") or head in words("offices", "documents"):
+    documents = words("offices", "documents")
+    if head in words("offices", "bodies") or not documents.isdisjoint(dictionary_forms(head)):
         return Sort.BODY
     if role is not None:
         return Sort.PERSON

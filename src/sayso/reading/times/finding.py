@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from sayso.reading.times.forms import all_forms, forms_by_start
+from sayso.reading.times.forms import all_forms, matchers, start_codes
 from sayso.reading.times.found import Found
 from sayso.reading.times.guards import passes
 from sayso.reading.times.tokens import Tokens
@@ -31,15 +31,13 @@ def find_times(tokens: Tokens) -> Iterator[Found]:
 
 @cache
 def _starts() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(forms_by_start())}]")
+    return re.compile(f"[{''.join(sorted(start_codes()))}]")
 
 
 def _longest(tokens: Tokens, first: int) -> Found | None:
-    matches = []
-    for form in forms_by_start()[tokens.codes[first]]:
-        match = form.pattern.match(tokens.codes, first)
-        if match:
-            matches.append((form, match))
+    codes = tokens.codes
+    tried = ((form, match(codes, first)) for form, match in matchers(codes[first]))
+    matches = [(form, match) for form, match in tried if match]
     matches.sort(key=lambda pair: -pair[1].end())
     for form, match in matches:
         found = Found(form=form, tokens=tokens, first=first, end=match.end(), parts=_parts(match))

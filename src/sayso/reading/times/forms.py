@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -11,12 +11,14 @@ from sayso.lexicon import table
 from sayso.reading.times.classes import Classes, build_classes
 from sayso.reading.times.starts import first_codes
 
-__all__ = ["Form", "all_forms", "classes", "forms_by_start", "named_rows"]
+__all__ = ["Form", "all_forms", "classes", "matchers", "named_rows", "start_codes"]
 
 _PART = re.compile(r"\{(\w+):|\}|[A-Z]+|[a-z]+|[0-9]+|\s+")
 _LITERAL = re.compile(r"[a-z]+|[0-9]+")
 # Macros stand in macros at most this deep.
 _DEPTH = 6
+
+_Matcher = Callable[[str, int], re.Match[str] | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,13 +65,24 @@ def all_forms() -> tuple[Form, ...]:
 
 
 @cache
-def forms_by_start() -> dict[str, tuple[Form, ...]]:
-    """For every code that starts a form, the forms that it can start, in order."""
+def start_codes() -> frozenset[str]:
+    """The codes that start a form."""
+    return frozenset(_forms_by_start())
+
+
+@cache
+def matchers(code: str) -> tuple[tuple[Form, _Matcher], ...]:
+    """The forms that a code can start, in order, each with what matches it at a place."""
+    return tuple((form, form.pattern.match) for form in _forms_by_start()[code])
+
+
+@cache
+def _forms_by_start() -> dict[str, list[Form]]:
     starts: dict[str, list[Form]] = defaultdict(list)
     for form in all_forms():
         for code in first_codes(form.source):
             starts[code].append(form)
-    return {code: tuple(forms) for code, forms in starts.items()}
+    return starts
 
 
 @cache
