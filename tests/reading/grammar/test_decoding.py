@@ -36,7 +36,7 @@ def test_trees_stay_in_their_sentence_and_windows_apart() -> None:
         decode(scores_of(4, begins=(2,)), opens(4)),
         decode(scores_of(3), opens(3, 1)),
     ]
-    grammar = grammar_of(spans(7), windows)
+    grammar = grammar_of("", spans(7), windows)
     assert grammar.sentences == [0, 2, 4, 5]
     assert grammar.heads == [-1, 0, -1, 2, -1, -1, 5]
     assert [label == "root" for label in grammar.labels] == [head < 0 for head in grammar.heads]
@@ -57,12 +57,26 @@ def test_trees_stay_in_their_sentence_and_windows_apart() -> None:
     ],
 )
 def test_names(tags: list[str], expected: list[tuple[int, int, str]]) -> None:
-    grammar = grammar_of(spans(3), [decode(scores_of(3, tags), opens(3))])
+    grammar = grammar_of("a b c", spans(3), [decode(scores_of(3, tags), opens(3))])
     assert [(*name.span, name.kind.value) for name in grammar.names] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "tags", "expected"),
+    [
+        pytest.param("x x x", ["person", "place", "place"], "place place place", id="most win"),
+        pytest.param("x x y", ["person", "place", "date"], "person place date", id="a draw stays"),
+        pytest.param("x y y", ["person", "date", "date"], "person date date", id="others apart"),
+    ],
+)
+def test_a_name_is_of_one_kind(text: str, tags: list[str], expected: str) -> None:
+    scores = scores_of(3, [f"B-{tag}" for tag in tags])
+    grammar = grammar_of(text, spans(3), [decode(scores, opens(3))])
+    assert " ".join(name.kind for name in grammar.names) == expected
+
+
 def test_no_windows_no_words() -> None:
-    grammar = grammar_of([], [])
+    grammar = grammar_of("", [], [])
     assert not grammar.words
     assert not grammar.heads
     assert grammar.names == ()

@@ -100,7 +100,7 @@ class Encoder:
         queries, keys = map(np.concatenate, vectors)
         return Encoded(
             words=words,
-            grammar=grammar_of(words if grammar else (), decoded),
+            grammar=grammar_of(text, words if grammar else (), decoded),
             tags=tags,
             rows=rows,
             queries=queries,
