@@ -28,17 +28,21 @@ def _saying(report: str, speaker: str | None, day: int | None = 0) -> Saying:
     )
 
 
-ROWS = {
+ROWS: dict[str, tuple[list[tuple[str, str | None, int | None]], list[str]]] = {
     "one speaker": ([("a", "Ilse Varga", 0), ("b", "Ilse Varga", 0)], ["ab"]),
     "two spellings": ([("a", "Ilse Zelensky", 0), ("b", "Zelenskyy", 0)], ["ab"]),
     "two speakers": ([("a", "Ilse Varga", 0), ("b", "Joren Hale", 0)], ["a", "b"]),
     "a report between": (
-        [("a", "Ilse Varga", 0), ("b", "Ilse Varga", 0), ("b", "Joren Hale", 0)]
-        + [("c", "Joren Hale", 0)],
+        [
+            ("a", "Ilse Varga", 0),
+            ("b", "Ilse Varga", 0),
+            ("b", "Joren Hale", 0),
+            ("c", "Joren Hale", 0),
+        ],
         ["abc"],
     ),
     "another day": ([("a", "Ilse Varga", 0), ("b", "Ilse Varga", 5)], ["a", "b"]),
-    "day by day": ([("a", "Ilse Varga", at) for at in range(1)] + [("b", "Ilse Varga", 1)], ["ab"]),
+    "the next day": ([("a", "Ilse Varga", 0), ("b", "Ilse Varga", 1)], ["ab"]),
     "no day": ([("a", "Ilse Varga", 0), ("b", "Ilse Varga", None)], ["ab"]),
     "nobody named": ([("a", None, 0), ("b", None, 0)], ["a", "b"]),
 }

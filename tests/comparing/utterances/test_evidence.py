@@ -32,17 +32,17 @@ def _between(one: Group, other: Group, open_pairs: int = 0) -> float:
 
 
 LESS = {
-    "a common word": ({"rate": 1.0, "strike": 1.0}, {}),
-    "one report": ({"docker": 1.0, "strike": 1.0}, {"report": "r"}),
-    "more words of its own": ({"docker": 1.0, "strike": 1.0, "bank": 1.0, "rate": 1.0}, {}),
-    "nothing shared": ({"bank": 1.0}, {}),
+    "a common word": ({"rate": 1.0, "strike": 1.0}, "q"),
+    "one report": ({"docker": 1.0, "strike": 1.0}, "r"),
+    "more words of its own": ({"docker": 1.0, "strike": 1.0, "bank": 1.0, "rate": 1.0}, "q"),
+    "nothing shared": ({"bank": 1.0}, "q"),
 }
 
 
-@pytest.mark.parametrize(("terms", "told"), LESS.values(), ids=LESS)
-def test_less_speaks_for_it(terms: dict[str, float], told: dict[str, str]) -> None:
+@pytest.mark.parametrize(("terms", "report"), LESS.values(), ids=LESS)
+def test_less_speaks_for_it(terms: dict[str, float], report: str) -> None:
     best = _between(ONE, _group({"docker": 1.0, "strike": 1.0}, member="b", report="q"))
-    other = _group(terms, member="b", **{"report": "q", **told})
+    other = _group(terms, member="b", report=report)
     assert _between(ONE, other) < best
 
 
