@@ -1,6 +1,7 @@
 """A story as a matrix: what was said down the side, the reports across."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from rich.console import RenderableType
@@ -58,6 +59,15 @@ def test_what_one_report_alone_tells_is_folded(show: Show, width: int) -> None:
     assert "October 2" not in shown
     assert "2 more told by one report: sayso utterances --story 3" in shown
     assert all(len(line) <= width for line in shown.splitlines())
+
+
+def test_the_most_told_are_shown(show: Show) -> None:
+    both = [_said(at, "r1", "r2") for at in range(8)]
+    most = replace(both[7], renderings=(*both[7].renderings, Rendering(statement="x", report="r3")))
+    shown = show(story_table(STORY, [*both[:7], most], ORIGINS), 80)
+    assert "October 7" in shown
+    assert "October 6" not in shown
+    assert "2 more told by fewer: sayso utterances --story 3" in shown
 
 
 def test_with_nothing_shared_all_is_shown(show: Show) -> None:

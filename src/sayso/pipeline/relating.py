@@ -38,6 +38,9 @@ from sayso.records import JudgementKind, Reading
 __all__ = ["relate"]
 
 _AT_ONCE = 64  # reports that are laid beside the others together
+# Reports that are looked at again because a speaker links them, and those that these link again: by
+# so many the groups do not depend on the order of adding.
+_WIDEST = 200
 
 
 def relate(ledger: Ledger, *, clock: Clock) -> None:
@@ -86,8 +89,7 @@ def _find_origins(batch: Batch, touched: Mapping[int, Reading]) -> None:
 
 
 def _find_utterances(batch: Batch, new: Mapping[int, Reading]) -> None:
-    near = told_nearby(batch.connection, new, _days([*new.values()], TOLD_APART))
-    readings = {it: load_reading(batch.connection, it) for it in sorted({*near, *new})}
+    readings = _circle(batch, new)
     numbers: dict[str, int] = {}
     for number, reading in readings.items():
         first, _ = statement_numbers(batch.connection, number)
@@ -99,6 +101,18 @@ def _find_utterances(batch: Batch, new: Mapping[int, Reading]) -> None:
     groups = regroup(group_statements([*readings.values()]), together=together, apart=apart)
     made = [read_utterance(group, told, known) for group in groups]
     keep_utterances(batch, [(one, key_of(one)) for one in made], (numbers, present))
+
+
+def _circle(batch: Batch, new: Mapping[int, Reading]) -> dict[int, Reading]:
+    """The new reports with those that share a speaker with them, and so on as far as it goes."""
+    circle = dict(new)
+    while len(circle) < _WIDEST or len(circle) == len(new):
+        near = told_nearby(batch.connection, circle, _days([*circle.values()], TOLD_APART))
+        added = sorted({*near} - {*circle})
+        if not added:
+            break
+        circle.update({it: load_reading(batch.connection, it) for it in added})
+    return dict(sorted(circle.items()))
 
 
 def _decided(batch: Batch) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:

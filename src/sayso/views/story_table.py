@@ -25,6 +25,7 @@ __all__ = ["drift_table", "origin_table", "stories_table", "story_table", "utter
 
 _LETTERS = string.ascii_lowercase + string.ascii_uppercase
 _COLUMNS = 20  # reports that have a column each: 80 letters hold them beside the words
+_ROWS = 6  # utterances that are shown at a glance, those that most reports tell
 _INDENTED = (0, 0, 0, 3)
 
 
@@ -47,8 +48,9 @@ def story_table(
         (f" · story {story.id} · {reports}\n", "dim"),
     )
     shared = [it for it in utterances if is_shared(it)] or utterances
-    matrix = _matrix(shared, cards[:_COLUMNS], by_report)
+    matrix = _matrix(_most_told(shared), cards[:_COLUMNS], by_report)
     folded_away = (
+        (len(shared) - _ROWS, f"more told by fewer: sayso utterances --story {story.id}"),
         (
             len(utterances) - len(shared),
             f"more told by one report: sayso utterances --story {story.id}",
@@ -57,6 +59,13 @@ def story_table(
     )
     hidden = [Text(f"{count} {words}", "dim") for count, words in folded_away if count > 0]
     return Group(heading, _report_list(cards, letters, by_report), Text(), matrix, *hidden)
+
+
+def _most_told(utterances: Sequence[Utterance]) -> list[Utterance]:
+    """Those that most reports tell, in the order given."""
+    told = [len({it.report for it in one.renderings}) for one in utterances]
+    chosen = sorted(range(len(told)), key=lambda at: -told[at])[:_ROWS]
+    return [utterances[at] for at in sorted(chosen)]
 
 
 def utterance_table(
@@ -168,7 +177,7 @@ def _matrix(
 
 def _said(one: Utterance) -> Text:
     speaker = folded(printable(one.speaker or "nobody named"), head=4, tail=1)
-    return Text.assemble((f"{speaker} ", "bold"), folded(printable(one.words), head=9, tail=3))
+    return Text.assemble((f"{speaker} ", "bold"), folded(printable(one.words), head=4, tail=2))
 
 
 def _cell(rendering: Rendering | None, one: Utterance) -> Text:

@@ -6,13 +6,19 @@ from dataclasses import dataclass
 from sayso.comparing.origins.credits import Credit, credits_in, known_name
 from sayso.comparing.origins.neighbours import Neighbour
 from sayso.comparing.origins.parents import find_parents, in_order
-from sayso.comparing.origins.traces import MISTAKE, traces_of
+from sayso.comparing.origins.traces import MISTAKE, RUN, SOURCE, traces_of
 from sayso.records import Origin, OriginKind, Reading
 
 __all__ = ["find_origins"]
 
 _DIGEST = 3  # names that are given as sources by a report that tells what others have
 _LEAD = 600  # characters in which a report that retells another says so
+_SURE = (MISTAKE, SOURCE, RUN)  # what two reports share, the surest first
+_LIKE = {
+    MISTAKE: "words quoted wrongly",
+    SOURCE: "a figure of a source that few cite",
+    RUN: "the same run of words",
+}
 _SHOWN = 80  # characters of the words that tell a copy
 
 
@@ -75,10 +81,10 @@ class _Family:
         return next((it for it in own if it != of), None)
 
     def _because(self, of: str, parent: Neighbour) -> str:
-        mistake = next((it for it in parent.shared if it.startswith(MISTAKE)), None)
-        words = self.traces[of][mistake or parent.shared[0]]
+        shared = min(parent.shared, key=lambda it: [not it.startswith(kind) for kind in _SURE])
+        words = self.traces[of][shared]
         outlet = self.by_id[parent.report].report.outlet or "another report"
-        like = "words quoted wrongly" if mistake else "the same run of words"
+        like = _LIKE[shared.partition(" ")[0]]
         return f"{like} as in {outlet}: “{_short(words)}”"
 
 

@@ -11,7 +11,7 @@ from sayso.comparing.origins.credits import (
     publishes_itself,
 )
 from sayso.comparing.origins.neighbours import Neighbour, neighbours_of
-from sayso.comparing.origins.traces import MISTAKE, RUN, altered
+from sayso.comparing.origins.traces import MISTAKE, RUN, SOURCE, altered, side_sources
 from sayso.records import Reading, Report
 
 __all__ = ["find_parents", "in_order"]
@@ -52,10 +52,11 @@ def _day(reading: Reading) -> datetime.date:
 
 
 def _telling(readings: Mapping[str, Reading], traces: _Traces) -> dict[str, list[str]]:
-    """The traces that tell: runs of words, shared mistakes, and what agencies' copy quotes."""
-    mistakes = altered(traces)
+    """The traces that tell: runs, shared mistakes, side sources, and what agencies' copy quotes."""
+    mistakes = altered(traces) | side_sources(traces)
     anonymous = (of for of, it in readings.items() if is_from_agencies(it.report.text))
-    told = mistakes | {trace for of in anonymous for trace in traces[of]}
+    quoted = {it for of in anonymous for it in traces[of] if it.startswith(MISTAKE)}
+    told = mistakes | quoted
     return {
         of: [it for it in own if it in told or it.startswith(RUN)] for of, own in traces.items()
     }
@@ -81,5 +82,5 @@ def _fitting(
 
 def _tells(near: Neighbour) -> bool:
     """Whether what two reports share tells that one was made from the other."""
-    mistaken = any(it.startswith(MISTAKE) for it in near.shared)
+    mistaken = any(it.startswith((MISTAKE, SOURCE)) for it in near.shared)
     return mistaken or near.places >= _COPY or len(near.shared) >= _LONG

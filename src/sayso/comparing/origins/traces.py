@@ -1,4 +1,4 @@
-"""What a report has that only those share who wrote from one another: runs of words, mistakes."""
+"""What only those share who wrote from one another: runs of words, mistakes, side sources."""
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -6,15 +6,18 @@ from itertools import chain, islice
 
 from rapidfuzz import fuzz
 
+from sayso.comparing.forms import decimal_form
+from sayso.comparing.mentions import stated_figures
 from sayso.comparing.statements.telling import sentences_in
 from sayso.comparing.wording import flat
 from sayso.comparing.words import Word, is_function, read_words
 from sayso.records import Reading, Span, Spans
 
-__all__ = ["MISTAKE", "RUN", "altered", "traces_of"]
+__all__ = ["MISTAKE", "RUN", "SOURCE", "altered", "side_sources", "traces_of"]
 
 RUN = "run"
 MISTAKE = "mistake"
+SOURCE = "source"
 _LENGTH = 6  # words in a row that two reports have by chance only where they quote
 _OWN = 2  # of them that are no names and no small words
 _MOST_WORDS = 20_000  # of one report that are looked at
@@ -26,8 +29,8 @@ _COMPARED = 12  # quotations with a rare word in common that one is laid beside
 
 
 def traces_of(reading: Reading) -> Mapping[str, str]:
-    """The runs of words and the quoted sentences of a report, each with its words as printed."""
-    return dict(chain(_runs(reading), _quoted(reading)))
+    """The runs of words, quoted sentences and sources of figures of a report, with the words."""
+    return dict(chain(_runs(reading), _quoted(reading), _sources(reading)))
 
 
 def altered(traces: Mapping[str, Mapping[str, str]]) -> frozenset[str]:
@@ -42,6 +45,24 @@ def altered(traces: Mapping[str, Mapping[str, str]]) -> frozenset[str]:
             near[word].append(trace)
     rare = (it for it in sorted(counts) if 1 < counts[it] <= _FEW)
     return frozenset(it for it in rare if _has_twin(it, near))
+
+
+def side_sources(traces: Mapping[str, Mapping[str, str]]) -> frozenset[str]:
+    """The figures of a source, where few of many reports cite either.
+
+    Who gives such a one beside the matter itself has it from who gave it before.
+    """
+    given = [[it for it in own if it.startswith(SOURCE)] for own in traces.values()]
+    counts = Counter(it for own in given for it in own)
+    parts = Counter(part for own in given for part in {it for each in own for it in _parts(each)})
+    few = {part for part, count in parts.items() if count * _FEW <= len(traces)}
+    return frozenset(it for it in counts if counts[it] > 1 and few.issuperset(_parts(it)))
+
+
+def _parts(trace: str) -> tuple[str, str]:
+    """The source and the figure."""
+    source, _, figure = trace.rpartition(" =")
+    return source, figure
 
 
 def _has_twin(trace: str, near: Mapping[str, Sequence[str]]) -> bool:
@@ -87,6 +108,22 @@ def _quoted(reading: Reading) -> Iterator[tuple[str, str]]:
             words = [it for piece in pieces for it in read_words(plain, *piece) if it.form != "…"]
             if len(words) >= _SHORTEST:
                 yield _trace(MISTAKE, words, text)
+
+
+def _sources(reading: Reading) -> Iterator[tuple[str, str]]:
+    """Who gives a figure, under the words of the name in any order, and the figure."""
+    text = reading.report.text
+    statements = {it.id: it for it in reading.statements}
+    people = {it.id: it for it in reading.people}
+    for quantity in reading.quantities:
+        statement = statements.get(quantity.statement or "")
+        person = people.get(statement.speaker or "") if statement else None
+        if not statement or not person:
+            continue
+        for figure in stated_figures([quantity], text):
+            words = {it.form for it in read_words(person.name) if not is_function(it.form)}
+            key = f"{SOURCE} {' '.join(sorted(words))} ={decimal_form(figure.value)}"
+            yield key, " ".join(span.of(text) for span in statement.content)
 
 
 def _sentences(text: str, spans: Spans) -> list[list[Span]]:

@@ -10,7 +10,7 @@ __all__ = ["APART", "day_said", "may_be_one_day"]
 _NEAR = 80
 # Reports of a press conference came up to two days after it in all that were looked at.
 _LATEST = 3
-APART = 3
+APART = _LATEST + 1
 """Days by which the reports of one utterance may lie apart, at most."""
 
 

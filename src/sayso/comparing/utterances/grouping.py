@@ -1,61 +1,36 @@
 """Statements grouped into utterances: by speaker and day first, then by words and figures."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+import heapq
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from sayso.comparing.stories.linkage import link_average
+from sayso.comparing.utterances.circles import circles_of
 from sayso.comparing.utterances.days import may_be_one_day
-from sayso.comparing.utterances.likeness import likeness
+from sayso.comparing.utterances.evidence import Group, background_of, evidence
 from sayso.comparing.utterances.sayings import Saying
 from sayso.comparing.utterances.voices import Voices, voices_of
-from sayso.records import PersonKind
 
-__all__ = ["group_sayings", "likely_pairs"]
+__all__ = ["group_sayings"]
 
-# Swept 0.2-0.45 and 0.15-0.6 on two of three events of reports, for the third.
-_SAME_UTTERANCE = 0.3
-_OPEN_VOICE = 0.45
+_LEAST = 2.0  # evidence for one utterance: e to the second times likelier; tuned with `evidence`
 _TELLING = 16  # terms of a statement by which others are found that may render the same
-_CROWD = 400  # statements that one term is looked up in, at most: more share it by chance
+_CROWD = 150  # statements that one term is looked up in, at most: more share it by chance
 
 
 def group_sayings(sayings: Sequence[Saying]) -> list[list[str]]:
     """The ids of statements that render one utterance, together; order does not matter.
 
-    First the words of each person by themselves; then what bodies, groups and nobody named are
-    given goes to the person's utterance that it comes nearest to. Statements in the same words by
-    the same speaker on the same day are compared as one.
+    The two groups for which most speaks are joined until nothing speaks for any two. Statements in
+    the same words by the same speaker on the same day are compared as one.
     """
     alike = _same_words(sayings)
-    first = {of: group[0] for of, group in alike.items()}
-    pairs = likely_pairs(first)
-    own = {pair: it for pair, it in pairs.items() if _is_one_voice(first, pair)}
-    groups = _with_open(link_average(first, own, least=_SAME_UTTERANCE), first, pairs)
+    groups = [
+        group.members
+        for circle in circles_of(its[0] for its in alike.values())
+        for group in _Circle(circle).groups()
+    ]
     return sorted(sorted(it.statement for of in group for it in alike[of]) for group in groups)
-
-
-def _is_one_voice(sayings: Mapping[str, Saying], pair: tuple[str, str]) -> bool:
-    return voices_of(sayings[pair[0]], sayings[pair[1]]) is Voices.SAME
-
-
-def _with_open(
-    groups: Sequence[Sequence[str]],
-    sayings: Mapping[str, Saying],
-    pairs: Mapping[tuple[str, str], float],
-) -> list[list[str]]:
-    """The groups, those without a person joined to that of the person whose words are nearest."""
-    home = {of: at for at, group in enumerate(groups) for of in group}
-    named = [any(sayings[of].kind is PersonKind.PERSON for of in group) for group in groups]
-    nearest: dict[int, tuple[float, int]] = {}
-    for (one, other), value in pairs.items():
-        for here, there in ((home[one], home[other]), (home[other], home[one])):
-            if not named[here] and named[there] and value >= _OPEN_VOICE:
-                nearest[here] = max(nearest.get(here, (0.0, 0)), (value, -there))
-    made = {at: list(group) for at, group in enumerate(groups)}
-    for here, (_, there) in nearest.items():
-        made[-there] += made.pop(here)
-    return list(made.values())
 
 
 def _same_words(sayings: Sequence[Saying]) -> dict[str, list[Saying]]:
@@ -66,23 +41,99 @@ def _same_words(sayings: Sequence[Saying]) -> dict[str, list[Saying]]:
     return {group[0].statement: group for group in alike.values()}
 
 
-def likely_pairs(sayings: Mapping[str, Saying]) -> dict[tuple[str, str], float]:
-    """The pairs that can be one utterance, with how likely they are."""
-    return {
-        (one, other): value
-        for one, other in sorted(_candidates(sayings))
-        if not (sayings[one].tells or sayings[other].tells)
-        and may_be_one_day(sayings[one].day, sayings[other].day)
-        and (value := likeness(sayings[one], sayings[other])) > 0
-    }
+class _Circle:
+    """Statements that may belong together, and the groups that were made of them so far."""
+
+    def __init__(self, sayings: Sequence[Saying]) -> None:
+        self._sayings = {it.statement: it for it in sayings}
+        self._background = background_of(sayings)
+        self._speakers: dict[str, Saying] = {}
+        self._voices: dict[tuple[str, str], Voices] = {}
+        self._groups = {it.statement: self._alone(it) for it in sayings}
+        self._near: defaultdict[str, set[str]] = defaultdict(set)
+        for one, other in _candidates(sayings):
+            self._near[one].add(other)
+            self._near[other].add(one)
+
+    def groups(self) -> list[Group]:
+        """The groups once nothing speaks for joining any two of them."""
+        heap = [
+            (-value, one, other, 1, 1)
+            for one in sorted(self._near)
+            for other in sorted(self._near[one])
+            if one < other and (value := self._evidence(one, other)) >= _LEAST
+        ]
+        heapq.heapify(heap)
+        while heap:
+            _, one, other, first, second = heapq.heappop(heap)
+            if self._size(one) == first and self._size(other) == second:
+                self._join(one, other)
+                for third in sorted(self._near[one]):
+                    if (value := self._evidence(one, third)) >= _LEAST:
+                        sizes = self._size(one), self._size(third)
+                        heapq.heappush(heap, (-value, one, third, *sizes))
+        return list(self._groups.values())
+
+    def _size(self, of: str) -> int:
+        """How many statements a group has; a group only grows, so this tells its older states."""
+        return len(self._groups[of].members) if of in self._groups else 0
+
+    def _join(self, one: str, other: str) -> None:
+        self._groups[one] = self._groups[one].joined(self._groups.pop(other))
+        for third in self._near.pop(other):
+            self._near[third].discard(other)
+            if third != one:
+                self._near[third].add(one)
+                self._near[one].add(third)
+
+    def _evidence(self, one: str, other: str) -> float:
+        groups = self._groups[one], self._groups[other]
+        open_pairs = self._open_pairs(*groups)
+        if open_pairs is None:
+            return 0.0
+        return evidence(*groups, background=self._background, open_pairs=open_pairs)
+
+    def _open_pairs(self, one: Group, other: Group) -> int | None:
+        """The pairs of statements whose speakers may be the same; None where any are apart."""
+        found = 0
+        for speaker, count in one.speakers.items():
+            for another, times in other.speakers.items():
+                voices = self._voices_of(speaker, another)
+                if voices is Voices.APART:
+                    return None
+                found += count * times * (voices is Voices.OPEN)
+        return found
+
+    def _voices_of(self, one: str, other: str) -> Voices:
+        """How two speakers stand to each other; what two days or hearsay part is apart."""
+        key = (one, other) if one < other else (other, one)
+        if key not in self._voices:
+            first, second = self._speakers[one], self._speakers[other]
+            apart = first.tells or second.tells or not may_be_one_day(first.day, second.day)
+            self._voices[key] = Voices.APART if apart else voices_of(first, second)
+        return self._voices[key]
+
+    def _alone(self, saying: Saying) -> Group:
+        speaker = repr(
+            (saying.speaker, saying.kind, sorted(saying.countries), saying.day, saying.tells)
+        )
+        self._speakers.setdefault(speaker, saying)
+        return Group(
+            members=(saying.statement,),
+            terms=saying.terms,
+            total=sum(saying.terms.values()),
+            speakers=Counter({speaker: 1}),
+            reports=Counter({saying.report: 1}),
+            quoted=int(saying.direct),
+        )
 
 
-def _candidates(sayings: Mapping[str, Saying]) -> set[tuple[str, str]]:
+def _candidates(sayings: Sequence[Saying]) -> set[tuple[str, str]]:
     """Pairs that share a telling term."""
     having: defaultdict[str, list[str]] = defaultdict(list)
-    for of, saying in sayings.items():
+    for saying in sayings:
         for term in _telling(saying):
-            having[term].append(of)
+            having[term].append(saying.statement)
     return {
         pair
         for crowd in having.values()
@@ -91,6 +142,6 @@ def _candidates(sayings: Mapping[str, Saying]) -> set[tuple[str, str]]:
     }
 
 
-def _telling(saying: Saying) -> frozenset[str]:
+def _telling(saying: Saying) -> Iterator[str]:
     ranked = sorted(saying.terms, key=lambda term: (-saying.terms[term], term))
-    return frozenset(name for term in ranked[:_TELLING] for name in saying.families[term])
+    yield from ranked[:_TELLING]

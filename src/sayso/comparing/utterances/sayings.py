@@ -5,56 +5,64 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, lru_cache
 from itertools import islice
 
 from sayso.comparing.forms import decimal_form
 from sayso.comparing.kinship import family, stem
 from sayso.comparing.mentions import stated_figures
+from sayso.comparing.series.things import countries_in
 from sayso.comparing.statements.telling import sentences_in
 from sayso.comparing.utterances.days import day_said
 from sayso.comparing.words import is_function, is_light, is_number, read_words
 from sayso.lexicon import document_share, table
-from sayso.records import Interval, Mode, PersonKind, Quantity, Reading, Span, Statement
+from sayso.records import (
+    Interval,
+    Mode,
+    Person,
+    PersonKind,
+    Quantity,
+    Reading,
+    Span,
+    Statement,
+)
 
 __all__ = ["Saying", "read_sayings"]
 
 _FEWEST = 3  # words of weight that make a sentence one that can be told by itself
 # A rendering may go on to what was said next: what it begins with tells which utterance it is of.
-_LATER = 0.4
+# These, and what is counted for a word, were chosen together with the constants of `evidence`.
+_FIRST = 8  # terms
+_AFTER = 0.45
+_LATER = 0.1  # of the sentences after the first
+_COUNT = 0.7  # of a term: of one whose rarity is 1, growing with its root
+_FIGURE = 1.5
 _LIGHT = 0.5
-_FIGURE = 20.0  # a figure tells as much as three rare words
+_SENSE = 0.3  # of it for all words that tell the same
 _RAREST = 0.0006  # as in stories.terms: share of texts given to a word that none had
 _MOST_WORDS = 400  # a speech in full is known by its beginning
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Saying:
-    """One statement with its speaker, its day, and how much each of its terms tells.
+    """One statement with its speaker, its day, and what it says as counts of terms.
 
-    Terms are stems of words, and figures as `=8000`; `printed` are its words as printed. `tells`
-    is whether it holds another statement: then it is hearsay, and that one renders what was said.
+    Terms are stems of words, rows of words that tell the same (`row 7`), and figures as `=8000`;
+    `printed` are its words as printed. `countries` are those that its speaker belongs to, and
+    `tells` is whether it holds another statement: then it is hearsay, and that one renders what was
+    said.
     """
 
     statement: str
     report: str
     speaker: str | None
     kind: PersonKind | None
+    countries: frozenset[str]
     day: Interval | None
     terms: Mapping[str, float]
     printed: str
     direct: bool
     tells: bool
-
-    @cached_property
-    def families(self) -> Mapping[str, frozenset[str]]:
-        """Everything each term may mean."""
-        return {term: family(term) | _paraphrases(term) | {term} for term in self.terms}
-
-    @cached_property
-    def meant(self) -> frozenset[str]:
-        """Everything that any of its terms may mean."""
-        return frozenset().union(*self.families.values())
 
 
 def read_sayings(reading: Reading) -> Iterator[Saying]:
@@ -69,21 +77,38 @@ def read_sayings(reading: Reading) -> Iterator[Saying]:
 def _saying(reading: Reading, statement: Statement, quantities: Sequence[Quantity]) -> Saying:
     text = reading.report.text
     person = reading.person(statement.speaker)
-    terms: dict[str, float] = {}
-    for span, share in _sentences(text, statement):
-        for term, weight in _terms(text, span, quantities):
-            terms[term] = max(terms.get(term, 0.0), share * weight)
     return Saying(
         statement=statement.id,
         report=reading.report.id,
         speaker=person.name if person else None,
         kind=person.kind if person else None,
+        countries=_countries(person) if person else frozenset(),
         day=day_said(reading, statement),
-        terms=terms,
+        terms=_counted(text, statement, quantities),
         printed=" … ".join(span.of(text) for span in statement.content),
         direct=statement.mode is Mode.DIRECT,
         tells=any(it.within == statement.id for it in reading.statements),
     )
+
+
+def _countries(person: Person) -> frozenset[str]:
+    held = person.tenure.affiliation if person.tenure else None
+    return frozenset().union(
+        *(countries_in(it) for it in (person.name, person.affiliation, held) if it)
+    )
+
+
+def _counted(text: str, statement: Statement, quantities: Sequence[Quantity]) -> dict[str, float]:
+    """How much each term stands in a statement, counted less the later it comes."""
+    counts: dict[str, float] = {}
+    place = 0
+    for span, share in _sentences(text, statement):
+        for _, term, count in sorted(_terms(text, span, quantities)):
+            weight = share * count * (1.0 if place < _FIRST else _AFTER)
+            place += 1
+            for name, part in _meanings(term):
+                counts[name] = max(counts.get(name, 0.0), weight * part)
+    return counts
 
 
 def _sentences(text: str, statement: Statement) -> Iterator[tuple[Span, float]]:
@@ -96,19 +121,33 @@ def _sentences(text: str, statement: Statement) -> Iterator[tuple[Span, float]]:
             share = _LATER
 
 
-def _terms(text: str, span: Span, quantities: Sequence[Quantity]) -> Iterator[tuple[str, float]]:
+def _terms(
+    text: str, span: Span, quantities: Sequence[Quantity]
+) -> Iterator[tuple[int, str, float]]:
+    """Where each term begins, the term, and what it counts."""
     for word in islice(read_words(text, *span), _MOST_WORDS):
         form = word.form
         if form != "…" and not is_function(form) and not is_number(form):
-            yield stem(form), _rarity(form) * (_LIGHT if is_light(form) else 1.0)
+            rarity = _rarity(form) * (_LIGHT if is_light(form) else 1.0)
+            yield word.start, stem(form), _COUNT * math.sqrt(rarity)
     first = bisect_left(quantities, span.start, key=lambda it: it.span.start)
     last = bisect_left(quantities, span.end, key=lambda it: it.span.start)
     for figure in stated_figures(quantities[first:last], text):
-        yield f"={decimal_form(figure.value)}", _FIGURE
+        yield figure.span.start, f"={decimal_form(figure.value)}", _FIGURE
 
 
 def _rarity(form: str) -> float:
     return -math.log(max(document_share(form), _RAREST))
+
+
+@lru_cache(maxsize=1 << 14)
+def _meanings(term: str) -> tuple[tuple[str, float], ...]:
+    """A term by itself and by the rows of words it stands in, each with its part of the count."""
+    senses = () if term[0] == "=" else sorted((family(term) | _paraphrases(term)) - {term})
+    if not senses:
+        return ((term, 1.0),)
+    part = _SENSE / math.sqrt(len(senses))
+    return ((term, 1.0 - _SENSE), *((sense, part) for sense in senses))
 
 
 def _paraphrases(term: str) -> frozenset[str]:

@@ -17,7 +17,7 @@ class Voices(StrEnum):
     OPEN = "open"
     """A body, a group or nobody named may stand for a person who spoke for it."""
     APART = "apart"
-    """Two people, whose words stay apart however alike they are."""
+    """Two people, or speakers of two countries, whose words stay apart however alike they are."""
 
 
 def voices_of(one: Saying, other: Saying) -> Voices:
@@ -28,4 +28,7 @@ def voices_of(one: Saying, other: Saying) -> Voices:
     if same:
         return Voices.SAME
     named = one.kind is PersonKind.PERSON and other.kind is PersonKind.PERSON
-    return Voices.APART if named and same is False else Voices.OPEN
+    if named and same is False:
+        return Voices.APART
+    abroad = one.countries and other.countries and one.countries.isdisjoint(other.countries)
+    return Voices.APART if abroad else Voices.OPEN

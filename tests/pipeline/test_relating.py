@@ -1,0 +1,58 @@
+"""What is found across reports does not depend on the order in which they came."""
+
+import datetime
+from dataclasses import replace
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso import pipeline
+from sayso.ledger import Ledger
+from sayso.records import Reading
+from tests.comparing.across import readings
+from tests.ledger.factory import DAY, NOW, add
+
+# Each three days after the one before, so that only its neighbours lie within its window.
+READINGS = [
+    replace(one, report=replace(one.report, published=DAY + datetime.timedelta(days=3 * at)))
+    for at, one in enumerate(readings()[:4])
+]
+
+
+def _told(folder: Path, order: list[Reading]) -> tuple[object, ...]:
+    """Stories, utterances and origins after adding one report after another."""
+    with Ledger(str(folder / "ledger.db")) as ledger:
+        for one in order:
+            add(ledger, one, name=one.report.id)
+            pipeline.stories(ledger, clock=lambda: NOW)
+        stories = pipeline.stories(ledger, clock=lambda: NOW)
+        said = pipeline.utterances(ledger, clock=lambda: NOW).utterances
+        origins = [
+            it for told in pipeline.origins(ledger, clock=lambda: NOW) for it in told.origins
+        ]
+        return (
+            sorted(sorted(it.id for it in one.reports) for one in stories),
+            sorted(
+                (one.reference, sorted((it.statement, it.drift) for it in one.renderings))
+                for one in said
+            ),
+            sorted((it.report, it.origin, it.because) for it in origins),
+        )
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> tuple[object, ...]:
+    return _told(tmp_path_factory.mktemp("told"), READINGS)
+
+
+@settings(max_examples=5, deadline=None)
+@given(order=st.sampled_from(list(permutations(READINGS))))
+def test_the_order_of_adding_changes_nothing(
+    order: tuple[Reading, ...],
+    told: tuple[object, ...],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    assert _told(tmp_path_factory.mktemp("order"), [*order]) == told
