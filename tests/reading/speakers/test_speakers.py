@@ -169,6 +169,19 @@ def test_all_mentions_of_a_speaker_are_found() -> None:
     assert words == ["Foreign Minister Ann Rask", "The minister", "Rask", "she"]
 
 
+@pytest.mark.parametrize("first", ["One walker", "A walker", "Another walker"])
+def test_somebody_unnamed_is_told_of_again(first: str) -> None:
+    paragraph = read_marked(
+        {
+            "kind": "",
+            "text": f"[1:{first}] said {{1:it rained}}. It did. [2:The walker] said {{2:no more}}.",
+            "speakers": {},
+        }
+    )
+    statements, people = _resolve(paragraph.text, paragraph.statements)
+    assert [one.speaker for one in statements] == [people[0].id, people[0].id]
+
+
 def test_who_holds_an_office_is_among_the_people_without_speaking() -> None:
     _, people = _people(
         "[1:President Ann Rask] told {1:lies}. Governor Bo Kerr wept in Ruhl Street."

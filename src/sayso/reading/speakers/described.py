@@ -68,6 +68,8 @@ class Described:
             definite=mention.definite,
         )
         self._unnamed[self._words(mention)] = figure
+        if not mention.definite:  # "one nurse" is "the nurse" from then on
+            self._unnamed[fold(f"the {self._tokens.lower[mention.head]}")] = figure
         return self._cast.add(figure)
 
     def _person(self, mention: Mention, time: int, *, speaks: bool) -> Figure | None:
