@@ -13,6 +13,7 @@ __all__ = ["Background", "Group", "background_of", "evidence"]
 # that we wrote, whole and in random halves; docs/comparing.md has what each event reaches left out.
 _MASS = 20.0  # how many terms the words of all statements count for, beside those of an utterance
 _COMMON = 0.2  # how much of these are the words that all say; the rest are all terms alike
+_FEWEST = 200  # terms: fewer were seen only because few statements are at hand
 _OPEN = 0.5  # against it: a body, a group or nobody named for one of the two
 _ONE_REPORT = 1.0  # both stand in one report, which seldom tells the same twice
 _BOTH_QUOTED = 2.0  # both are quotations, which would be in the same words
@@ -62,7 +63,7 @@ def background_of(sayings: Iterable[Saying]) -> Background:
         for term, count in saying.terms.items():
             counts[term] = counts.get(term, 0.0) + count
     total = math.fsum(counts.values())
-    alike = (1 - _COMMON) / max(len(counts), 1)
+    alike = (1 - _COMMON) / max(len(counts), _FEWEST)
     return Background(
         expected={
             term: _MASS * (_COMMON * count / total + alike) for term, count in counts.items()
