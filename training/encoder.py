@@ -176,7 +176,7 @@ def main() -> None:
     parser.add_argument("--epochs", type=float, default=6, help="of PolNeAR")
     parser.add_argument("--batch", type=int, default=2048, help="word pieces in a batch")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--start", type=Path, nargs="+", default=[], help="runs to start between")
+    parser.add_argument("--start", nargs="+", default=[], help="runs to start between")
     parser.add_argument("--rate", type=float, default=1, help="multiplies every learning rate")
     parser.add_argument("--gum", type=Path, help="the folder of GUM, to learn grammar beside")
     parser.add_argument("--gum-batch", type=int, default=1024, help="word pieces in a batch of it")

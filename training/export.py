@@ -105,10 +105,10 @@ class SmallTable(nn.Module):
         return self.rows[ids].float() * self.scale[ids]
 
 
-def load_network(runs: list[Path], base: Path, kept: str) -> Network:
+def load_network(runs: list[str], base: Path) -> Network:
     """The weights that `from_runs` gives."""
     network = Network(json.loads((base / "config.json").read_text("utf-8")))
-    from_runs(network, runs, kept=kept)
+    from_runs(network, runs)
     return network.eval()
 
 
@@ -185,10 +185,9 @@ def sample(polnear: Path, base: Path) -> list[tuple[Tensor, Tensor]]:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("run", type=Path, nargs="+")
+    parser.add_argument("run", nargs="+", help="RUN, or RUN@last for its last weights")
     parser.add_argument("base", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--last", action="store_true", help="the last weights, not their average")
     parser.add_argument("--smooth", type=Path, help="POLNEAR, to even out before quantising")
     parser.add_argument("--exact", action="store_true", help="all in 32 bits")
     return parser.parse_args()
@@ -198,7 +197,7 @@ def main() -> None:
     """Read the options and export."""
     options = _options()
     options.out.mkdir(parents=True, exist_ok=True)
-    network = load_network(options.run, options.base, "network" if options.last else "average")
+    network = load_network(options.run, options.base)
     if options.smooth:
         smooth(network, sample(options.smooth, options.base))
     for layer in (*network.layers, network.grammar.layer):

@@ -204,14 +204,17 @@ def from_base(folder: Path) -> Network:
     return network
 
 
-def from_runs(network: Network, runs: list[Path], *, kept: str = "average") -> None:
+def from_runs(network: Network, runs: list[str]) -> None:
     """Load the averaged weights of a run; of several that started alike, their mean.
 
-    `kept` "network" takes the last weights instead. Source: model soups (Wortsman et al. 2022).
+    `RUN@last` is a run's last weights instead; one given twice counts twice. Source: model soups
+    (Wortsman et al. 2022).
     """
     found: dict[str, list[Tensor]] = {}
     for run in runs:
-        saved = torch.load(run / "checkpoint.pt", map_location="cpu")[kept]
+        folder, _, last = run.partition("@")
+        checkpoint = torch.load(Path(folder) / "checkpoint.pt", map_location="cpu")
+        saved = checkpoint["network" if last else "average"]
         for name, values in saved.items():
             found.setdefault(name.removeprefix("module."), []).append(values)
     known = {name: found[name] for name in network.state_dict() if name in found}
