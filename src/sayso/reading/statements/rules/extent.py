@@ -31,16 +31,19 @@ def _touches_paragraph(layout: Layout, piece: tuple[int, int], word: int) -> boo
 
 
 def _end_with_paragraph(board: Board, draft: Draft) -> None:
-    """Into the next paragraph goes only a quotation that was not closed in the cue's own."""
+    """Over the end of a paragraph goes only a quotation that was not closed in it."""
     layout = board.layout
     cue = min(draft.cue)
     words = sorted(draft.content)
     for before, word in pairwise(words):
-        leaves = layout.together(before, cue) and not layout.together(before, word)
         goes_on = layout.quoted[word] and layout.word(before) not in _CLOSING
-        if leaves and word == before + 1 and not goes_on:
+        if word != before + 1 or layout.together(before, word) or goes_on:
+            continue
+        if layout.together(before, cue):
             board.keep(draft, {kept for kept in words if kept < word})
             return
+        if layout.together(word, cue):
+            board.keep(draft, draft.content & set(range(word, words[-1] + 1)))
 
 
 def drop_weak_pieces(board: Board) -> None:
