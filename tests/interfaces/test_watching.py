@@ -96,7 +96,7 @@ def test_ctrl_c_ends_it_and_the_same_command_goes_on(folder: Path, run: Run) -> 
     assert line.startswith("statement: Tom Brandt: “We will not pay more than 8,000 dollars,”")
     assert told.splitlines() == [
         "sayso: ended; the same command goes on from here",
-        "sayso: 1 reports came in, with 1 statements",
+        "sayso: new reports: 1, with statements: 1",
     ]
     assert run("feed.xml", "--once")[:2] == (0, "")
 
@@ -125,7 +125,7 @@ def test_a_feed_that_cannot_be_had_stops_no_other(run: Run) -> None:
     missing, closed, last = told.splitlines()
     assert "none.xml cannot be read" in missing
     assert "not on the public Internet" in closed
-    assert "1 reports came in" in last
+    assert "new reports: 1" in last
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,7 @@ def deliver_watch(added: "Iterator[Added]") -> int:
     except KeyboardInterrupt:
         counts["failed"] = 0
         complain("ended; the same command goes on from here")
-    complain(f"{counts['new']} reports came in, with {counts['statements']} statements")
+    complain(f"new reports: {counts['new']}, with statements: {counts['statements']}")
     return 2 if counts["failed"] else 0
 
 
