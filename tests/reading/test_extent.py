@@ -15,6 +15,7 @@ from sayso.reading.words import split_words
             "Rain fell. It was late, added", "Rain fell. It was late,", id="one paragraph"
         ),
         pytest.param("Rain fell.\n\nIt was late, added", "It was late,", id="the one before"),
+        pytest.param("Rain fell\nand was late, added", "Rain fell and was late,", id="a line"),
         pytest.param(
             "Rain “fell.”\n\nIt was late, added", "It was late,", id="a quotation that was closed"
         ),

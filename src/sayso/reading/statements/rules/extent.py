@@ -10,6 +10,8 @@ __all__ = ["distance", "drop_weak_pieces", "stay_in_paragraph", "trim_edges"]
 _LEADING = frozenset(",;:.)-–—")
 _TRAILING = frozenset(",;:-–—(")
 _CLOSING = frozenset('"”') | {"''"}
+# What ends a paragraph; a line that ends otherwise was broken where the page was full.
+_ENDS = _CLOSING | frozenset(".!?")
 
 
 def stay_in_paragraph(board: Board) -> None:
@@ -42,7 +44,7 @@ def _end_with_paragraph(board: Board, draft: Draft) -> None:
         if layout.together(before, cue):
             board.keep(draft, {kept for kept in words if kept < word})
             return
-        if layout.together(word, cue):
+        if layout.together(word, cue) and layout.word(before) in _ENDS:
             board.keep(draft, draft.content & set(range(word, words[-1] + 1)))
 
 
