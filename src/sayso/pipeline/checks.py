@@ -103,8 +103,7 @@ def _while_indexing(
 ) -> Iterator[Outcome[_Opened]]:
     """The reports as they are read, with the records ready to compare.
 
-    The encoder lets go of the interpreter while it computes, which leaves time for the records: a
-    quarter of a second less for one report beside a long record.
+    The encoder lets go of the interpreter while it computes, which leaves time for the records.
     """
     with ThreadPoolExecutor(max_workers=1) as beside:
         indexed = beside.map(index_record, records)

@@ -115,7 +115,7 @@ def _names(words: Sequence[Span], tags: Sequence[int]) -> Iterator[Name]:
 def _of_one_kind(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
     """The names, each of the kind that most mentions of it in the text are.
 
-    1.3 points of F1 on GUM news, interviews and speeches, which this was not tuned on.
+    1.3 points of F1 on GUM news, interviews and speeches, where it was tried.
     """
     votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
     for name in names:
