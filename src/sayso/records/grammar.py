@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
 
 from sayso.records.text import Span
 
@@ -60,8 +61,8 @@ class Grammar:
     labels: Sequence[str]
     sentences: Sequence[int]
     names: tuple[Name, ...]
-    # each child with its label, and with that without its subtype
-    _children: dict[int, list[tuple[int, str, str]]] = field(
+    # the children of each head by their labels, those with a subtype also without it
+    _children: dict[int, dict[str, list[int]]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
 
@@ -80,10 +81,13 @@ class Grammar:
 
         A label holds its subtypes too: `nsubj` also asks for `nsubj:pass`.
         """
-        found = (self._children or self._table()).get(word, ())
-        if not labels:
-            return tuple([child for child, _, _ in found])
-        return tuple([child for child, label, wide in found if label in labels or wide in labels])
+        found = (self._children or self._table()).get(word)
+        if found is None:
+            return ()
+        rows = [found[label] for label in labels or found if label in found]
+        if len(rows) == 1:
+            return tuple(rows[0])
+        return tuple(sorted({child for row in rows for child in row}))
 
     def has(self, word: int, *labels: str) -> bool:
         """Whether `word` hangs on its head by one of `labels` or a subtype of one."""
@@ -103,9 +107,10 @@ class Grammar:
 
     def within(self, span: Span) -> range:
         """The words that share a character with `span`; none where it is empty."""
-        first = bisect_right(self.words, span.start, key=lambda word: word.end)
-        after = bisect_left(self.words, span.end, key=lambda word: word.start)
-        return range(first, max(first, after))
+        first = bisect_left(self.words, (span.start,))
+        if first and self.words[first - 1].end > span.start:
+            first -= 1
+        return range(first, max(first, bisect_left(self.words, (span.end,))))
 
     def head_of(self, words: range) -> int | None:
         """The word in which a stretch hangs together: the first whose head lies outside of it."""
@@ -121,6 +126,13 @@ class Grammar:
     def _table(self) -> dict[int, list[tuple[int, str, str]]]:
         """The children of every word that has any, made when first asked for."""
         for child, (head, label) in enumerate(zip(self.heads, self.labels, strict=True)):
-            row = (child, label, label.partition(":")[0])
-            self._children.setdefault(head, []).append(row)
+            row = self._children.setdefault(head, {})
+            for name in _names_of(label):
+                row.setdefault(name, []).append(child)
         return self._children
+
+
+@cache
+def _names_of(label: str) -> tuple[str, ...]:
+    """Under which names a child is found: its label, and that without the subtype."""
+    return tuple(dict.fromkeys((label, label.partition(":")[0])))

@@ -35,7 +35,8 @@ _REFUSALS = frozenset(table("plover")["refused"]["verbs"])
 def make_claim(page: Page, found: Resolved, *, report_id: str) -> Claim:
     """The claim that a clause makes."""
     head = found.clause.head
-    time, status = _time(page, found), _status(page, found)
+    stands = circumstances(page, found)
+    time, status = stands.time, _status(page, stands)
     span = _span(page.scene.parse, head)
     possible = status.certainty is not Certainty.UNKNOWN
     ahead = status.tense is Tense.FUTURE and possible and head not in page.mains
@@ -66,9 +67,9 @@ def circumstances(page: Page, found: Resolved) -> Circumstances:
     )
 
 
-def _status(page: Page, found: Resolved) -> Status:
-    head = found.clause.head
-    status = finish(circumstances(page, found))
+def _status(page: Page, stands: Circumstances) -> Status:
+    head = stands.resolved.clause.head
+    status = finish(stands)
     main = page.mains.get(head)
     if main is None or status.perfect or main == head:
         return status

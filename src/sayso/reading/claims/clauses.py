@@ -1,6 +1,6 @@
 """The clauses of a text: each verb, or what somebody or something is, with the words round it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -32,6 +32,7 @@ _PREPOSITIONS = frozenset(table("claims")["governors"]["prepositions"])
 _TELLING = frozenset([*table("claims")["governors"]["asking"], "that"])
 _LONGEST_GROUP = 8  # words: "would not then have been being asked to"
 _OBJECT = 4  # words of an object before its "of"
+_SUBORDINATE = frozenset({"ccomp", "advcl", "advcl:relcl", "acl", "acl:relcl"})
 _NOMINAL = ("nsubj", "obj", "obl", "nmod", "iobj", "appos")
 
 
@@ -72,19 +73,19 @@ def find_clauses(parse: Parse) -> dict[int, Clause]:
 
 def _heads(parse: Parse) -> Iterator[int]:
     grammar = parse.grammar
-    for word in range(len(parse.forms)):
-        if grammar.xpos[word].startswith("V") or grammar.upos[word] in ("VERB", "AUX"):
+    labels = grammar.labels
+    copular = {head for head, label in zip(grammar.heads, labels, strict=True) if label == "cop"}
+    for word, (tag, kind) in enumerate(zip(grammar.xpos, grammar.upos, strict=True)):
+        if tag.startswith("V") or kind in ("VERB", "AUX"):
             if _is_verb_of_clause(parse, word):
                 yield word
-        elif grammar.children(word, "cop") or _has_subject(parse, word):
+        elif word in copular or (labels[word] in _SUBORDINATE and _has_subject(parse, word)):
             yield word
 
 
 def _has_subject(parse: Parse, word: int) -> bool:
     """Whether a word that is no verb by its tag still opens with "that" and has a subject."""
     grammar = parse.grammar
-    if not grammar.has(word, "ccomp", "advcl", "acl") or grammar.has(word, "aux", "case"):
-        return False
     return bool(grammar.children(word, "nsubj") and grammar.children(word, "mark", "aux"))
 
 
@@ -110,13 +111,15 @@ def _follows_governor(parse: Parse, word: int) -> bool:
 
 def _clause(parse: Parse, head: int) -> Clause:
     grammar = parse.grammar
-    near = _words_left(parse, _start(parse, head))
-    far = grammar.children(head, "aux", "cop", "advmod", "cc:preconj")
-    group = tuple(sorted({*near, *far} | set(_nor(parse, head))))
+    copulas = grammar.children(head, "cop")
+    near = _words_left(parse, _start(parse, head, copulas))
+    verbs = [*near, *copulas, *grammar.children(head, "aux")]
+    beside = [*grammar.children(head, "advmod", "cc:preconj"), *_nor(parse, head)]
+    group = tuple(sorted({*verbs, *beside}))
     subject = next(iter(grammar.children(head, "nsubj", "csubj")), None)
     return Clause(
         head=head,
-        first=min([*near, *grammar.children(head, "cop", "aux"), head]),
+        first=min([*verbs, head]),
         shape=_shape(parse, head, group),
         group=group,
         subject=subject,
@@ -124,11 +127,11 @@ def _clause(parse: Parse, head: int) -> Clause:
     )
 
 
-def _start(parse: Parse, head: int) -> int:
+def _start(parse: Parse, head: int, copulas: Sequence[int]) -> int:
     """Where the verbs of a clause end: before its verb, or before the "be" of what it says."""
     verbal = parse.grammar.xpos[head].startswith("V")  # "are to merge"
-    copulas = [word for word in parse.grammar.children(head, "cop") if word < head and not verbal]
-    return copulas[0] + 1 if copulas else head
+    before = copulas and copulas[0] < head and not verbal
+    return copulas[0] + 1 if before else head
 
 
 def _words_left(parse: Parse, end: int) -> list[int]:
@@ -176,10 +179,12 @@ def _marker(parse: Parse, head: int) -> int | None:
         for word in parse.grammar.children(head, "mark", "case")
         if word < head and parse.forms[word] != "to"
     ]
-    asking = [
+    if marks:
+        telling = [word for word in marks if parse.forms[word] in _TELLING]
+        return min(telling or marks)
+    asking = (
         word
         for word in parse.grammar.children(head, "advmod", "nsubj", "obj", "det")
         if word < head and parse.grammar.xpos[word] in ("WRB", "WP")
-    ]
-    telling = [word for word in marks if parse.forms[word] in _TELLING]
-    return min(telling or marks or asking, default=None)
+    )
+    return next(asking, None)

@@ -81,8 +81,10 @@ def _row_of(parse: Parse, head: int) -> _Row | None:
 
 def _find(parse: Parse, word: int, part: str) -> _Row | None:
     rows, firsts = _rows(part)
-    bases = [base for base in dictionary_forms(parse.forms[word]) if base in firsts]
-    for size in range(_LONGEST, 0, -1) if bases else ():
+    bases = dictionary_forms(parse.forms[word])
+    if firsts.isdisjoint(bases):
+        return None
+    for size in range(_LONGEST, 0, -1):
         after = tuple(parse.forms[word + 1 : word + size])
         for base in bases:
             row = rows.get((base, *after))
@@ -102,9 +104,9 @@ def _doer(parse: Parse, clause: Clause) -> int | None:
     if subject is not None or head < 0:
         return subject
     if grammar.has(clause.head, "conj", "xcomp", "advcl", "ccomp"):
-        wider = parse.objects if not grammar.has(clause.head, "conj") else {}
-        found = (table.get(head) for table in (wider, parse.subjects))
-        return next((at for at in found if at is not None and at < clause.head), None)
+        wider = () if grammar.has(clause.head, "conj") else grammar.children(head, "obj", "iobj")
+        found = (*wider[:1], *grammar.children(head, "nsubj")[:1])
+        return next((at for at in found if at < clause.head), None)
     return head if grammar.has(clause.head, "acl:relcl") else None
 
 

@@ -4,9 +4,11 @@ from functools import cache
 
 from sayso.lexicon import table
 from sayso.reading.claims.clauses import Clause, Shape
-from sayso.reading.claims.parse import Parse
+from sayso.reading.claims.parse import LONGEST_PHRASE, Parse
 
 __all__ = ["has_no", "is_negated"]
+
+_HAVE_OR_BE = frozenset({"have", "be"})
 
 
 @cache
@@ -23,11 +25,14 @@ def is_negated(parse: Parse, clause: Clause) -> bool:
 
 def has_no(parse: Parse, noun: int) -> bool:
     """Whether a noun phrase is one of nothing: `no workers`, `none of them`, `not a house`."""
+    if parse.forms[noun] in _listed("persons"):
+        return True
+    forms = parse.forms[max(0, noun - LONGEST_PHRASE) : noun + 1]
+    if _listed("nominal").isdisjoint(forms) and _listed("verbal").isdisjoint(forms):
+        return False
     phrase = parse.phrase(noun)
     found = (word for word in phrase if parse.forms[word] in _listed("nominal") | _listed("verbal"))
-    return any(not _taken_back(parse, word) for word in found) or parse.form(noun) in _listed(
-        "persons"
-    )
+    return any(not _taken_back(parse, word) for word in found)
 
 
 def _negates(parse: Parse, clause: Clause, word: int) -> bool:
@@ -35,7 +40,7 @@ def _negates(parse: Parse, clause: Clause, word: int) -> bool:
     if form in _listed("longer"):
         return parse.form(word - 1) == "no"
     if form == "yet":
-        return parse.form(word + 1) == "to" and parse.is_one_of(word - 1, ("have", "be"))
+        return parse.form(word + 1) == "to" and parse.is_one_of(word - 1, _HAVE_OR_BE)
     if form not in _listed("verbal") or word > clause.head or _taken_back(parse, word):
         return False
     near = parse.grammar.heads[word] == clause.head or word >= clause.first
@@ -57,7 +62,6 @@ def _without(parse: Parse, clause: Clause) -> bool:
 def _in_noun(parse: Parse, clause: Clause) -> bool:
     """`Nobody came`, `they have no money`, `there is no water`, `he is no hero`."""
     grammar = parse.grammar
-    nouns = [*grammar.children(clause.head, "nsubj", "obj")]
-    if grammar.children(clause.head, "cop"):
-        nouns.append(clause.head)
-    return any(has_no(parse, noun) for noun in nouns)
+    if any(has_no(parse, noun) for noun in grammar.children(clause.head, "nsubj", "obj")):
+        return True
+    return has_no(parse, clause.head) and bool(grammar.children(clause.head, "cop"))

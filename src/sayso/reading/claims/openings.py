@@ -36,12 +36,13 @@ class Opening:
 def find_openings(scene: Scene) -> Iterator[Opening]:
     """The openings of a text in order, apart from each other."""
     after = 0
+    firsts = _first_words()
     for word, form in enumerate(scene.parse.forms):
         if word < after:
             continue
         if form in _INVERTED:
             opening = _inverted(scene, word)
-        elif form in _first_words():
+        elif form in firsts:
             opening = _opened(scene, word)
         else:
             continue

@@ -92,17 +92,16 @@ def _governed(work: _Work, found: Resolved, governor: Governor, *, depth: int) -
     cued = scene.is_cue_of(governor.word, scene.told(clause.head))
     direct = cued and clause.marker is None and scene.is_direct(clause.head)
     act = row.act if row is not None and not (direct and row.act is SpeechAct.DENY) else None
-    found = replace(found, governor=governor, act=act)
     if direct and clause.shape in (Shape.FINITE, Shape.BARE):
-        return found
+        return Resolved(clause=clause, status=found.status, governor=governor, act=act)
     outer = _outer(work, governor.word, depth)
-    found = replace(found, act=None if outer.negative else act)
     effect = find_effect(scene, clause, governor, denied=outer.negative)
     holds = cued or (row is not None and row.holds)
     status = passed_on(found.status, effect, outer, holds=holds)
     if act in _ASKED and effect.tense is not None:
         status = replace(status, tense=effect.tense)
-    return replace(found, status=status)
+    act = None if outer.negative else act
+    return Resolved(clause=clause, status=status, governor=governor, act=act)
 
 
 def _outer(work: _Work, word: int, depth: int) -> Status:

@@ -31,9 +31,9 @@ def _governed(parse: Parse, clauses: Mapping[int, Clause]) -> Iterator[int]:
         if _is_judged(parse, word):
             yield word
             continue
-        if not _is_event(parse, word):
+        if not grammar.has(word, "obj", "nsubj:pass", "obl", "nmod"):
             continue
-        if grammar.has(word, "obj", "nsubj:pass", "obl", "nmod") and _is_done_to(parse, word):
+        if _is_event(parse, word) and _is_done_to(parse, word):
             governs = any(child in clauses for child in grammar.children(word, "acl"))
             if not governs:
                 yield word

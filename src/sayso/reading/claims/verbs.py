@@ -12,6 +12,8 @@ from sayso.records import Certainty, Tense
 
 __all__ = ["read_verbs"]
 
+_HAVE = frozenset({"have", "'ve", "’ve"})
+
 
 @cache
 def _modals() -> Mapping[str, str]:
@@ -77,7 +79,7 @@ def _is_perfect(parse: Parse, clause: Clause) -> bool:
     having = [
         word
         for word in clause.group
-        if word < clause.head and parse.is_one_of(word, ("have", "'ve", "’ve"))
+        if word < clause.head and parse.is_one_of(word, _HAVE)
     ]
     been = parse.form(clause.head - 1) == "been" or parse.grammar.xpos[clause.head] in (
         "VBN",
