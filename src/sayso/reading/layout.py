@@ -38,13 +38,14 @@ class Quoted:
 class Layout:
     """The words of a text, and the paragraph and sentence number of each.
 
-    `written` are the words as they stand there. `quotations` are the stretches in marks that may be
+    `written` are the words as they stand there, `lower` in small letters. `quotations` are the stretches in marks that may be
     somebody's words, `named` those that set off a name; `quoted` [words] is true inside the former.
     """
 
     text: str
     words: Sequence[Span]
     written: Sequence[str]
+    lower: Sequence[str]
     paragraph: np.ndarray
     sentence: np.ndarray
     quotations: tuple[Quoted, ...]
@@ -69,6 +70,7 @@ def lay_out(text: str, words: Sequence[Span]) -> Layout:
     """The layout of `text` in these words."""
     paragraph, sentence = _numbers(text, words)
     starts = [start for start, _ in words]
+    written = [text[start:end] for start, end in words]
     found = [
         quoted
         for stretch in find_stretches(text)
@@ -81,7 +83,8 @@ def lay_out(text: str, words: Sequence[Span]) -> Layout:
     return Layout(
         text=text,
         words=words,
-        written=[text[start:end] for start, end in words],
+        written=written,
+        lower=[word.lower() for word in written],
         paragraph=paragraph,
         sentence=sentence,
         quotations=quotations,

@@ -78,9 +78,7 @@ class Name:
 
 def words_of(layout: Layout) -> Words:
     """The words of a layout."""
-    text = layout.text
-    forms = [text[start:end] for start, end in layout.words]
-    lower = [form.lower() for form in forms]
+    forms, lower = layout.written, layout.lower
     return Words(
         layout=layout,
         forms=forms,

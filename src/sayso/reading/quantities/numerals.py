@@ -10,7 +10,7 @@ from sayso.reading.quantities.spelled import Part, read_whole
 from sayso.reading.quantities.tokens import Tokens
 from sayso.reading.quantities.vague import read_couple, read_size
 
-__all__ = ["Numeral", "read_numeral", "starts_numeral"]
+__all__ = ["Numeral", "numeral_starts", "read_numeral", "starts_numeral"]
 
 _MINUS = frozenset({"-", "−", "minus", "negative"})
 _COMPARES = frozenset({"as", "the", "that", "what", "its", "their"})
@@ -43,6 +43,16 @@ class Numeral(NamedTuple):
     high: Decimal | None = None
     scale: int = 1
     plus: str = ""
+
+
+def numeral_starts(tokens: Tokens) -> list[int]:
+    """The tokens with which a number can begin, in order."""
+    return [
+        at
+        for at, (kind, word, _, _) in enumerate(tokens.row)
+        if (kind in _KINDS or word in _WORDS or word in _SINGLE_UNITS)
+        and starts_numeral(tokens, at)
+    ]
 
 
 def starts_numeral(tokens: Tokens, at: int) -> bool:

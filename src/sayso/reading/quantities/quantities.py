@@ -11,7 +11,7 @@ from sayso.reading.quantities.links import (
     wholes_of,
 )
 from sayso.reading.quantities.measures import read_figure
-from sayso.reading.quantities.numerals import starts_numeral
+from sayso.reading.quantities.numerals import numeral_starts
 from sayso.reading.quantities.tokens import Tokens, split_tokens
 from sayso.records import Quantity, Span, mention_id
 
@@ -67,8 +67,8 @@ def _named_before(figures: list[Figure], figure: Figure, whole: int | None) -> s
 def _figures(tokens: Tokens) -> list[Figure]:
     figures: list[Figure] = []
     resume = free = 0
-    for at in range(len(tokens)):
-        if at < resume or not starts_numeral(tokens, at):
+    for at in numeral_starts(tokens):
+        if at < resume:
             continue
         found = read_figure(tokens, at, free)
         resume = found.last

@@ -12,7 +12,8 @@ __all__ = ["Token", "Tokens", "split_tokens"]
 # Runs are possessive or bounded, so that hostile text costs linear time.
 _TOKEN = re.compile(
     r"""
-    (?P<break>\n[^\S\n]*+\n\s*+)
+    (?P<word>(?!https?://|www\.)(?:[a-z](?:\.[a-z](?![a-z]))++\.? | [^\W\d_]++(?:'[^\W\d_]++)*+))
+  | (?P<break>\n[^\S\n]*+\n\s*+)
   | (?P<address>(?:https?://|www\.)\S++ | [@\#]\w++)
   | (?P<power>[0-9]++(?:\.[0-9]++)?+(?:e\+?-?|\s?[x×]\s?10\^-?|\^\+?-?)[0-9]{1,3}+(?!\w))
   | (?P<digits>(?:[0-9]{1,3}(?:[\u0020\u00a0\u2009\u202f][0-9]{3})++(?![0-9])|[0-9]++)
@@ -20,7 +21,6 @@ _TOKEN = re.compile(
       | (?<![\w.])\.[0-9]++)
   | (?P<fraction>[¼-¾⅐-⅞])
   | (?P<currency>[$€£¥₡₦₩₪₫€₭₱₴₸₹₺₽₾₿฿])
-  | (?P<word>[a-z](?:\.[a-z](?![a-z]))++\.? | [^\W\d_]++(?:'[^\W\d_]++)*+)
   | (?P<mark>\S)
     """,
     re.VERBOSE,
@@ -80,7 +80,7 @@ def split_tokens(text: str, *, language: str = "en") -> Tokens:
     ['a', '180', 'ml', 'glass', ',', 'u.s.', '$', '1,200.50', 'on', '9/11']
     """
     row = [
-        Token(match.lastgroup or "", match.group().rstrip(), match.start(), match.end())
+        Token(match.lastgroup or "", match.group().rstrip(), *match.span())
         for match in _TOKEN.finditer(_folded(text))
     ]
     return Tokens(text, row, language)

@@ -66,14 +66,13 @@ def pronoun_of(word: str) -> str | None:
 
 
 def _pronouns(tokens: Tokens) -> list[Mention]:
+    known = _pronoun_table()
     found = []
     for index, small in enumerate(tokens.lower):
-        if len(small) > 2 or small == "he":
-            pronoun = _pronoun_table().get(small)
-            if pronoun is None or pronoun not in _PERSONAL or tokens.quoted[index]:
-                continue
-            if not small.endswith("self"):
-                found.append(_pronoun(index, pronoun))
+        if small not in known or known[small] not in _PERSONAL or tokens.quoted[index]:
+            continue
+        if (len(small) > 2 or small == "he") and not small.endswith("self"):
+            found.append(_pronoun(index, known[small]))
     return found
 
 

@@ -9,6 +9,7 @@ from sayso.reading.speakers.roles import Gender
 __all__ = ["fold", "gender_of", "is_given"]
 
 
+@lru_cache(maxsize=1 << 15)
 def gender_of(name: str) -> Gender:
     """The gender that a given name tells, if one: the first part of a compound that tells any.
 

@@ -41,8 +41,8 @@ class Unit(NamedTuple):
 
 def find_runs(tokens: Tokens) -> Iterator[list[Unit]]:
     """The runs of `tokens` in order, headings and words that only open a sentence left out."""
-    index = 0
-    while index < len(tokens):
+    index, length = 0, len(tokens)
+    while index < length:
         if tokens.heading[index] or not _begins(tokens, index):
             index += 1
             continue
@@ -60,7 +60,9 @@ def _begins(tokens: Tokens, index: int) -> bool:
             return False
         month = tokens.lower[index].rstrip(".") in words("titles", "calendar")
         return word != "I" and (not month or _named_after_month(tokens, index))
-    return _article(tokens, index) or (word[1:2] in {"'", "’"} and word[2:3].isupper())
+    if tokens.lower[index] in _ARTICLES:
+        return _article(tokens, index)
+    return word[1:2] in {"'", "’"} and word[2:3].isupper()
 
 
 def _named_after_month(tokens: Tokens, index: int) -> bool:
@@ -74,9 +76,7 @@ def _named_after_month(tokens: Tokens, index: int) -> bool:
 
 def _article(tokens: Tokens, index: int) -> bool:
     """Whether it is the al- of al-Sisi."""
-    if tokens.lower[index] not in _ARTICLES or not _hyphenated(tokens, index + 1):
-        return False
-    return tokens.words[index + 2][0].isupper()
+    return _hyphenated(tokens, index + 1) and tokens.words[index + 2][0].isupper()
 
 
 def _run(tokens: Tokens, index: int) -> list[Unit]:

@@ -1,6 +1,7 @@
 """The words of a layout with what every reader of names asks about them."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -24,8 +25,8 @@ class Tokens:
     """
 
     layout: Layout
-    words: list[str]
-    lower: list[str]
+    words: Sequence[str]
+    lower: Sequence[str]
     sentence: list[int]
     quoted: list[bool]
     heading: list[bool]
@@ -77,25 +78,24 @@ class Tokens:
 
 def tokens_of(layout: Layout) -> Tokens:
     """The tokens of a layout."""
-    words = [span.of(layout.text) for span in layout.words]
-    lower = [word.lower() for word in words]
+    words = layout.written
     quoted: list[bool] = layout.quoted.tolist()
     sentence: list[int] = layout.sentence.tolist()
     return Tokens(
         layout=layout,
         words=words,
-        lower=lower,
+        lower=layout.lower,
         sentence=sentence,
         quoted=quoted,
         heading=_headings(words, layout.paragraph.tolist()),
         clock=_clock(words, sentence, quoted),
-        starts=[span.start for span in layout.words],
+        starts=[start for start, _ in layout.words],
         vocabulary=frozenset(word for word in words if word[0].islower()),
         capitals=_capitals(words, sentence),
     )
 
 
-def _capitals(words: list[str], sentence: list[int]) -> frozenset[str]:
+def _capitals(words: Sequence[str], sentence: list[int]) -> frozenset[str]:
     return frozenset(
         word
         for index, word in enumerate(words)
@@ -106,7 +106,7 @@ def _capitals(words: list[str], sentence: list[int]) -> frozenset[str]:
     )
 
 
-def _headings(words: list[str], paragraph: list[int]) -> list[bool]:
+def _headings(words: Sequence[str], paragraph: list[int]) -> list[bool]:
     found: list[bool] = []
     for _, group in groupby(range(len(words)), key=paragraph.__getitem__):
         members = list(group)
@@ -122,7 +122,7 @@ def _heads(words: list[str]) -> bool:
     return len(long) >= _LONG and capital >= _HEADING * len(long)
 
 
-def _clock(words: list[str], sentence: list[int], quoted: list[bool]) -> list[int]:
+def _clock(words: Sequence[str], sentence: list[int], quoted: list[bool]) -> list[int]:
     """The number of the last sentence begun outside quotation marks, for every word."""
     clock: list[int] = []
     time, last = 0, -1

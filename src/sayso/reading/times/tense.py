@@ -93,4 +93,5 @@ def _told_by_to(tokens: Tokens, at: int) -> int:
 
 def sentence_ends(tokens: Tokens) -> list[int]:
     """The words that end a sentence or a paragraph."""
-    return [at for at in range(len(tokens.words)) if _ends_sentence(tokens, at)]
+    marks = (at for at, word in enumerate(tokens.words) if not word.isalnum())
+    return [at for at in marks if _ends_sentence(tokens, at)]

@@ -87,6 +87,5 @@ def split_tokens(text: str) -> Tokens:
         words.append(word.lower())
         starts.append(start)
         ends.append(end)
-        read = readers.get(kind)
-        codes.append(read(word) if read else known.kinds[kind])
+        codes.append(readers[kind](word) if kind in readers else known.kinds[kind])
     return Tokens(text=text, words=words, starts=starts, ends=ends, codes="".join(codes))
