@@ -130,6 +130,27 @@ def test_a_paragraph_in_front_only_moves_spans(
             id="apposition",
         ),
         pytest.param(
+            "[1:The harbour master, Ann Rask,] said {1:no}.",
+            "Ann Rask",
+            "harbour master",
+            None,
+            id="apposition to an office that no list has",
+        ),
+        pytest.param(
+            "[1:The firm's chief economist, a former banker named Bo Kerr,] said {1:no}.",
+            "Bo Kerr",
+            "chief economist",
+            None,
+            id="apposition of an apposition",
+        ),
+        pytest.param(
+            "[1:Spain's foreign minister, Ann Rask,] said {1:no}.",
+            "Ann Rask",
+            "foreign minister",
+            "Spain",
+            id="apposition after the office",
+        ),
+        pytest.param(
             "[1:Pentagon spokesman Lt. Col. Bo Kerr] said {1:no}.",
             "Bo Kerr",
             "spokesman",

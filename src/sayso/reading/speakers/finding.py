@@ -128,6 +128,16 @@ def _link_appositions(tokens: Tokens, mentions: Sequence[Mention]) -> None:
             name.sort = Sort.PERSON
             if told.gender is not None and not name.certain:
                 name.gender, name.certain = told.gender, True
+    for one, other in pairwise(outer):
+        if other.same is not None and other.first < other.same.first and _again(tokens, one, other):
+            one.same = other.same
+
+
+def _again(tokens: Tokens, one: Mention, other: Mention) -> bool:
+    """Whether both describe one person: "the chief, a former banker named Ann Doe,"."""
+    described = {one.form, other.form} == {Form.DESCRIPTION} and one.sort is Sort.PERSON
+    told = one.definite and not other.definite and one.same is None
+    return described and told and _beside(tokens, one, other)
 
 
 def _leads(tokens: Tokens, one: Mention, other: Mention) -> bool:
@@ -150,10 +160,12 @@ def _noun(word: str) -> bool:
 
 def _beside(tokens: Tokens, one: Mention, other: Mention) -> bool:
     between = other.first - one.after
-    if not 1 <= between <= 4 or tokens.words[one.after] not in {",", "("}:
+    if not 1 <= between <= 4:
         return False
-    if between == 1:
+    if between == 1 and tokens.words[one.after] in {",", "(", "named", "called"}:
         return True
+    if tokens.words[one.after] not in {",", "("}:
+        return False
     aged = tokens.words[one.after + 1].isdigit() and tokens.at(one.after + 2) == ","
     return between == 3 and aged
 
@@ -167,7 +179,8 @@ def _tells(tokens: Tokens, name: Mention, told: Mention) -> bool:
         return False
     if told.first > name.first:
         return not _goes_on(tokens, told.after)
-    enclosed = tokens.at(name.after) in {",", ")", "—"} or _goes_on(tokens, name.after)
+    named = tokens.at(told.after) in {"named", "called"}
+    enclosed = named or tokens.at(name.after) in {",", ")", "—"} or _goes_on(tokens, name.after)
     loose = told.office is not None and told.office.role.name in words("offices", "loose")
     free = name.office is None or (loose and enclosed)
     full = len(name.name) > 1 or (enclosed and is_given(name.name[0]))

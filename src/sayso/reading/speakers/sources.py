@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sayso.lexicon import words
 from sayso.reading.inflection import dictionary_forms
@@ -20,6 +21,7 @@ _LEADING = words("small_words", "leading")
 _AFTER_HEAD = frozenset(
     {"himself", "herself", "itself", "themselves", "also", "later", "both", "'s"}
 )
+_PERSONAL = frozenset({Sort.PERSON, Sort.UNKNOWN})
 _LONGEST = 80  # words of a source that are read
 _LOOK_BACK = 40  # mentions before a source that may reach into it
 
@@ -146,8 +148,32 @@ class SourceReader:
                 return mention.same or self._widened(mention, first, after)
         made = self._described(first, after, end)
         if made.sort is Sort.UNKNOWN:
+            beside = self._beside(end, inside)
+            if beside is not None and made.form is Form.DESCRIPTION:
+                return self._called(made, beside)
             names = (one for one in inside if one.form is Form.NAME and one.head < end)
             return next((one for one in names if one.sort is not Sort.GOVERNMENT), made)
+        return made
+
+    def _beside(self, end: int, inside: Sequence[Mention]) -> Mention | None:
+        """The person named right after the comma that ends the phrase, and before another mark."""
+        if self._tokens.at(end) != ",":
+            return None
+        named = (one for one in inside if one.form is Form.NAME and one.first == end + 1)
+        whole = (one for one in named if len(one.name) > 1 and one.sort in _PERSONAL)
+        return next((one for one in whole if one.office is None), None)
+
+    def _called(self, made: Mention, beside: Mention) -> Mention:
+        """The phrase as the office of the person whose name stands in apposition to it."""
+        tokens, head = self._tokens, made.head
+        begin = head
+        while begin - 1 > made.first and _is_small(tokens.words[begin - 1]):
+            begin -= 1
+        role = Role(name=tokens.lower[head], office=True)
+        office = read_office(tokens, role, (made.first + 1, head, head + 1))
+        made.office = replace(office, text=tokens.text(begin, head + 1))
+        made.sort = beside.sort = Sort.PERSON
+        made.same = beside
         return made
 
     def _widened(self, mention: Mention, first: int, after: int) -> Mention:
@@ -226,6 +252,10 @@ class SourceReader:
         while index > first and not self._tokens.lower[index][0].isalnum():
             index -= 1
         return index
+
+
+def _is_small(word: str) -> bool:
+    return word.isalpha() and word.islower()
 
 
 def _opens_name(word: str) -> bool:
