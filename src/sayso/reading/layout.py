@@ -38,8 +38,9 @@ class Quoted:
 class Layout:
     """The words of a text, and the paragraph and sentence number of each.
 
-    `written` are the words as they stand there, `lower` in small letters. `quotations` are the stretches in marks that may be
-    somebody's words, `named` those that set off a name; `quoted` [words] is true inside the former.
+    `written` are the words as they stand there, `lower` in small letters. `quotations` are the
+    stretches in marks that may be somebody's words, `named` those that set off a name; `quoted`
+    [words] is true inside the former.
     """
 
     text: str

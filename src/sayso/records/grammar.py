@@ -84,10 +84,10 @@ class Grammar:
         found = (self._children or self._table()).get(word)
         if found is None:
             return ()
-        rows = [found[label] for label in labels or found if label in found]
-        if len(rows) == 1:
-            return tuple(rows[0])
-        return tuple(sorted({child for row in rows for child in row}))
+        asked = [found[label] for label in labels or found if label in found]
+        if len(asked) == 1:
+            return tuple(asked[0])
+        return tuple(sorted({child for children in asked for child in children}))
 
     def has(self, word: int, *labels: str) -> bool:
         """Whether `word` hangs on its head by one of `labels` or a subtype of one."""
@@ -123,7 +123,7 @@ class Grammar:
             yield word
             waiting.extend(self.children(word))
 
-    def _table(self) -> dict[int, list[tuple[int, str, str]]]:
+    def _table(self) -> dict[int, dict[str, list[int]]]:
         """The children of every word that has any, made when first asked for."""
         for child, (head, label) in enumerate(zip(self.heads, self.labels, strict=True)):
             row = self._children.setdefault(head, {})

@@ -76,11 +76,7 @@ def _by_adverb(parse: Parse, clause: Clause) -> Certainty:
 
 
 def _is_perfect(parse: Parse, clause: Clause) -> bool:
-    having = [
-        word
-        for word in clause.group
-        if word < clause.head and parse.is_one_of(word, _HAVE)
-    ]
+    having = [word for word in clause.group if word < clause.head and parse.is_one_of(word, _HAVE)]
     been = parse.form(clause.head - 1) == "been" or parse.grammar.xpos[clause.head] in (
         "VBN",
         "VBD",

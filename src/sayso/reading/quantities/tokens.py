@@ -12,7 +12,8 @@ __all__ = ["Token", "Tokens", "split_tokens"]
 # Runs are possessive or bounded, so that hostile text costs linear time.
 _TOKEN = re.compile(
     r"""
-    (?P<word>(?!https?://|www\.)(?:[a-z](?:\.[a-z](?![a-z]))++\.? | [^\W\d_]++(?:'[^\W\d_]++)*+))
+    (?P<word>(?!https?://|www\.|[¼-¾⅐-⅞])
+      (?:[a-z](?:\.[a-z](?![a-z]))++\.? | [^\W\d_]++(?:'[^\W\d_]++)*+))
   | (?P<break>\n[^\S\n]*+\n\s*+)
   | (?P<address>(?:https?://|www\.)\S++ | [@\#]\w++)
   | (?P<power>[0-9]++(?:\.[0-9]++)?+(?:e\+?-?|\s?[x×]\s?10\^-?|\^\+?-?)[0-9]{1,3}+(?!\w))

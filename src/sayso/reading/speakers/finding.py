@@ -120,17 +120,20 @@ def _link_appositions(tokens: Tokens, mentions: Sequence[Mention]) -> None:
     for one, other in pairwise(outer):
         if _leads(tokens, one, other):
             one.attribute = True
-        if not _beside(tokens, one, other):
-            continue
-        name, told = (one, other) if one.form is Form.NAME else (other, one)
-        if _tells(tokens, name, told):
-            told.same = name
-            name.sort = Sort.PERSON
-            if told.gender is not None and not name.certain:
-                name.gender, name.certain = told.gender, True
+        if _beside(tokens, one, other):
+            _link(tokens, one, other)
     for one, other in pairwise(outer):
-        if other.same is not None and other.first < other.same.first and _again(tokens, one, other):
+        if _again(tokens, one, other):
             one.same = other.same
+
+
+def _link(tokens: Tokens, one: Mention, other: Mention) -> None:
+    name, told = (one, other) if one.form is Form.NAME else (other, one)
+    if _tells(tokens, name, told):
+        told.same = name
+        name.sort = Sort.PERSON
+        if told.gender is not None and not name.certain:
+            name.gender, name.certain = told.gender, True
 
 
 def _again(tokens: Tokens, one: Mention, other: Mention) -> bool:
