@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from sayso.comparing.conditions import phrase_of
 from sayso.comparing.statements.clauses import Clause, share
-from sayso.comparing.statements.conditions import phrase_of
 from sayso.comparing.statements.departure import Departure, departure
 from sayso.comparing.statements.rendering import Rendering
 from sayso.comparing.words import read_words

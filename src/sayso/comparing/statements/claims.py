@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
+from sayso.comparing.conditions import phrase_in, phrase_of
 from sayso.comparing.kinship import kin
 from sayso.comparing.statements.clauses import Clause, share
-from sayso.comparing.statements.conditions import phrase_in, phrase_of
 from sayso.comparing.statements.departure import Departure, departure
 from sayso.comparing.statements.rendering import Rendering
 from sayso.comparing.words import is_function, is_number

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from sayso.comparing.conditions import is_condition
 from sayso.comparing.speakers import Voice
 from sayso.comparing.statements.clauses import Clause, clauses_of, share
-from sayso.comparing.statements.conditions import is_condition
 from sayso.comparing.statements.placing import find_place
 from sayso.comparing.statements.sentences import SentenceIndex
 from sayso.comparing.statements.telling import Telling
