@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sayso.comparing.explanation import explain_unfound
+from sayso.comparing.gaps import holds_all
 from sayso.comparing.mentions import (
     Figure,
     beside,
@@ -74,7 +75,7 @@ def check_quantities(
     said = [it for record in sorted(records, key=lambda it: it.id) for it in _said(record)]
     missing = (
         Verdict.NOT_IN_RECORD
-        if all(record.complete for record in records)
+        if all(holds_all(record) for record in records)
         else Verdict.OUTSIDE_RECORD
     )
     return tuple(

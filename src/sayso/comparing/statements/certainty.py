@@ -18,6 +18,8 @@ __all__ = ["certainty_lowered", "certainty_raised", "hedge_lost"]
 _RENDERS = 0.5
 # For less sure so much is enough: such words stand where the report adds its own.
 _TOUCHES = 0.3
+# Of clauses that all share words with what is told, only those nearly as near as the nearest.
+_AS_NEAR = 0.7
 _POSSIBLE, _PROBABLE, _FLAT = 1, 2, 4
 
 
@@ -55,7 +57,8 @@ def hedge_lost(rendering: Rendering) -> Iterator[Departure]:
     careful = _level(frame) < _FLAT or bool(_words("cautious").intersection(frame))
     rendered = [clause for _, said in _rendered(rendering) for clause in said]
     for said in rendering.said if rendered else ():
-        whole = phrase_of(said.forms, "hedges", "phrases") and not doubtful
+        elsewhere = said.forms[0] in _words("goes_on") and said not in rendered
+        whole = phrase_of(said.forms, "hedges", "phrases") and not doubtful and not elsewhere
         adverb = said in rendered and _words("adverbs").intersection(said.forms)
         if whole or ((adverb or (said in rendered and _is_hearsay(said))) and not careful):
             yield departure(DriftKind.HEDGE_DROPPED, said.text, None)
@@ -66,8 +69,9 @@ def _rendered(rendering: Rendering) -> Iterator[tuple[Clause, list[Clause]]]:
     """Clauses told, each with those of the record that it renders."""
     for told in rendering.told:
         said = [clause for clause in rendering.said if _renders(told, clause)]
+        near = max((share(told, clause) for clause in said), default=0.0)
         if said:
-            yield told, said
+            yield told, [clause for clause in said if share(told, clause) >= _AS_NEAR * near]
 
 
 def _renders(told: Clause, said: Clause) -> bool:
@@ -80,7 +84,8 @@ def _level(forms: Sequence[str]) -> int:
     """How sure the words leave it: by the least sure of them."""
     if _words("possible").intersection(forms) or phrase_of(forms, "certainty", "possible_phrases"):
         return _POSSIBLE
-    return _PROBABLE if _words("probable").intersection(forms) else _FLAT
+    probable = _words("probable").intersection(forms)
+    return _PROBABLE if probable or phrase_of(forms, "certainty", "probable_phrases") else _FLAT
 
 
 def _raised(said: Clause, told: Clause) -> DriftKind:
