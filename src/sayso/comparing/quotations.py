@@ -130,7 +130,8 @@ def _is_strong(other: Placement) -> bool:
     size = len(other.wording.words)
     if size > FRAGMENT:
         return other.coverage >= _STRONG
-    return size >= _FEWEST_WORDS and other.wording.content > 1 and other.likeness == 1
+    telling = other.wording.content > 1 or (size > _FEWEST_WORDS and other.is_sentence)
+    return size >= _FEWEST_WORDS and telling and other.likeness == 1
 
 
 def _vouches_for_nothing(comparison: Comparison) -> bool:

@@ -8,7 +8,7 @@ from sayso.comparing.conditions import phrase_of
 from sayso.comparing.statements.clauses import Clause, share
 from sayso.comparing.statements.departure import Departure, departure
 from sayso.comparing.statements.rendering import Rendering
-from sayso.comparing.words import read_words
+from sayso.comparing.words import is_number, read_words
 from sayso.lexicon import table
 from sayso.records import DriftKind
 
@@ -52,17 +52,25 @@ def hedge_lost(rendering: Rendering) -> Iterator[Departure]:
     frame = rendering.telling.frame
     told = rendering.telling.forms
     doubtful = bool(_words("possible").intersection(told)) or bool(
-        phrase_of(frame, "hedges", "phrases")
+        phrase_of(frame, "hedges", "phrases") or phrase_of(frame, "hedges", "momentary")
     )
     careful = _level(frame) < _FLAT or bool(_words("cautious").intersection(frame))
     rendered = [clause for _, said in _rendered(rendering) for clause in said]
     for said in rendering.said if rendered else ():
         elsewhere = said.forms[0] in _words("goes_on") and said not in rendered
-        whole = phrase_of(said.forms, "hedges", "phrases") and not doubtful and not elsewhere
+        whole = _is_hedged(said) and not doubtful and not elsewhere
         adverb = said in rendered and _words("adverbs").intersection(said.forms)
         if whole or ((adverb or (said in rendered and _is_hearsay(said))) and not careful):
             yield departure(DriftKind.HEDGE_DROPPED, said.text, None)
             return
+
+
+def _is_hedged(clause: Clause) -> bool:
+    """Whether a hedge stands there; what a count is "at the moment" is no hedge of it."""
+    if phrase_of(clause.forms, "hedges", "phrases"):
+        return True
+    counts = any(is_number(form) for form in clause.forms)
+    return bool(phrase_of(clause.forms, "hedges", "momentary")) and not counts
 
 
 def _rendered(rendering: Rendering) -> Iterator[tuple[Clause, list[Clause]]]:

@@ -24,8 +24,10 @@ __all__ = [
 # Polarity is compared only between clauses that say nearly the same, in both directions.
 _THE_SAME = 0.6
 _RENDERS = 0.5
+# So much of a condition in what is told, and it is told in other words: "had to be built before".
+_TOLD = 0.7
 # Words after "most" among which the thing stands that it counts.
-_REACH = 5
+_REACH = 7
 # Words among which an answer says no.
 _OPENING = 4
 
@@ -67,37 +69,44 @@ def answer_denied(rendering: Rendering) -> Iterator[Departure]:
     negations = frozenset(table("drift")["negation"]["words"])
     hidden = frozenset(table("tellings")["negation"]["hidden"])
     denied = negations.intersection(sentences.forms(answer)[:_OPENING])
-    silent = (*rendering.telling.frame, *rendering.telling.saying)
-    if denied and (hidden | negations).isdisjoint(silent):
+    question = [form for it in asked for form in sentences.forms(it)]
+    told = (*rendering.telling.forms, *rendering.telling.saying)
+    as_asked = _parity(told, negations) == _parity(question, negations)
+    if denied and as_asked and hidden.intersection(rendering.telling.frame) <= set(question):
         said = sentences.index.surface(*sentences.sentences[answer])
-        told = rendering.telling.printed()
-        yield departure(DriftKind.NEGATION_CHANGED, said, told, grave=True)
+        printed = rendering.telling.printed()
+        yield departure(DriftKind.NEGATION_CHANGED, said, printed, grave=True)
 
 
 def _count(clauses: Iterable[Clause], negations: Collection[str]) -> int:
+    return _parity((form for clause in clauses for form in clause.forms), negations)
+
+
+def _parity(forms: Iterable[str], negations: Collection[str]) -> int:
     """Whether the words say "not" an odd number of times."""
-    return sum(form in negations for clause in clauses for form in clause.forms) % 2
+    return sum(form in negations for form in forms) % 2
 
 
 def condition_dropped(rendering: Rendering) -> Iterator[Departure]:
     """What the claim hangs on is not told."""
     if phrase_in(rendering.telling.frame, "told"):
         return
+    told = Clause(text=rendering.telling.printed(), forms=rendering.telling.forms)
     for sentence in rendering.sentences_said:
         conditions = [clause for clause in sentence if clause in rendering.conditions]
         main = [clause for clause in sentence if clause not in conditions]
+        conditions = [clause for clause in conditions if share(clause, told) < _TOLD]
         # a condition that makes a sentence of its own is one of what was said before it
         if not any(clause.weight for clause in main):
             main = [clause for clause in rendering.said if clause not in rendering.conditions]
-        if conditions and _is_rendered(main, rendering):
+        if conditions and _is_rendered(main, told, rendering):
             kind = DriftKind.CONDITION_DROPPED
             yield departure(kind, conditions[0].text, None, grave=True)
             return
 
 
-def _is_rendered(main: Sequence[Clause], rendering: Rendering) -> bool:
+def _is_rendered(main: Sequence[Clause], told: Clause, rendering: Rendering) -> bool:
     """Whether any of these clauses is told."""
-    told = Clause(text=rendering.telling.printed(), forms=rendering.telling.forms)
     return any(share(clause, told) >= _RENDERS and clause.weight > 1 for clause in main) or any(
         share(clause, said) >= _RENDERS for clause, said in rendering.pairs if said in main
     )
