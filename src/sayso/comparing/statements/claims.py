@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from sayso.comparing.conditions import phrase_in, phrase_of
-from sayso.comparing.kinship import kin
-from sayso.comparing.statements.clauses import Clause, share
+from sayso.comparing.kinship import family, kin
+from sayso.comparing.statements.clauses import Clause, families, share
 from sayso.comparing.statements.departure import Departure, departure
 from sayso.comparing.statements.rendering import Rendering
 from sayso.comparing.words import is_function, is_number
@@ -95,7 +95,7 @@ def condition_dropped(rendering: Rendering) -> Iterator[Departure]:
     for sentence in rendering.sentences_said:
         conditions = [clause for clause in sentence if clause in rendering.conditions]
         main = [clause for clause in sentence if clause not in conditions]
-        conditions = [clause for clause in conditions if share(clause, told) < _TOLD]
+        conditions = [clause for clause in conditions if not _is_told(clause, main, told)]
         # a condition that makes a sentence of its own is one of what was said before it
         if not any(clause.weight for clause in main):
             main = [clause for clause in rendering.said if clause not in rendering.conditions]
@@ -103,6 +103,13 @@ def condition_dropped(rendering: Rendering) -> Iterator[Departure]:
             kind = DriftKind.CONDITION_DROPPED
             yield departure(kind, conditions[0].text, None, grave=True)
             return
+
+
+def _is_told(condition: Clause, main: Sequence[Clause], told: Clause) -> bool:
+    """Whether the words that only the condition has are told, in whatever form."""
+    said = families(form for clause in main for form in clause.forms)
+    own = tuple(form for form in condition.forms if family(form).isdisjoint(said))
+    return share(Clause(text=condition.text, forms=own), told) >= _TOLD
 
 
 def _is_rendered(main: Sequence[Clause], told: Clause, rendering: Rendering) -> bool:
