@@ -1,7 +1,7 @@
 """Whole reports of invented events against their records, from end to end.
 
-They were written before statements were compared at all; `gold.jsonl` says of each statement what
-was found by hand.
+Four were written before statements were compared at all, `reservoir` and `tunnel` later, before
+anything was mended on them; `gold.jsonl` says of each statement what was found by hand.
 """
 
 import json
@@ -17,7 +17,11 @@ from sayso.records import Finding, FindingKind, Severity
 from tests.gold import below_floor, same_corpus
 
 EVENTS = Path(__file__).parent / "events"
-NAMES = ["bank", "ferry", "outbreak", "strike"]
+SETS = {
+    "own_events": ["bank", "ferry", "outbreak", "strike"],
+    "own_hearings": ["reservoir", "tunnel"],
+}
+NAMES = sorted(name for names in SETS.values() for name in names)
 TOLD = {"same", "drifted", "not_in_record", "outside_record"}
 
 
@@ -53,7 +57,7 @@ def _counts(event: str) -> Counter[str]:
             told = [it for it in found if it.kind is FindingKind.STATEMENT]
             counts["told"] += 1
             counts["right"] += row["verdict"] in {it.verdict for it in told}
-        if not wanted and row["verdict"] != "outside_record":
+        if not wanted and row["verdict"] not in {"outside_record", "not_in_record"}:
             counts["faithful"] += 1
             counts["alarms"] += any(it.verdict.severity is not Severity.NONE for it in found)
     return counts
@@ -68,16 +72,17 @@ def _f1(counts: Counter[str]) -> float:
     return 200 * counts["hits"] / (2 * counts["hits"] + counts["false"] + counts["missed"])
 
 
-def test_drift_stays_above_its_floors(counts: dict[str, Counter[str]]) -> None:
-    files = sorted(path for event in NAMES for path in (EVENTS / event).iterdir())
-    assert same_corpus("own_events", files)
-    total = sum(counts.values(), Counter[str]())
+@pytest.mark.parametrize("key", SETS)
+def test_drift_stays_above_its_floors(key: str, counts: dict[str, Counter[str]]) -> None:
+    files = sorted(path for event in SETS[key] for path in (EVENTS / event).iterdir())
+    assert same_corpus(key, files)
+    total = sum((counts[event] for event in SETS[key]), Counter[str]())
     figures = {
         "drift_f1": _f1(total),
         "verdicts": 100 * total["right"] / total["told"],
         "without_alarm": 100 * (1 - total["alarms"] / total["faithful"]),
     }
-    assert below_floor("own_events", figures) == []
+    assert below_floor(key, figures) == []
 
 
 @pytest.mark.parametrize("event", NAMES)

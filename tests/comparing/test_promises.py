@@ -42,6 +42,7 @@ WORDS = [*NOUNS, "the", "of", "we've", "can't", "it's", "8,000", "three-quarters
 WORDS += ["North Korean", "—", "[inaudible]", "(laughter)", "she's", "Dr.", "half a million", "..."]
 TOKENS = st.lists(st.sampled_from(WORDS), min_size=12, max_size=60)
 CLAUSE = st.lists(st.sampled_from(NOUNS), min_size=3, max_size=8, unique=True).map(" ".join)
+FEW = st.lists(st.sampled_from(NOUNS), min_size=1, max_size=5, unique=True).map(" ".join)
 ODD = st.one_of(
     st.text(max_size=80),
     st.lists(
@@ -104,6 +105,40 @@ def test_a_dropped_condition_is_found_and_named(before: str, after: str, marker:
     record = _noisy(f"The {before} {marker} the {after} is there, then all is well.")
     finding = check_one(f"The {before}, then all is well.", record=record)
     assert DriftKind.CONDITION_DROPPED in {drift.kind for drift in finding.drift}
+
+
+@UNTIMED
+@given(FEW, CLAUSE, st.sampled_from(["if", "unless", "provided", "as long as"]))
+def test_a_condition_cut_beside_a_sentence_of_any_length_is_found(
+    claim: str, condition: str, marker: str
+) -> None:
+    behind = _noisy(f"We carry {claim}, {marker} the {condition} is there.")
+    before = _noisy(f"{marker.capitalize()} the {condition} is there, we carry {claim}.")
+    for record in (behind, before):
+        finding = check_one(f"We carry {claim},", record=record)
+        assert [drift.kind for drift in finding.drift] == [DriftKind.CONDITION_DROPPED]
+
+
+@UNTIMED
+@given(FEW, st.sampled_from(["I think", "Perhaps", "It seems", "In our view,", "So far"]))
+def test_a_hedge_cut_before_a_sentence_of_any_length_is_found(claim: str, hedge: str) -> None:
+    finding = check_one(f"We carry {claim}.", record=_noisy(f"{hedge} we carry {claim}."))
+    assert [drift.kind for drift in finding.drift] == [DriftKind.HEDGE_DROPPED]
+
+
+@UNTIMED
+@given(FEW, st.sampled_from(["I do not believe", "Nobody says that", "We never said"]))
+def test_a_not_cut_before_a_sentence_of_any_length_is_found(claim: str, denial: str) -> None:
+    finding = check_one(f"We carry {claim}.", record=_noisy(f"{denial} we carry {claim}."))
+    assert finding.verdict is Verdict.ALTERED_MEANING
+    assert [drift.kind for drift in finding.drift] == [DriftKind.NEGATION_CHANGED]
+
+
+@UNTIMED
+@given(FEW)
+def test_a_whole_sentence_of_any_length_alarms_nobody(claim: str) -> None:
+    finding = check_one(f"We carry {claim}.", record=_noisy(f"We carry {claim}."))
+    assert (finding.verdict, finding.drift, finding.clip) == (Verdict.VERBATIM, (), None)
 
 
 @UNTIMED

@@ -92,6 +92,24 @@ def test_words_added_where_the_record_has_a_gap_may_stand_there() -> None:
     assert check_one(words, speaker=LINDQVIST, record=record).verdict is V.OUTSIDE_RECORD
 
 
+@pytest.mark.parametrize(
+    ("mark", "verdict"),
+    [("We tried (inaudible) and failed.", V.NOT_IN_RECORD), ("(Inaudible)", V.OUTSIDE_RECORD)],
+    ids=["a word", "a sentence"],
+)
+def test_a_word_not_heard_hides_no_sentence(mark: str, verdict: Verdict) -> None:
+    record = record_of([*TURNS, ("MINISTER VARGA", mark)])
+    start = record.text.lower().index("(inaudible)")
+    record = replace(record, gaps=(Span(start, start + len("(inaudible)")),))
+    assert check_one("The museum reopens after the summer.", record=record).verdict is verdict
+
+
+def test_a_short_sentence_of_another_is_no_quotation_of_the_named_one() -> None:
+    record = record_of([*TURNS, ("MR. PELL", "That is a scandal.")])
+    assert check_one("That is a scandal,", record=record).verdict is V.MISATTRIBUTED
+    assert check_one("such a scandal", record=record).verdict is V.NOT_IN_RECORD
+
+
 def test_pieces_split_by_the_report_are_one_quotation() -> None:
     finding = check_one("We have not yet closed the northern harbor,", "but we would expect that.")
     assert finding.verdict is V.VERBATIM

@@ -1,12 +1,13 @@
 """Drift by the scissors: every word that is left may match, and the sentence still says less."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from sayso.comparing.claims import phrase_in
-from sayso.comparing.clips import Cut
+from sayso.comparing.clips import Cut, is_whole
 from sayso.comparing.comparison import Comparison, Departure
+from sayso.comparing.conditions import phrase_of
 from sayso.comparing.fitting import FRAGMENT
 from sayso.comparing.words import is_function, is_number
 from sayso.lexicon import table
@@ -16,18 +17,22 @@ __all__ = ["condition_cut", "head_cut", "hedge_cut", "negation_cut", "sentence_s
 
 _MARK = re.compile(r"[^\w'’ ]")
 _NEAR = 3
+_NEXT = 2
 _HEAD = 2
 
 
 def condition_cut(comparison: Comparison) -> Iterator[Departure]:
     """The words cut beside the quotation held what the claim hangs on."""
     for cut in _posed(comparison):
-        if phrase_in(cut.forms, "conditions") or _opens_with_condition(cut):
+        if _holds_condition(cut.forms) or _opens_with_condition(cut):
             yield _lost(DriftKind.CONDITION_DROPPED, cut, grave=bool(comparison.changes))
-    before = comparison.before
-    near = phrase_in(before.forms[-_NEAR:], "conditions")
-    if near and not before.posed and not phrase_in(comparison.frame, "conditions"):
-        yield _lost(DriftKind.CONDITION_DROPPED, before)
+    if not phrase_of(comparison.frame, "conditions", "told"):
+        yield from (_lost(DriftKind.CONDITION_DROPPED, cut) for cut in _hung(comparison))
+
+
+def _holds_condition(forms: Sequence[str]) -> bool:
+    """Whether the words hold a condition, and no mere way of speaking."""
+    return bool(phrase_in(forms, "conditions")) and not phrase_of(forms, "conditions", "not_one")
 
 
 def _opens_with_condition(cut: Cut) -> bool:
@@ -35,19 +40,31 @@ def _opens_with_condition(cut: Cut) -> bool:
     return cut.text[:1].isupper() and cut.forms[0] in table("drift")["conditions"]["opening"]
 
 
+def _hung(comparison: Comparison) -> Iterator[Cut]:
+    """Cuts whose condition stands next to words that the report puts into a sentence of its own."""
+    before, after = comparison.before, comparison.after
+    if not before.posed and phrase_in(before.forms[-_NEAR:], "conditions"):
+        yield before
+    opens = phrase_in(after.forms[:_NEXT], "conditions") and _holds_condition(after.forms)
+    if opens and not after.posed and is_whole(comparison.placement):
+        yield after
+
+
 def hedge_cut(comparison: Comparison) -> Iterator[Departure]:
     """The words cut beside the quotation made the sentence less firm."""
     for cut in _posed(comparison):
-        if phrase_in(cut.forms, "sentence_hedges"):
+        unsure = frozenset(table("tellings")["certainty"]["adverbs"])
+        if phrase_in(cut.forms, "sentence_hedges") or unsure.intersection(cut.forms[-_NEAR:]):
             yield _lost(DriftKind.HEDGE_DROPPED, cut)
 
 
 def negation_cut(comparison: Comparison) -> Iterator[Departure]:
     """The quotation begins just after the record's "not", and the report's sentence has none."""
     before, negations = comparison.before, set(table("drift")["negation"]["words"])
-    near = negations & set(before.forms[-_NEAR:])
-    long = len(comparison.placement.wording.words) > FRAGMENT
-    if long and near and before.joined and negations.isdisjoint(comparison.frame):
+    # a phrase may be printed as a sentence too, but only what stands next to it is said of it
+    reach = _NEAR if is_whole(comparison.placement) else int(before.recased)
+    near = negations & set(before.forms[max(len(before.forms) - reach, 0) :])
+    if near and before.joined and negations.isdisjoint(comparison.frame):
         yield _lost(DriftKind.NEGATION_CHANGED, before, grave=before.recased)
 
 
@@ -70,8 +87,8 @@ def sentence_skipped(comparison: Comparison) -> Iterator[Departure]:
 
 
 def _posed(comparison: Comparison) -> Iterator[Cut]:
-    """Cuts that a reader cannot see, beside more than a fragment."""
-    if len(comparison.placement.wording.words) > FRAGMENT:
+    """Cuts that a reader cannot see, beside what may be taken for a sentence."""
+    if is_whole(comparison.placement):
         yield from (cut for cut in (comparison.before, comparison.after) if cut.posed)
 
 

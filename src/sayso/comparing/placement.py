@@ -58,6 +58,14 @@ class Placement:
         return tuple(dict.fromkeys(label for label in found if label))
 
     @property
+    def is_sentence(self) -> bool:
+        """Whether it is a whole sentence of the record, from the first word to the last."""
+        (first, _), (_, last) = self.pieces[0].was, self.pieces[-1].was
+        return (
+            self.index.sentence_start(first) == first and self.index.sentence_end(last - 1) == last
+        )
+
+    @property
     def spliced(self) -> bool:
         """Whether pieces from apart stand together with nothing to show it."""
         return any(right.became[0] not in self.wording.breaks for right in self.pieces[1:])

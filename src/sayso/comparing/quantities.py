@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sayso.comparing.explanation import explain_unfound
+from sayso.comparing.gaps import holds_all
 from sayso.comparing.mentions import (
     Figure,
     beside,
@@ -15,6 +16,7 @@ from sayso.comparing.mentions import (
     verdict_between,
 )
 from sayso.comparing.speakers import voice_of
+from sayso.lexicon import words
 from sayso.records import (
     Drift,
     DriftKind,
@@ -32,6 +34,8 @@ from sayso.records import (
 __all__ = ["Beside", "check_quantities"]
 
 _KEPT = 16
+# Characters before a figure in which the word before it stands.
+_BEFORE = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +70,7 @@ class Beside:
 def check_quantities(
     reading: Reading, records: Sequence[Record], places: Sequence[Beside] = ()
 ) -> tuple[Finding, ...]:
-    """One finding for each quantity with a value, in the order of the report.
+    """One finding for each quantity with a value that tells something, in the report's order.
 
     It is looked for among the figures that the speaker of its statement may have said; where none
     is it, at the place in `places` that says what is told around it.
@@ -74,14 +78,22 @@ def check_quantities(
     said = [it for record in sorted(records, key=lambda it: it.id) for it in _said(record)]
     missing = (
         Verdict.NOT_IN_RECORD
-        if all(record.complete for record in records)
+        if all(holds_all(record) for record in records)
         else Verdict.OUTSIDE_RECORD
     )
     return tuple(
         _compared(told, source) if source else _unfound(told, missing)
         for told in (_told(reading) if records else ())
         for source in [_source(told, said) or _other_value(told, said, places)]
+        if source or not _refers_back(told, reading.report.text)
     )
+
+
+def _refers_back(told: _Told, text: str) -> bool:
+    """`the two sides`: those of whom the report speaks, which is no count of anybody's."""
+    before = text[max(told.span.start - _BEFORE, 0) : told.span.start].lower().split()
+    spelled = not told.text[:1].isdigit()
+    return spelled and bool(before) and before[-1] in words("tellings", "backward")
 
 
 @lru_cache(maxsize=_KEPT)

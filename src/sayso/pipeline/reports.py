@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache
 from os import PathLike
@@ -112,8 +113,10 @@ def record_each(
 ) -> Iterator[Outcome[Record]]:
     """Load one record after the other; a report among them becomes one of what it gives to whom.
 
-    A text without a named turn that attributes much of its words to others is a report.
+    A text without a named turn that attributes much of its words to others is a report. Whoever
+    asks for records has a report to lay beside them: what reads it is loaded meanwhile.
     """
+    _loading()
     return outcomes_of(names, stdin, record_of)
 
 
@@ -168,7 +171,15 @@ def record_of(text: Decoded, name: str) -> Record:
     return replace(record, quantities=read_quantities(record.text, report_id=record.id))
 
 
-@cache
 def encoder() -> Encoder:
     """The shipped weights, loaded when the first report is read."""
-    return Encoder()
+    return _loading().result()
+
+
+@cache
+def _loading() -> Future[Encoder]:
+    """The weights on their way, in a thread that lets go of the interpreter most of the time."""
+    beside = ThreadPoolExecutor(max_workers=1)
+    loading = beside.submit(Encoder)
+    beside.shutdown(wait=False)
+    return loading

@@ -81,6 +81,43 @@ def test_drift(told: str, kinds: set[str]) -> None:
     assert finding.verdict is (Verdict.DRIFTED if kinds else Verdict.SAME)
 
 
+ASKED = [
+    ("MINISTER VARGA", "The fine is 250 crowns. The cost is estimated at 40 million euros."),
+    (
+        "MINISTER VARGA",
+        "We are prepared to lend two tugs. The pier will open in June at the earliest.",
+    ),
+    ("MINISTER VARGA", "Unless a second mast is built at Fenwick, we will not license the radar."),
+    ("MINISTER VARGA", "The guard has lent us eleven trucks, and that is plenty for now."),
+    ("MINISTER VARGA", "Waves like these came once in eighty years and could come every winter."),
+    ("QUESTION", "Minister, do you blame the fishermen of the upper lake?"),
+    ("MINISTER VARGA", "I do not want to blame anyone. It is late."),
+    ("QUESTION", "Can you guarantee that the repair will not cost more than 3 billion?"),
+    ("MINISTER VARGA", "No. I would like to."),
+]
+
+
+@pytest.mark.parametrize(
+    ("told", "kinds"),
+    [
+        ("she blamed the fishermen of the upper lake", {"negation_changed"}),
+        ("she did not blame the fishermen of the upper lake", set()),
+        ("the repair would not cost more than 3 billion", {"negation_changed"}),
+        ("the fine was 250 euros", {"unit_changed"}),
+        ("the cost was 40 million euros", {"hedge_dropped"}),
+        ("the government will lend two tugs", {"certainty_raised"}),
+        ("the government was ready to lend two tugs", set()),
+        ("the pier will open in June", {"hedge_dropped"}),
+        ("a second mast at Fenwick had to be built before the radar was licensed", set()),
+        ("the guard had lent eleven trucks", set()),
+        ("waves like these came once in eighty years", set()),
+    ],
+)
+def test_drift_of_answers_and_of_clauses(told: str, kinds: set[str]) -> None:
+    found = check_told(told, record=record_of(ASKED))
+    assert [_kinds(finding) for finding in found] == [kinds]
+
+
 def test_both_passages() -> None:
     (finding,) = check_told("the ferry company will pay its debts before the summer", record=RECORD)
     assert finding.report_text == "the ferry company will pay its debts before the summer"

@@ -34,10 +34,20 @@ def unit_moved(rendering: Rendering) -> Iterator[Departure]:
     for finding in rendering.figures:
         now = told.get(finding.report_span[0].start)
         was = said.get(finding.record_span[0]) if finding.record_span else None
-        if now and was and now.value == was.value and _is_other_unit(was, now):
+        if now and was and now.value == was.value and _is_other(was, now):
             yield departure(
                 DriftKind.UNIT_CHANGED, was.span.of(text), finding.report_text, grave=True
             )
+
+
+def _is_other(was: Quantity, now: Quantity) -> bool:
+    return _is_other_unit(was, now) or _is_other_money(was, now) or _is_other_money(now, was)
+
+
+def _is_other_money(one: Quantity, other: Quantity) -> bool:
+    """Whether one is money, and the other counts something, coins of another kind perhaps."""
+    money = one.unit in table("currencies")["words"]
+    return money and other.unit is None and other.counted is not None
 
 
 def _is_other_unit(was: Quantity, now: Quantity) -> bool:

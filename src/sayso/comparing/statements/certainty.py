@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from sayso.comparing.conditions import phrase_of
 from sayso.comparing.statements.clauses import Clause, share
-from sayso.comparing.statements.conditions import phrase_of
 from sayso.comparing.statements.departure import Departure, departure
 from sayso.comparing.statements.rendering import Rendering
-from sayso.comparing.words import read_words
+from sayso.comparing.words import is_number, read_words
 from sayso.lexicon import table
 from sayso.records import DriftKind
 
@@ -18,6 +18,8 @@ __all__ = ["certainty_lowered", "certainty_raised", "hedge_lost"]
 _RENDERS = 0.5
 # For less sure so much is enough: such words stand where the report adds its own.
 _TOUCHES = 0.3
+# Of clauses that all share words with what is told, only those nearly as near as the nearest.
+_AS_NEAR = 0.7
 _POSSIBLE, _PROBABLE, _FLAT = 1, 2, 4
 
 
@@ -50,24 +52,34 @@ def hedge_lost(rendering: Rendering) -> Iterator[Departure]:
     frame = rendering.telling.frame
     told = rendering.telling.forms
     doubtful = bool(_words("possible").intersection(told)) or bool(
-        phrase_of(frame, "hedges", "phrases")
+        phrase_of(frame, "hedges", "phrases") or phrase_of(frame, "hedges", "momentary")
     )
     careful = _level(frame) < _FLAT or bool(_words("cautious").intersection(frame))
     rendered = [clause for _, said in _rendered(rendering) for clause in said]
     for said in rendering.said if rendered else ():
-        whole = phrase_of(said.forms, "hedges", "phrases") and not doubtful
+        elsewhere = said.forms[0] in _words("goes_on") and said not in rendered
+        whole = _is_hedged(said) and not doubtful and not elsewhere
         adverb = said in rendered and _words("adverbs").intersection(said.forms)
         if whole or ((adverb or (said in rendered and _is_hearsay(said))) and not careful):
             yield departure(DriftKind.HEDGE_DROPPED, said.text, None)
             return
 
 
+def _is_hedged(clause: Clause) -> bool:
+    """Whether a hedge stands there; what a count is "at the moment" is no hedge of it."""
+    if phrase_of(clause.forms, "hedges", "phrases"):
+        return True
+    counts = any(is_number(form) for form in clause.forms)
+    return bool(phrase_of(clause.forms, "hedges", "momentary")) and not counts
+
+
 def _rendered(rendering: Rendering) -> Iterator[tuple[Clause, list[Clause]]]:
     """Clauses told, each with those of the record that it renders."""
     for told in rendering.told:
         said = [clause for clause in rendering.said if _renders(told, clause)]
+        near = max((share(told, clause) for clause in said), default=0.0)
         if said:
-            yield told, said
+            yield told, [clause for clause in said if share(told, clause) >= _AS_NEAR * near]
 
 
 def _renders(told: Clause, said: Clause) -> bool:
@@ -80,7 +92,8 @@ def _level(forms: Sequence[str]) -> int:
     """How sure the words leave it: by the least sure of them."""
     if _words("possible").intersection(forms) or phrase_of(forms, "certainty", "possible_phrases"):
         return _POSSIBLE
-    return _PROBABLE if _words("probable").intersection(forms) else _FLAT
+    probable = _words("probable").intersection(forms)
+    return _PROBABLE if probable or phrase_of(forms, "certainty", "probable_phrases") else _FLAT
 
 
 def _raised(said: Clause, told: Clause) -> DriftKind:

@@ -3,22 +3,33 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from sayso.comparing.kinship import kin
-from sayso.comparing.statements.clauses import Clause, share
-from sayso.comparing.statements.conditions import phrase_in, phrase_of
+from sayso.comparing.conditions import phrase_in, phrase_of
+from sayso.comparing.kinship import family, kin
+from sayso.comparing.statements.clauses import Clause, families, share
 from sayso.comparing.statements.departure import Departure, departure
 from sayso.comparing.statements.rendering import Rendering
 from sayso.comparing.words import is_function, is_number
 from sayso.lexicon import table
 from sayso.records import DriftKind
 
-__all__ = ["condition_dropped", "negation_changed", "scope_changed", "time_changed", "undone_told"]
+__all__ = [
+    "answer_denied",
+    "condition_dropped",
+    "negation_changed",
+    "scope_changed",
+    "time_changed",
+    "undone_told",
+]
 
 # Polarity is compared only between clauses that say nearly the same, in both directions.
 _THE_SAME = 0.6
 _RENDERS = 0.5
+# So much of a condition in what is told, and it is told in other words: "had to be built before".
+_TOLD = 0.7
 # Words after "most" among which the thing stands that it counts.
-_REACH = 5
+_REACH = 7
+# Words among which an answer says no.
+_OPENING = 4
 
 
 def negation_changed(rendering: Rendering) -> Iterator[Departure]:
@@ -49,20 +60,63 @@ def undone_told(rendering: Rendering) -> Iterator[Departure]:
         yield departure(DriftKind.NEGATION_CHANGED, undone[0].text, told, grave=True)
 
 
+def answer_denied(rendering: Rendering) -> Iterator[Departure]:
+    """The answer was no, and it is told as a yes."""
+    answer, *asked = rendering.numbers
+    sentences = rendering.sentences
+    if not any(sentences.is_question(it) and sentences.answer(it) == answer for it in asked):
+        return
+    negations = frozenset(table("drift")["negation"]["words"])
+    hidden = frozenset(table("tellings")["negation"]["hidden"])
+    denied = negations.intersection(sentences.forms(answer)[:_OPENING])
+    question = [form for it in asked for form in sentences.forms(it)]
+    told = (*rendering.telling.forms, *rendering.telling.saying)
+    as_asked = _parity(told, negations) == _parity(question, negations)
+    if denied and as_asked and hidden.intersection(rendering.telling.frame) <= set(question):
+        said = sentences.index.surface(*sentences.sentences[answer])
+        printed = rendering.telling.printed()
+        yield departure(DriftKind.NEGATION_CHANGED, said, printed, grave=True)
+
+
 def _count(clauses: Iterable[Clause], negations: Collection[str]) -> int:
+    return _parity((form for clause in clauses for form in clause.forms), negations)
+
+
+def _parity(forms: Iterable[str], negations: Collection[str]) -> int:
     """Whether the words say "not" an odd number of times."""
-    return sum(form in negations for clause in clauses for form in clause.forms) % 2
+    return sum(form in negations for form in forms) % 2
 
 
 def condition_dropped(rendering: Rendering) -> Iterator[Departure]:
     """What the claim hangs on is not told."""
+    if phrase_in(rendering.telling.frame, "told"):
+        return
     told = Clause(text=rendering.telling.printed(), forms=rendering.telling.forms)
-    main = [clause for clause in rendering.said if clause not in rendering.conditions]
-    rendered = any(share(clause, told) >= _RENDERS and clause.weight > 1 for clause in main) or any(
+    for sentence in rendering.sentences_said:
+        conditions = [clause for clause in sentence if clause in rendering.conditions]
+        main = [clause for clause in sentence if clause not in conditions]
+        conditions = [clause for clause in conditions if not _is_told(clause, main, told)]
+        # a condition that makes a sentence of its own is one of what was said before it
+        if not any(clause.weight for clause in main):
+            main = [clause for clause in rendering.said if clause not in rendering.conditions]
+        if conditions and _is_rendered(main, told, rendering):
+            kind = DriftKind.CONDITION_DROPPED
+            yield departure(kind, conditions[0].text, None, grave=True)
+            return
+
+
+def _is_told(condition: Clause, main: Sequence[Clause], told: Clause) -> bool:
+    """Whether the words that only the condition has are told, in whatever form."""
+    said = families(form for clause in main for form in clause.forms)
+    own = tuple(form for form in condition.forms if family(form).isdisjoint(said))
+    return share(Clause(text=condition.text, forms=own), told) >= _TOLD
+
+
+def _is_rendered(main: Sequence[Clause], told: Clause, rendering: Rendering) -> bool:
+    """Whether any of these clauses is told."""
+    return any(share(clause, told) >= _RENDERS and clause.weight > 1 for clause in main) or any(
         share(clause, said) >= _RENDERS for clause, said in rendering.pairs if said in main
     )
-    if rendered and rendering.conditions and not phrase_in(rendering.telling.frame, "told"):
-        yield departure(DriftKind.CONDITION_DROPPED, rendering.conditions[0].text, None, grave=True)
 
 
 def time_changed(rendering: Rendering) -> Iterator[Departure]:
@@ -85,7 +139,7 @@ def scope_changed(rendering: Rendering) -> Iterator[Departure]:
     for at, form in enumerate(rendering.telling.forms):
         row = next((row for row in rows if form in row), None)
         counted = _after(rendering.telling.forms, at)
-        if row is None or not counted:
+        if row is None or not counted or _counts_the_same(rendering.telling.forms, at, was_forms):
             continue
         was = [
             other
@@ -98,6 +152,12 @@ def scope_changed(rendering: Rendering) -> Iterator[Departure]:
         if was or new:
             yield departure(DriftKind.SCOPE_CHANGED, " ".join(was), form)
             return
+
+
+def _counts_the_same(forms: Sequence[str], at: int, said: Collection[str]) -> bool:
+    """`all three counties` for `three counties`."""
+    after = forms[at + 1 : at + 2]
+    return bool(after) and is_number(after[0]) and after[0] in said
 
 
 @cache

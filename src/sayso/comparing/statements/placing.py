@@ -49,7 +49,9 @@ def find_place(telling: Telling, sentences: SentenceIndex, voice: Voice) -> tupl
         best = max(anchors, key=lambda it: (search.coverage((it,)), -it))
         return search.sentences_from((best,), partial(eq, sentences.speaker(best)))
     own = search.sentences_from((), lambda label: voice(label) is not False)
-    other = search.sentences_from((), lambda label: voice(label) is False)
+    other = _without_questions(
+        search.sentences_from((), lambda label: voice(label) is False), sentences, voice
+    )
     if search.coverage(other) >= max(_PLACED_WITH_OTHERS, search.coverage(own) + _BETTER):
         return other
     known = bool(own) and voice(sentences.speaker(own[0])) is True
@@ -92,6 +94,16 @@ class _Search:
         far = bool(numbers) and abs(more - numbers[0]) > _NEAR
         gain = self.coverage((*numbers, more)) - self.coverage(numbers)
         return gain >= (_MORE_FROM_AFAR if far else _MORE)
+
+
+def _without_questions(
+    numbers: tuple[int, ...], sentences: SentenceIndex, voice: Voice
+) -> tuple[int, ...]:
+    """Others' words; for a question to the named speaker, what they answer and the question."""
+    if not numbers or not sentences.is_question(numbers[0]):
+        return numbers
+    answer = sentences.answer(numbers[0])
+    return (answer, *numbers) if answer and voice(sentences.speaker(answer)) else ()
 
 
 def _anchors(telling: Telling, sentences: SentenceIndex, voice: Voice) -> tuple[int, ...]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
+from sayso.comparing.conditions import is_condition
 from sayso.comparing.speakers import Voice
 from sayso.comparing.statements.clauses import Clause, clauses_of, share
-from sayso.comparing.statements.conditions import is_condition
 from sayso.comparing.statements.placing import find_place
 from sayso.comparing.statements.sentences import SentenceIndex
 from sayso.comparing.statements.telling import Telling
@@ -29,7 +30,7 @@ class Rendering:
     coverage: float
     voice: bool | None
     told: tuple[Clause, ...]
-    said: tuple[Clause, ...]
+    sentences_said: tuple[tuple[Clause, ...], ...]
     pairs: tuple[tuple[Clause, Clause], ...]
     figures: tuple[Finding, ...] = ()
 
@@ -57,6 +58,11 @@ class Rendering:
         return [word for word in dict.fromkeys(left) if word.isalpha()]
 
     @property
+    def said(self) -> tuple[Clause, ...]:
+        """The clauses of all these sentences."""
+        return tuple(chain.from_iterable(self.sentences_said))
+
+    @property
     def conditions(self) -> list[Clause]:
         """The clauses of the record that what it says there hangs on."""
         return [clause for clause in self.said if is_condition(clause.text, clause.forms)]
@@ -79,11 +85,7 @@ def find_rendering(telling: Telling, sentences: SentenceIndex, voice: Voice) -> 
         return None
     told = [clause for span in telling.spans for clause in clauses_of(span.of(telling.text))]
     index = sentences.index
-    said = [
-        clause
-        for number in numbers
-        for clause in clauses_of(index.surface(*sentences.sentences[number]))
-    ]
+    said = [tuple(clauses_of(index.surface(*sentences.sentences[it]))) for it in numbers]
     return Rendering(
         telling=telling,
         sentences=sentences,
@@ -91,8 +93,8 @@ def find_rendering(telling: Telling, sentences: SentenceIndex, voice: Voice) -> 
         coverage=sentences.coverage(telling.wanted, numbers),
         voice=voice(sentences.speaker(numbers[0])),
         told=tuple(told),
-        said=tuple(said),
-        pairs=tuple(_pairs(told, said)),
+        sentences_said=tuple(said),
+        pairs=tuple(_pairs(told, list(chain.from_iterable(said)))),
     )
 
 

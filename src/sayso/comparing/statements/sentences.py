@@ -25,6 +25,8 @@ _FOREIGN = 0.7
 _BEST = 8
 # A word of no more sentences than these is looked for in each of them.
 _OFTEN = 100
+# Sentences within which a question is answered.
+_LATER = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +92,17 @@ class SentenceIndex:
     def forms(self, sentence: int) -> tuple[str, ...]:
         """The words of that sentence in normal form."""
         return self.index.forms[slice(*self.sentences[sentence])]
+
+    def is_question(self, sentence: int) -> bool:
+        """Whether a question mark ends that sentence."""
+        text, last = self.index.record.text, self.index.words[self.sentences[sentence][1] - 1]
+        return text[last.end : last.end + 1] == "?"
+
+    def answer(self, question: int) -> int | None:
+        """The first sentence that somebody else says after that one."""
+        asked = self.speaker(question)
+        later = range(question + 1, min(question + 1 + _LATER, len(self.sentences)))
+        return next((it for it in later if self.speaker(it) != asked), None)
 
     def _where(self, word: str) -> dict[int, float]:
         """In which sentences the word stands, or one that means nearly the same."""

@@ -18,6 +18,7 @@ from sayso.comparing.statements.certainty import (
     hedge_lost,
 )
 from sayso.comparing.statements.claims import (
+    answer_denied,
     condition_dropped,
     negation_changed,
     scope_changed,
@@ -48,6 +49,7 @@ CHECKS: tuple[Callable[[Rendering], Iterator[Departure]], ...] = (
     unit_moved,
     negation_changed,
     undone_told,
+    answer_denied,
     opposite_told,
     condition_dropped,
     certainty_raised,
