@@ -9,8 +9,9 @@ from sayso.errors import BadRequestError
 from sayso.ledger.batches import Batch
 from sayso.ledger.corrections import Again
 from sayso.ledger.judgements import decide, undo
-from sayso.ledger.keeping import Identify, Read, correct_version
+from sayso.ledger.keeping import correct_version
 from sayso.ledger.passages import anchor_of
+from sayso.ledger.preparing import Identify, Read
 from sayso.ledger.reports import load_reading
 from sayso.records import JudgementKind
 

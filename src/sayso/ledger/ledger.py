@@ -10,6 +10,7 @@ from sayso.errors import BadRequestError
 from sayso.ledger.batches import Batch
 from sayso.ledger.chain import batch_of, find_breaks, last_hash
 from sayso.ledger.closing import Closing
+from sayso.ledger.collecting import uncollected
 from sayso.ledger.connections import WAIT
 from sayso.ledger.judgements import names_in
 from sayso.ledger.opening import open_ledger
@@ -43,7 +44,7 @@ class Ledger(Closing):
     @contextmanager
     def batch(self, *, now: datetime.datetime, maker: str) -> Iterator[Batch]:
         """What is added inside is kept at the end, all of it, or nothing where an error ends it."""
-        with self._connections.writing() as connection:
+        with self._connections.writing() as connection, uncollected():
             batch = Batch(connection, now=now, maker=maker)
             yield batch
             batch.finish()
