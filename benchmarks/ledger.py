@@ -37,7 +37,7 @@ from sayso.records import (
 __all__ = ["fill", "main"]
 
 _PER_REPORT = 10
-_PER_BATCH = 500  # reports
+_PER_BATCH = 2_000  # reports, as `sayso import` keeps them
 _WORDS, _SAID = 60_000, 28
 _OUTLETS = [f"Outlet {name}" for name in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]
 _COUNTED = ["troops", "tonnes of grain", "votes", "homes", "casualties", "jobs"]

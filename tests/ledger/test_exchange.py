@@ -25,7 +25,8 @@ from sayso.ledger import (
     split_off,
     take_in,
 )
-from sayso.pipeline.exchanging import find_kept, import_each
+from sayso.pipeline.exchanging import find_kept
+from sayso.pipeline.importing import import_each
 from sayso.records import Holding, JudgementKind, Person
 from sayso.views.formats import kept_line
 from tests.ledger.factory import DAY, NOW, TEXT, add, identify, reading, words_of

@@ -198,3 +198,35 @@ def test_everything_decided_is_in_the_chain(ledger: Ledger) -> None:
     decide(ledger, JudgementKind.SPEAKER, {"speaker": "Tom Brandt"}, one.statements[0].id)
     decide(ledger, JudgementKind.RENAME, {"person": 1, "name": "Nobody"})
     assert list(ledger.verify()) == [(1, True), (2, True), (3, True)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "change", "told"),
+    [
+        (JudgementKind.GROUPING, {"same_as": "xx"}, "holds no report of xx"),
+        (JudgementKind.GROUPING, {"other_than": "{text}.s0-1"}, "Nothing is read at"),
+        (JudgementKind.GROUPING, {"same_as": "{statement}"}, "is itself"),
+        (JudgementKind.GROUPING, {"same_as": "{claim}"}, "is no statement"),
+        (JudgementKind.FORECAST, {"outcome": "came_true"}, "is no forecast"),
+    ],
+    ids=["no report", "no mention", "itself", "a claim", "no forecast"],
+)
+def test_what_means_nothing_is_refused(
+    ledger: Ledger, kind: JudgementKind, change: dict[str, str], told: str
+) -> None:
+    one = reading()
+    add(ledger, one)
+    (statement,) = one.statements
+    names = {"text": one.report.id, "statement": statement.id, "claim": statement.claims[0].id}
+    meant: dict[str, object] = {name: it.format_map(names) for name, it in change.items()}
+    with pytest.raises(BadRequestError, match=told):
+        decide(ledger, kind, meant, statement.id)
+    with ledger.seen() as connection:
+        assert not judgements_in(connection)
+
+
+def test_a_forecast_comes_out(ledger: Ledger) -> None:
+    one = reading()
+    add(ledger, one)
+    claim = one.statements[0].claims[0]
+    assert decide(ledger, JudgementKind.FORECAST, {"outcome": "came_true"}, claim.id) == 1

@@ -24,6 +24,9 @@ TEXT = "Nine dockers said so."
         ("earliest=2024-05-01 latest=2024-01-01", "in order"),
         ("low=9 high=3", "in order"),
         ("value=9 speaker=Bob", "one thing"),
+        ("verdict=nonsense", "changes nothing; verdict is one of verbatim, "),
+        ("outcome=perhaps", "outcome is one of came_true, did_not, "),
+        ("relation=nearly", "relation is one of exact, "),
     ],
 )
 def test_what_cannot_be_meant(fields: str, told: str) -> None:
@@ -38,6 +41,7 @@ def test_what_cannot_be_meant(fields: str, told: str) -> None:
         ("value=-1,250,000.5", {"value": "-1250000.5"}),
         ("low=3 high=3", {"low": "3", "high": "3"}),
         ("latest=2024-02-29", {"latest": "2024-02-29"}),
+        ("verdict=spliced", {"verdict": "spliced"}),
         ("speaker=Bob office=Mayor", {"speaker": "Bob", "office": "Mayor"}),
     ],
 )

@@ -5,13 +5,13 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from os import PathLike, fspath
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from sayso import pipeline
 from sayso.errors import BadRequestError
+from sayso.ledger.closing import Closing
 from sayso.pipeline import Added, Decider, Search
 from sayso.records import Blank, Entry, Judgement, KnownPerson, Reading, Revision
 
@@ -51,7 +51,7 @@ class Statements:
         return [msgspec.to_builtins(entry, builtin_types=kept) for entry in self]
 
 
-class Ledger:
+class Ledger(Closing):
     """Reports and all that is said in them, in a file or a PostgreSQL database.
 
     `add` reads and keeps; `statements` finds. Close it, or use it in a `with` block.
@@ -59,17 +59,6 @@ class Ledger:
 
     def __init__(self, address: str | PathLike[str] = "sayso.db", *, create: bool = True) -> None:
         self._ledger = pipeline.Ledger(fspath(address), create=create)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Let go of the file or the database."""

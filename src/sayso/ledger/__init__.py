@@ -12,6 +12,7 @@ from sayso.ledger.batches import Batch
 from sayso.ledger.blanks import blanks_in
 from sayso.ledger.bookmark import Bookmark, FeedMark, load_bookmark, save_bookmark
 from sayso.ledger.chain import chain_end
+from sayso.ledger.collecting import uncollected
 from sayso.ledger.counting import COUNTED, facets_of, overview_of
 from sayso.ledger.directory import candidates_in, people_in, person_in
 from sayso.ledger.exchange import find_reports
@@ -32,11 +33,10 @@ from sayso.ledger.judging import (
     take_back,
 )
 from sayso.ledger.keeping import (
-    Identify,
     Kept,
-    Read,
     correct_version,
     keep,
+    keep_new,
     keep_reading,
     keep_record,
     supersede,
@@ -44,6 +44,7 @@ from sayso.ledger.keeping import (
 from sayso.ledger.ledger import Ledger
 from sayso.ledger.locating import places_in
 from sayso.ledger.losses import lost_in
+from sayso.ledger.preparing import Identify, Prepared, Read, prepare
 from sayso.ledger.related import (
     last_stories,
     origins_in,
@@ -93,6 +94,7 @@ __all__ = [
     "Kept",
     "Ledger",
     "Order",
+    "Prepared",
     "Read",
     "Search",
     "arrived",
@@ -115,6 +117,7 @@ __all__ = [
     "judgements_in",
     "keep",
     "keep_failure",
+    "keep_new",
     "keep_origins",
     "keep_reading",
     "keep_record",
@@ -139,6 +142,7 @@ __all__ = [
     "people_in",
     "person_in",
     "places_in",
+    "prepare",
     "present_renderings",
     "readings_counting",
     "readings_due",
@@ -160,6 +164,7 @@ __all__ = [
     "take_in",
     "told_nearby",
     "topics_in",
+    "uncollected",
     "utterances_in",
     "version_before",
     "version_row",

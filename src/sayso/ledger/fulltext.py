@@ -52,7 +52,7 @@ from string_to_table(s.content, '+') with ordinality t(piece, place)
 """
 # Bytes of new words held before they are written: of 5,000 statements, in one piece; SQLite's own
 # measure is a megabyte, which leaves twice as many pieces to be merged later.
-_HELD = 16_000_000
+_HELD = 64_000_000
 _KEPT = "sayso never changes what it has kept"
 
 

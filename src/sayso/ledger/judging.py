@@ -1,17 +1,19 @@
 """Deciding about a passage or a person, and seeing it take effect at once."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from sayso.errors import BadRequestError
 from sayso.ledger.batches import Batch
-from sayso.ledger.corrections import KINDS, Again, anchor_at
+from sayso.ledger.corrections import Again
 from sayso.ledger.judgements import decide, undo
-from sayso.ledger.keeping import Identify, Read, correct_version
+from sayso.ledger.keeping import correct_version
+from sayso.ledger.passages import anchor_of
+from sayso.ledger.preparing import Identify, Read
 from sayso.ledger.reports import load_reading
-from sayso.records import Anchor, JudgementKind, Quantity, Reading, Span, Statement, Timex
+from sayso.records import JudgementKind
 
 __all__ = [
     "Decision",
@@ -48,10 +50,13 @@ def judge_passage(
 ) -> int:
     """Keep a decision about a mention, by its id, and correct its report; the judgement's number.
 
-    BadRequestError where the newest reading of that text has no such mention.
+    BadRequestError where the newest reading of that text has no such mention, and where it is to
+    be grouped with what is no statement of the ledger.
     """
     version = _version(batch, mention)
-    anchor = _anchor(batch, version, (mention, decision.kind))
+    anchor = anchor_of(batch, version, (mention, decision.kind))
+    if decision.kind is JudgementKind.GROUPING:
+        _refuse_unread(batch, mention, decision.change.values())
     told = {
         "version": version,
         "mention": mention,
@@ -148,41 +153,12 @@ def _version(batch: Batch, mention: str) -> int:
     return found[-1]
 
 
-def _anchor(batch: Batch, version: int, about: tuple[str, JudgementKind]) -> Anchor:
-    mention, kind = about
-    reading = load_reading(batch.connection, batch.find("reading", "version", version)[-1])
-    span = _span(reading, mention)
-    if span is None:
-        raise BadRequestError(f"Nothing is read at {mention} now; find its id by search.")
-    _refuse_other(reading, mention, kind)
-    return anchor_at(reading, mention, span)
-
-
-def _refuse_other(reading: Reading, mention: str, kind: JudgementKind) -> None:
-    """A speaker is a statement's, a value a figure's."""
-    own: dict[type, tuple[str, set[str]]] = {
-        Statement: ("statement", {one.id for one in reading.statements}),
-        Quantity: ("figure", {one.id for one in reading.quantities}),
-        Timex: ("time", {one.id for one in reading.times}),
-    }
-    what, ids = own[KINDS[kind]] if kind in KINDS else ("", {mention})
-    if mention not in ids:
-        raise BadRequestError(f"{mention} is no {what}, which a judgement of {kind} is about.")
-
-
-def _span(reading: Reading, mention: str) -> Span | None:
-    spans = {
-        **{quantity.id: quantity.span for quantity in reading.quantities},
-        **{time.id: time.span for time in reading.times},
-        **{one.id: _hull(one) for one in reading.statements},
-        **{one.id: one.head for statement in reading.statements for one in statement.claims},
-        **{one.id: one.head for one in reading.own_claims},
-    }
-    return spans.get(mention)
-
-
-def _hull(statement: Statement) -> Span:
-    return Span(statement.content[0].start, statement.content[-1].end)
+def _refuse_unread(batch: Batch, mention: str, others: Iterable[str]) -> None:
+    """A statement is grouped with another one that was read, in whichever report."""
+    for other in others:
+        if other == mention:
+            raise BadRequestError(f"{mention} is itself; group it with another statement.")
+        anchor_of(batch, _version(batch, other), (other, JudgementKind.GROUPING))
 
 
 def _correct(batch: Batch, version: int, how: tuple[Identify, Again | None]) -> None:

@@ -3,14 +3,14 @@
 import datetime
 from collections.abc import Iterator
 from contextlib import contextmanager
-from types import TracebackType
-from typing import Self
 
 from sqlalchemy import Connection
 
 from sayso.errors import BadRequestError
 from sayso.ledger.batches import Batch
 from sayso.ledger.chain import batch_of, find_breaks, last_hash
+from sayso.ledger.closing import Closing
+from sayso.ledger.collecting import uncollected
 from sayso.ledger.connections import WAIT
 from sayso.ledger.judgements import names_in
 from sayso.ledger.opening import open_ledger
@@ -20,7 +20,7 @@ from sayso.records import Entry
 __all__ = ["Ledger"]
 
 
-class Ledger:
+class Ledger(Closing):
     """Reports, readings and judgements in one file, or in one PostgreSQL database by its URL.
 
     Any number of programs may read while one adds. `wait` is how many seconds to wait for
@@ -30,17 +30,6 @@ class Ledger:
     def __init__(self, address: str, *, create: bool = True, wait: float = WAIT) -> None:
         self._connections = open_ledger(address, create=create, wait=wait)
         self.name = self._connections.name
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Let go of the file or the database."""
@@ -55,7 +44,7 @@ class Ledger:
     @contextmanager
     def batch(self, *, now: datetime.datetime, maker: str) -> Iterator[Batch]:
         """What is added inside is kept at the end, all of it, or nothing where an error ends it."""
-        with self._connections.writing() as connection:
+        with self._connections.writing() as connection, uncollected():
             batch = Batch(connection, now=now, maker=maker)
             yield batch
             batch.finish()

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from sayso.ledger.batches import Batch
-from sayso.records import Identity, Person, Reading
+from sayso.records import Identity, Person
 
 __all__ = ["link_people"]
 
@@ -13,16 +13,14 @@ _STILL = datetime.timedelta(days=366)
 """For so long after somebody was seen in an office is he taken to hold it, and before."""
 
 
-def link_people(batch: Batch, reading: Reading, identities: Sequence[Identity]) -> list[int | None]:
-    """The person of the ledger behind each person of the reading, None where nobody is named.
+def link_people(
+    batch: Batch, people: Sequence[tuple[Person, Identity]], day: datetime.date | None
+) -> list[int | None]:
+    """The person of the ledger behind each of a report of that day, None where nobody is named.
 
     A family name alone never links: it makes a person of its own, for somebody to decide.
     """
-    day = reading.report.published
-    return [
-        _linked(batch, person, (identity, day))
-        for person, identity in zip(reading.people, identities, strict=True)
-    ]
+    return [_linked(batch, person, (identity, day)) for person, identity in people]
 
 
 def _linked(

@@ -26,15 +26,18 @@ from sayso.records import (
     Timex,
 )
 
-__all__ = ["LETTERS", "Row", "Values", "reading_rows", "row_of"]
+__all__ = ["LETTERS", "Row", "Rows", "Values", "numbered_rows", "reading_rows", "row_of"]
 
 Row = tuple[Any, ...]
 """The values of one row in the order of its table's columns."""
+Rows = Mapping[str, Sequence[Row]]
+"""The rows of each table."""
 Values = dict[str, Any]
 """Values by the name of their column."""
 LETTERS = {"statement": "s", "claim": "c", "quantity": "q", "time": "t", "place": "p"}
 """The letter for each kind of mention in its usual id."""
 _UNSAID = Interval()
+_PERSON = COLUMNS["mention"].index("person") - 2  # where it stands after the two numbers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,33 +62,41 @@ def row_of(table: str, values: Mapping[str, Any]) -> Row:
     return tuple(map(values.get, COLUMNS[table]))
 
 
-def reading_rows(
-    reading: Reading, *, number: int, first: int, people: Sequence[int | None]
-) -> dict[str, list[Row]]:
-    """The rows of reading `number` by their table.
-
-    Its statements count from `first`; `people` are the numbers of its people in the ledger.
-    """
+def reading_rows(reading: Reading) -> Rows:
+    """The rows of a reading by their table, without the numbers that a ledger gives."""
     places = _Places(
         report=reading.report.id,
         statements={it.id: at for at, it in enumerate(reading.statements)},
         people={it.id: at for at, it in enumerate(reading.people)},
     )
-    found: Mapping[str, Iterator[Row]] = {
-        "claim": _claims(reading, places),
-        "quantity": (_quantity(it, places) for it in reading.quantities),
-        "time": (_time(it, places) for it in reading.times),
-        "place": (_place(it, places) for it in reading.places),
-        "quotation": (_quotation(it, places) for it in reading.quotations),
-        "mention": map(_mention, reading.people, people),
+    return {
+        "statement": [_statement(it, places) for it in reading.statements],
+        "claim": list(_claims(reading, places)),
+        "quantity": [_quantity(it, places) for it in reading.quantities],
+        "time": [_time(it, places) for it in reading.times],
+        "place": [_place(it, places) for it in reading.places],
+        "quotation": [_quotation(it, places) for it in reading.quotations],
+        "mention": [_mention(it) for it in reading.people],
     }
-    rows = {
-        table: [(number, at, *row) for at, row in enumerate(its)] for table, its in found.items()
+
+
+def numbered_rows(
+    rows: Rows, *, number: int, first: int, people: Sequence[int | None]
+) -> dict[str, list[Row]]:
+    """The whole rows of reading `number`.
+
+    Its statements count from `first`; `people` are the numbers of its people in the ledger.
+    """
+    made = {
+        table: [(number, at, *row) for at, row in enumerate(rows[table])]
+        for table in ("claim", "quantity", "time", "place", "quotation")
     }
-    rows["statement"] = [
-        (first + at, number, *_statement(it, places)) for at, it in enumerate(reading.statements)
+    made["statement"] = [(first + at, number, *row) for at, row in enumerate(rows["statement"])]
+    made["mention"] = [
+        (number, at, *row[:_PERSON], person, *row[_PERSON:])
+        for at, (row, person) in enumerate(zip(rows["mention"], people, strict=True))
     ]
-    return rows
+    return made
 
 
 def _statement(one: Statement, places: _Places) -> Row:
@@ -211,16 +222,9 @@ def _quotation(one: Quotation, places: _Places) -> Row:
     )
 
 
-def _mention(one: Person, person: int | None) -> Row:
-    return (
-        one.name,
-        one.office,
-        one.affiliation,
-        spans_text(one.mentions),
-        person,
-        one.id,
-        _extra("mention", one),
-    )
+def _mention(one: Person) -> Row:
+    spans, extra = spans_text(one.mentions), _extra("mention", one)
+    return (one.name, one.office, one.affiliation, spans, one.id, extra)
 
 
 def _word(word: Enum | None) -> Any:

@@ -238,9 +238,13 @@ def _conditions(search: Search, matched: Matched) -> tuple[list[str], dict[str, 
         conditions.append(_STORY if "f.rowid" in matched.source else _IN_STORY)
         values["story"] = search.story
     if search.quantity is not None:
-        conditions.append(_QUANTITY.format(relation=search.quantity.relation))
-        values["figure"] = float(search.quantity.figure)
-        values["counted"] = f"%{search.quantity.counted.lower().rstrip('s')}%"
+        bound = search.quantity
+        counted = bound.counted.lower().rstrip("s")
+        conditions.append(
+            _QUANTITY.format(relation=bound.relation, counted=_COUNTED * bool(counted))
+        )
+        values["figure"] = float(bound.figure)
+        values |= {"counted": f"%{counted}%"} if counted else {}
     return conditions, values
 
 
@@ -261,6 +265,6 @@ s.id in (select t.id from belonging b join reading r on r.id = b.reading
 # long again, for it needs the reading's row for every hit.
 _QUANTITY = """
 exists (select 1 from quantity q where q.reading = s.reading
-  and q.figure {relation} :figure and q.begins >= s.begins and q.ends <= s.ends
-  and lower(coalesce(q.counted, '')) like :counted)
+  and q.figure {relation} :figure and q.begins >= s.begins and q.begins < s.ends{counted})
 """
+_COUNTED = " and lower(q.counted) like :counted"

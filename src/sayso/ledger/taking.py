@@ -5,7 +5,8 @@ import json
 from sayso.ledger.batches import Batch
 from sayso.ledger.corrections import Again
 from sayso.ledger.judgements import decide, judgements_in
-from sayso.ledger.keeping import Identify, Kept, Read, correct_version, keep
+from sayso.ledger.keeping import Kept, correct_version, keep
+from sayso.ledger.preparing import Identify, Read
 from sayso.records import Anchor, Holding, Judgement, JudgementKind, Person
 
 __all__ = ["take_in"]

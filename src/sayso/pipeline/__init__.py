@@ -39,10 +39,11 @@ if TYPE_CHECKING:
     from sayso.pipeline.counting import counted, series
     from sayso.pipeline.directory import candidates, people
     from sayso.pipeline.drafts import check_draft, check_kept
-    from sayso.pipeline.exchanging import Tally, find_kept, import_each
+    from sayso.pipeline.exchanging import Tally, find_kept
     from sayso.pipeline.explaining import explain_each
     from sayso.pipeline.foretelling import forecasts
     from sayso.pipeline.history import readings, reread_each, versions
+    from sayso.pipeline.importing import import_each
     from sayso.pipeline.judging import (
         Decider,
         blanks,
@@ -194,7 +195,8 @@ _HOMES = {
         "save_bookmark",
     ),
     "sayso.pipeline.adding": ("Added", "add_each", "count_documents", "reader"),
-    "sayso.pipeline.exchanging": ("Tally", "find_kept", "import_each"),
+    "sayso.pipeline.exchanging": ("Tally", "find_kept"),
+    "sayso.pipeline.importing": ("import_each",),
     "sayso.pipeline.explaining": ("explain_each",),
     "sayso.pipeline.browsing": (
         "Located",

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from sayso.errors import BadRequestError
-from sayso.records import Judgement, JudgementKind, Outcome, Relation
+from sayso.records import Judgement, JudgementKind, Outcome, Relation, Verdict
 
 __all__ = ["is_sound", "parse_change", "refuse_beyond"]
 
@@ -16,6 +16,7 @@ _SPANS = r"\d{1,9}-\d{1,9}(\+\d{1,9}-\d{1,9})*"
 # With or without commas between thousands; as many digits as any figure has.
 _NUMBER = r"-?(\d{1,40}|\d{1,3}(,\d{3}){1,12})(\.\d{1,20})?"
 _DAY = r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
+_CHOICES = {"relation": Relation, "verdict": Verdict, "outcome": Outcome}
 # Which kind of judgement a field belongs to, and what its value must be like.
 _FIELDS = {
     "outlet": (JudgementKind.FILL, _NAME),
@@ -29,15 +30,15 @@ _FIELDS = {
     "value": (JudgementKind.QUANTITY, _NUMBER),
     "low": (JudgementKind.QUANTITY, _NUMBER),
     "high": (JudgementKind.QUANTITY, _NUMBER),
-    "relation": (JudgementKind.QUANTITY, "|".join(Relation)),
+    "relation": (JudgementKind.QUANTITY, "|".join(_CHOICES["relation"])),
     "counted": (JudgementKind.QUANTITY, _NAME),
     "unit": (JudgementKind.QUANTITY, r".{1,100}"),
     "earliest": (JudgementKind.TIME, _DAY),
     "latest": (JudgementKind.TIME, _DAY),
-    "verdict": (JudgementKind.VERDICT, r"[a-z_]+"),
+    "verdict": (JudgementKind.VERDICT, "|".join(_CHOICES["verdict"])),
     "same_as": (JudgementKind.GROUPING, r"\S+"),
     "other_than": (JudgementKind.GROUPING, r"\S+"),
-    "outcome": (JudgementKind.FORECAST, "|".join(Outcome)),
+    "outcome": (JudgementKind.FORECAST, "|".join(_CHOICES["outcome"])),
 }
 
 
@@ -52,8 +53,7 @@ def parse_change(fields: Sequence[str]) -> tuple[JudgementKind, dict[str, Any]]:
         name, _, value = field.partition("=")
         kind, pattern = _FIELDS.get(name, (None, ""))
         if kind is None or not re.fullmatch(pattern, value):
-            known = ", ".join(_FIELDS)
-            raise BadRequestError(f"{field!r} changes nothing; write FIELD=VALUE ({known}).")
+            raise BadRequestError(f"{field!r} changes nothing; {_meant(name)}.")
         kinds.add(kind)
         change[name] = str(Decimal(value.replace(",", ""))) if pattern == _NUMBER else value
     if len(kinds) != 1:
@@ -61,6 +61,13 @@ def parse_change(fields: Sequence[str]) -> tuple[JudgementKind, dict[str, Any]]:
     for refuse in _RULES:
         refuse(change)
     return kinds.pop(), change
+
+
+def _meant(name: str) -> str:
+    """What could have been typed, as the end of a sentence."""
+    if name in _CHOICES:
+        return f"{name} is one of {', '.join(_CHOICES[name])}"
+    return f"write FIELD=VALUE ({', '.join(_FIELDS)})"
 
 
 def refuse_beyond(change: Mapping[str, Any], text: str) -> None:

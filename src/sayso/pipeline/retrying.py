@@ -7,7 +7,7 @@ from pathlib import Path
 from sayso.intake import is_exchange
 from sayso.ledger import Ledger, open_failures
 from sayso.pipeline.adding import Added, add_each
-from sayso.pipeline.exchanging import import_each
+from sayso.pipeline.importing import import_each
 from sayso.pipeline.maker import Clock
 from sayso.records import Failure, Item, UnreadableItem
 

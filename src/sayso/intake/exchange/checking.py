@@ -2,10 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
+from enum import Enum
 from math import isfinite
+from types import NoneType
 from typing import Any
 
 from sayso.errors import UnreadableReportError
@@ -15,6 +17,7 @@ from sayso.records import Holding, Item, Reading, Span, text_id
 __all__ = ["check_report"]
 
 _ODD = re.compile("[\0\ud800-\udfff]")  # what no database keeps
+_Rule = Callable[[Any, int], str | None]
 _LARGEST = 2**53  # the largest whole number that JSON keeps for everybody
 
 
@@ -67,18 +70,40 @@ def _links(reading: Reading) -> Iterator[str]:
 
 def _odd(value: Any, length: int) -> Iterator[str]:
     """What cannot be kept, anywhere in a value: spans outside a text so long, odd letters."""
-    if isinstance(value, Span):
-        if not 0 <= value.start <= value.end <= length:
-            yield f"{value.start}-{value.end} is outside its text"
-    elif isinstance(value, str):
-        if _ODD.search(value):
-            yield "a NUL or half a character stands in it"
-    elif isinstance(value, (int, float, Decimal)):
-        if not _is_number(value):
-            yield f"{str(value)[:40]} is too large, or no number"
-    else:
-        for part in _parts(value):
-            yield from _odd(part, length)
+    fault = _rule(type(value))(value, length)
+    if fault is not None:
+        yield fault
+
+
+def _rule(kind: type) -> _Rule:
+    """What looks at values of a kind: found out once, for every value of every row passes here."""
+    if kind not in _KNOWN:
+        _KNOWN[kind] = _new_rule(kind)
+    return _KNOWN[kind]
+
+
+def _new_rule(kind: type) -> _Rule:
+    if issubclass(kind, Enum):
+        return _no_fault
+    own = (rule for kinds, rule in _RULES if issubclass(kind, kinds))
+    return next(own, None) or _rule_of_parts(kind)
+
+
+def _no_fault(_: Any, __: int) -> None:
+    return None
+
+
+def _fault_of_span(span: Span, length: int) -> str | None:
+    inside = 0 <= span.start <= span.end <= length
+    return None if inside else f"{span.start}-{span.end} is outside its text"
+
+
+def _fault_of_letters(letters: str, _: int) -> str | None:
+    return "a NUL or half a character stands in it" if _ODD.search(letters) else None
+
+
+def _fault_of_number(number: float | Decimal, _: int) -> str | None:
+    return None if _is_number(number) else f"{str(number)[:40]} is too large, or no number"
 
 
 def _is_number(value: float | Decimal) -> bool:
@@ -87,9 +112,32 @@ def _is_number(value: float | Decimal) -> bool:
     return isfinite(value) and (not isinstance(value, int) or abs(value) <= _LARGEST)
 
 
-def _parts(value: Any) -> Iterable[Any]:
-    if is_dataclass(value) and not isinstance(value, (type, Item)):
-        return (getattr(value, field.name) for field in fields(value))
-    if isinstance(value, Mapping):
-        return (*value.keys(), *value.values())
-    return value if isinstance(value, (list, tuple)) else ()
+def _rule_of_parts(kind: type) -> _Rule:
+    """The first fault of any part of values of a kind."""
+    parts = _parts_of(kind)
+
+    def rule(value: Any, length: int) -> str | None:
+        for part in parts(value):
+            fault = _rule(type(part))(part, length)
+            if fault is not None:
+                return fault
+        return None
+
+    return rule
+
+
+def _parts_of(kind: type) -> Callable[[Any], Iterable[Any]]:
+    if is_dataclass(kind) and not issubclass(kind, Item):
+        names = [field.name for field in fields(kind)]
+        return lambda value: [getattr(value, name) for name in names]
+    if issubclass(kind, Mapping):
+        return lambda value: (*value.keys(), *value.values())
+    return lambda value: value if issubclass(kind, (list, tuple)) else ()
+
+
+_KNOWN: dict[type, _Rule] = {NoneType: _no_fault, bool: _no_fault}
+_RULES: tuple[tuple[tuple[type, ...], _Rule], ...] = (
+    ((Span,), _fault_of_span),
+    ((str,), _fault_of_letters),
+    ((int, float, Decimal), _fault_of_number),
+)
