@@ -4,14 +4,16 @@ import datetime
 from collections.abc import Collection, Mapping, Sequence
 
 from sayso.comparing.origins import find_origins
+from sayso.comparing.speakers import same_speaker
 from sayso.comparing.stories import APART, group_stories, telling_terms
 from sayso.comparing.utterances import (
     APART as TOLD_APART,
 )
 from sayso.comparing.utterances import (
+    fitting_records,
     group_statements,
     key_of,
-    read_utterance,
+    read_utterances,
     regroup,
     statements_of,
 )
@@ -24,16 +26,20 @@ from sayso.ledger import (
     keep_stories,
     keep_terms,
     keep_utterances,
-    known_renderings,
     load_reading,
     pending_readings,
+    pending_records,
     present_renderings,
+    readings_of_speakers,
+    records_of_days,
     statement_numbers,
     story_members,
     told_nearby,
 )
 from sayso.pipeline.maker import MAKER, Clock
-from sayso.records import JudgementKind, Reading
+from sayso.pipeline.reports import with_figures
+from sayso.reading import identify
+from sayso.records import JudgementKind, Person, Reading, Record
 
 __all__ = ["relate"]
 
@@ -41,6 +47,7 @@ _AT_ONCE = 64  # reports that are laid beside the others together
 # Reports that are looked at again because a speaker links them, and those that these link again: by
 # so many the groups do not depend on the order of adding.
 _WIDEST = 200
+_ALL_DAYS = "0001-01-01", "9999-12-31"
 
 
 def relate(ledger: Ledger, *, clock: Clock) -> None:
@@ -48,6 +55,7 @@ def relate(ledger: Ledger, *, clock: Clock) -> None:
 
     What a program that was stopped left undone is done by the next.
     """
+    _relate_records(ledger, clock)
     while True:
         with ledger.seen() as connection:
             pending = pending_readings(connection, limit=_AT_ONCE)
@@ -55,6 +63,34 @@ def relate(ledger: Ledger, *, clock: Clock) -> None:
             return
         with ledger.batch(now=clock(), maker=MAKER) as batch:
             _relate(batch, pending)
+
+
+def _relate_records(ledger: Ledger, clock: Clock) -> None:
+    """Lay what was told before a record came beside it."""
+    with ledger.seen() as connection:
+        near = {
+            reading
+            for record in pending_records(connection)
+            for reading in readings_of_speakers(connection, _surnames(record), _days_told(record))
+        }
+    if near:
+        with ledger.batch(now=clock(), maker=MAKER) as batch:
+            readings = {it: load_reading(batch.connection, it) for it in sorted(near)}
+            _find_utterances(batch, readings)
+
+
+def _surnames(record: Record) -> set[str]:
+    """The family names of the record's speakers, as those of people are kept."""
+    known = (identify(Person(id="", name=label.title()), None) for label in record.speakers)
+    return {it.surname for it in known if it.surname}
+
+
+def _days_told(record: Record) -> tuple[str, str]:
+    """The days on which reports of what it holds are published; all where it has none."""
+    if record.held is None:
+        return _ALL_DAYS
+    since, until = (record.held + datetime.timedelta(days=by) for by in (-1, TOLD_APART))
+    return since.isoformat(), until.isoformat()
 
 
 def _relate(batch: Batch, pending: Sequence[int]) -> None:
@@ -96,10 +132,11 @@ def _find_utterances(batch: Batch, new: Mapping[int, Reading]) -> None:
         numbers.update({it.id: first + at for at, it in enumerate(reading.statements)})
     present = present_renderings(batch.connection, numbers.values())
     told = statements_of([*readings.values()])
-    known = known_renderings(present, numbers)
+    records = _records(batch, [*readings.values()])
     together, apart = _decided(batch)
-    groups = regroup(group_statements([*readings.values()]), together=together, apart=apart)
-    made = [read_utterance(group, told, known) for group in groups]
+    found = group_statements([*readings.values()], records)
+    groups = regroup(found, together=together, apart=apart)
+    made = read_utterances(groups, told, records)
     keep_utterances(batch, [(one, key_of(one)) for one in made], (numbers, present))
 
 
@@ -113,6 +150,18 @@ def _circle(batch: Batch, new: Mapping[int, Reading]) -> dict[int, Reading]:
             break
         circle.update({it: load_reading(batch.connection, it) for it in added})
     return dict(sorted(circle.items()))
+
+
+def _records(batch: Batch, readings: Sequence[Reading]) -> list[Record]:
+    """The records that hold words of somebody who speaks in these reports."""
+    near = records_of_days(batch.connection, _days(readings, TOLD_APART))
+    names = {person.name for reading in readings for person in reading.people}
+    spoken = [
+        with_figures(it)
+        for it in near
+        if any(same_speaker(name, label) for label in it.speakers for name in names)
+    ]
+    return fitting_records(readings, spoken)
 
 
 def _decided(batch: Batch) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
@@ -131,7 +180,7 @@ def _days(readings: Collection[Reading], apart: int) -> tuple[str, str]:
     days = [reading.report.published for reading in readings]
     known = [day for day in days if day]
     if len(known) < len(days):
-        return "0001-01-01", "9999-12-31"
+        return _ALL_DAYS
     reach = datetime.timedelta(days=apart)
     return (min(known) - reach).isoformat(), (max(known) + reach).isoformat()
 

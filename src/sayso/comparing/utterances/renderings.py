@@ -1,11 +1,10 @@
 """Each statement of an utterance beside the one that comes nearest to what was said."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sayso.comparing.report import check_report
 from sayso.records import (
-    Drift,
     Finding,
     Quantity,
     Reading,
@@ -28,24 +27,32 @@ Told = tuple[Reading, Statement]
 """A statement with the report it stands in."""
 
 
-def render(told: Told, record: Record | None) -> Rendering:
-    """The statement as a rendering, laid beside the record of the reference; None is itself.
+def render(told: Told, records: Sequence[Record]) -> Rendering:
+    """The statement as a rendering, laid beside records of what was said; beside none is itself.
 
     The typed comparisons are those of a report with a record, so that both tell drift alike.
     """
     reading, statement = told
     made = Rendering(statement=statement.id, report=reading.report.id)
-    if record is None:
+    if not records:
         return made
-    found = [it for it in check_report(_alone(told), [record]) if _is_of(it, statement)]
-    verdicts = [it.verdict for it in found if it.verdict not in _NOTHING]
-    if not verdicts:
+    found = [
+        it
+        for it in check_report(_alone(told), records)
+        if _is_of(it, statement) and it.verdict not in _NOTHING
+    ]
+    if not found:
         return made
-    drift: Iterable[Drift] = dict.fromkeys(
-        it for each in found if each.verdict not in _NOTHING for it in each.drift
+    gravest = max((it.verdict for it in found), key=lambda it: (_rank(it), _GRAVEST.index(it)))
+    drift = dict.fromkeys(drift for each in found for drift in each.drift)
+    beside = next((it for it in found if it.record), None)
+    return replace(
+        made,
+        verdict=gravest,
+        drift=tuple(drift),
+        record=beside.record if beside else None,
+        record_span=beside.record_span if beside else (),
     )
-    gravest = max(verdicts, key=lambda it: (_rank(it), _GRAVEST.index(it)))
-    return replace(made, verdict=gravest, drift=tuple(drift))
 
 
 def _rank(verdict: Verdict) -> int:
