@@ -17,6 +17,8 @@ __all__ = ["group_sayings"]
 
 _LEAST = 2.0  # evidence for one utterance: e to the second times likelier; tuned with `evidence`
 _TELLING = 16  # terms of a statement by which others are found that may render the same
+_SHARED = 2  # such terms; looking at pairs with one in common costs thrice and finds no more
+_FEW = 4  # statements: what so few have tells enough by itself
 _CROWD = 150  # statements that one term is looked up in, at most: more share it by chance
 
 
@@ -159,18 +161,19 @@ def _rendering(
     return found
 
 
-def _candidates(sayings: Sequence[Saying]) -> set[tuple[str, str]]:
-    """Pairs that share a telling term."""
+def _candidates(sayings: Sequence[Saying]) -> list[tuple[str, str]]:
+    """Pairs that share two telling terms, or a figure, or a term that hardly any other has."""
     having: defaultdict[str, list[str]] = defaultdict(list)
     for saying in sayings:
         for term in _telling(saying):
             having[term].append(saying.statement)
-    return {
-        pair
-        for crowd in having.values()
-        if len(crowd) <= _CROWD
-        for pair in combinations(sorted(crowd), 2)
-    }
+    shared: Counter[tuple[str, str]] = Counter()
+    for term, crowd in having.items():
+        if len(crowd) <= _CROWD:
+            telling = _SHARED if term[0] == "=" or len(crowd) <= _FEW else 1
+            for pair in combinations(sorted(crowd), 2):
+                shared[pair] += telling
+    return [pair for pair, times in shared.items() if times >= _SHARED]
 
 
 def _telling(saying: Saying) -> Iterator[str]:
