@@ -100,7 +100,7 @@ class _Circle:
         if other in self._passages:
             self._passages[one] = self._passages.pop(other)
         self._groups[one] = self._groups[one].joined(self._groups.pop(other))
-        for third in self._near.pop(other):
+        for third in self._near.pop(other, ()):
             self._near[third].discard(other)
             if third != one:
                 self._near[third].add(one)
