@@ -96,3 +96,27 @@ def test_a_record_measures_the_reports_whenever_it_comes(tmp_path: Path) -> None
     first = _measured(tmp_path / "first", record_first=True)
     assert first == _measured(tmp_path / "last", record_first=False)
     assert {row[1] for row in first} != {None}
+
+
+def _stories(ledger: Ledger) -> list[list[str]]:
+    stories = pipeline.stories(ledger, clock=lambda: NOW)
+    return sorted(sorted(it.id for it in one.reports) for one in stories)
+
+
+def test_people_decide_which_reports_are_one_story(tmp_path: Path) -> None:
+    harbour = reading(REPORTS[0])
+    later = DAY + datetime.timedelta(days=60)
+    weather = reading("Ilse Varga said snow closed three passes above Vellmoor", published=later)
+    one, other = harbour.report.id, weather.report.id
+    by = pipeline.Decider(name="ana", now=NOW)
+    with Ledger(str(tmp_path / "ledger.db")) as ledger:
+        for each in (harbour, weather):
+            add(ledger, each, name=each.report.id)
+        assert _stories(ledger) == sorted([[one], [other]])
+        statement, named = harbour.statements[0].id, weather.statements[0].id
+        merged = pipeline.judge(ledger, statement, [f"same_story={named}"], by=by)
+        assert _stories(ledger) == [sorted([one, other])]
+        add(ledger, reading(REPORTS[1]), name="later")
+        assert any({one, other} <= {*story} for story in _stories(ledger))
+        pipeline.undo(ledger, merged, by=by)
+        assert not any({one, other} <= {*story} for story in _stories(ledger))

@@ -37,6 +37,8 @@ _FIELDS = {
     "verdict": (JudgementKind.VERDICT, r"[a-z_]+"),
     "same_as": (JudgementKind.GROUPING, r"\S+"),
     "other_than": (JudgementKind.GROUPING, r"\S+"),
+    "same_story": (JudgementKind.GROUPING, r"\S+"),
+    "other_story": (JudgementKind.GROUPING, r"\S+"),
     "outcome": (JudgementKind.FORECAST, "|".join(Outcome)),
 }
 

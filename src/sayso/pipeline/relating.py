@@ -1,7 +1,7 @@
 """Reports laid beside those that are there: stories, utterances and origins, as reports come in."""
 
 import datetime
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from sayso.comparing.origins import find_origins
 from sayso.comparing.speakers import same_speaker
@@ -31,6 +31,7 @@ from sayso.ledger import (
     pending_records,
     present_renderings,
     readings_of_speakers,
+    readings_of_text,
     records_of_days,
     statement_numbers,
     story_members,
@@ -47,6 +48,7 @@ _AT_ONCE = 64  # reports that are laid beside the others together
 # Reports that are looked at again because a speaker links them, and those that these link again: by
 # so many the groups do not depend on the order of adding.
 _WIDEST = 200
+_Pair = tuple[str, str]
 _ALL_DAYS = "0001-01-01", "9999-12-31"
 
 
@@ -107,12 +109,14 @@ def _group(batch: Batch, new: Mapping[int, Reading]) -> dict[int, Reading]:
         terms = telling_terms(reading.report)
         keep_terms(batch, number, terms)
         near.update(beside(batch.connection, terms, _days((reading,), APART)))
-    present = story_members(batch.connection, near)
+    together, apart = _decided(batch, ("same_story", "other_story"), of=_report_of)
+    present = story_members(batch.connection, near | _named(batch, new, (*together, *apart)))
     scope = {**{it: load_reading(batch.connection, it) for it in sorted(near | {*present})}, **new}
     numbers = _numbers(scope)
+    found = [it.reports for it in group_stories([one.report for one in scope.values()])]
     groups = [
-        [number for report in story.reports for number in numbers[report]]
-        for story in group_stories([reading.report for reading in scope.values()])
+        [number for report in story for number in numbers[report]]
+        for story in regroup(found, together=together, apart=apart)
     ]
     given = keep_stories(batch, groups, present)
     changed = {given[number] for number in new}
@@ -133,7 +137,7 @@ def _find_utterances(batch: Batch, new: Mapping[int, Reading]) -> None:
     present = present_renderings(batch.connection, numbers.values())
     told = statements_of([*readings.values()])
     records = _records(batch, [*readings.values()])
-    together, apart = _decided(batch)
+    together, apart = _decided(batch, ("same_as", "other_than"))
     found = group_statements([*readings.values()], records)
     groups = regroup(found, together=together, apart=apart)
     made = read_utterances(groups, told, records)
@@ -164,15 +168,31 @@ def _records(batch: Batch, readings: Sequence[Reading]) -> list[Record]:
     return fitting_records(readings, spoken)
 
 
-def _decided(batch: Batch) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-    """The statements that people put together, and those that they took apart."""
+def _decided(
+    batch: Batch, fields: tuple[str, str], *, of: Callable[[str], str] = str
+) -> tuple[list[_Pair], list[_Pair]]:
+    """What people put together and what they took apart by these fields, as statements or `of`."""
     standing = [
-        (one.anchor.mention, one.change)
+        (of(one.anchor.mention), one.change)
         for one in judgements_in(batch.connection).values()
         if one.stands and one.kind is JudgementKind.GROUPING and one.anchor
     ]
-    together = [(of, change["same_as"]) for of, change in standing if "same_as" in change]
-    return together, [(of, it["other_than"]) for of, it in standing if "other_than" in it]
+    together, apart = (
+        [(mention, of(change[name])) for mention, change in standing if name in change]
+        for name in fields
+    )
+    return together, apart
+
+
+def _report_of(statement: str) -> str:
+    return statement.partition(".")[0]
+
+
+def _named(batch: Batch, new: Mapping[int, Reading], pairs: Sequence[_Pair]) -> set[int]:
+    """The readings that people put together with the new ones, or took apart from them."""
+    reports = {reading.report.id for reading in new.values()}
+    others = {it for pair in pairs if reports & {*pair} for it in pair} - reports
+    return {number for it in others for number in readings_of_text(batch.connection, it)[:1]}
 
 
 def _days(readings: Collection[Reading], apart: int) -> tuple[str, str]:
