@@ -59,7 +59,6 @@ from sayso.ledger.relating import (
     keep_stories,
     keep_terms,
     keep_utterances,
-    known_renderings,
     pending_readings,
     present_renderings,
     statement_numbers,
@@ -79,7 +78,12 @@ from sayso.ledger.saved import save, saved_searches
 from sayso.ledger.search import RANKED, Bound, Order, Search, find_page
 from sayso.ledger.shelf import kept_report, original_data, readings_of_text, shelved
 from sayso.ledger.taking import take_in
-from sayso.ledger.transcripts import records_in
+from sayso.ledger.transcripts import (
+    pending_records,
+    readings_of_speakers,
+    records_in,
+    records_of_days,
+)
 
 __all__ = [
     "COUNTED",
@@ -125,7 +129,6 @@ __all__ = [
     "keep_terms",
     "keep_utterances",
     "kept_report",
-    "known_renderings",
     "last_arrivals",
     "last_stories",
     "load_bookmark",
@@ -139,6 +142,7 @@ __all__ = [
     "outdated_readings",
     "overview_of",
     "pending_readings",
+    "pending_records",
     "people_in",
     "person_in",
     "places_in",
@@ -147,8 +151,10 @@ __all__ = [
     "readings_counting",
     "readings_due",
     "readings_foretelling",
+    "readings_of_speakers",
     "readings_of_text",
     "records_in",
+    "records_of_days",
     "save",
     "save_bookmark",
     "saved_searches",

@@ -20,6 +20,7 @@ from sayso.records import (
     OriginKind,
     Rendering,
     ReportCard,
+    Span,
     Utterance,
     Verdict,
 )
@@ -190,27 +191,55 @@ def _utterance(
     ids = {row["statement"]: statement_id({**row, "key": row["id_key"]}) for row in rows}
     reference = ids.get(first["reference"], next(iter(ids.values())))
     earliest, latest = _day(first["said_earliest"]), _day(first["said_latest"])
+    renderings = tuple(rendering_of(row, ids[row["statement"]]) for row in rows)
     return Utterance(
         id=str(number),
         speaker=first["speaker"],
         said_on=Interval(earliest=earliest, latest=latest) if earliest or latest else None,
         words=first["words"] or "",
         reference=reference,
-        renderings=tuple(rendering_of(row, ids[row["statement"]]) for row in rows),
+        renderings=renderings,
         again=tuple(_again(connection, first)),
+        record_words=_record_words(connection, renderings, reference),
     )
 
 
+def _record_words(
+    connection: Connection, renderings: Collection[Rendering], reference: str
+) -> str | None:
+    """The passage of the record that the reference renders, or else the first that any does."""
+    beside = [it for it in renderings if it.record]
+    if not beside:
+        return None
+    one = next((it for it in beside if it.statement == reference), beside[0])
+    query = text("select substr(body, :begins, :length) from record where text_id = :record")
+    pieces = [
+        connection.scalar(
+            query,
+            {"begins": span.start + 1, "length": span.end - span.start, "record": one.record},
+        )
+        for span in one.record_span
+    ]
+    return " … ".join(piece for piece in pieces if piece) or None
+
+
 def rendering_of(row: Mapping[str, Any], statement: str) -> Rendering:
-    """The rendering of a row, under the id of its statement, which begins with the report's."""
-    told = json.loads(row["drift"]) if row["drift"] else []
+    """The rendering of a row, under the id of its statement, which begins with the report's.
+
+    Where a record measures it, the column holds that passage beside what departs from it.
+    """
+    kept = json.loads(row["drift"]) if row["drift"] else []
+    beside: dict[str, Any] = kept if isinstance(kept, dict) else {"drift": kept}
     return Rendering(
         statement=statement,
         report=statement.partition(".")[0],
         verdict=Verdict(row["verdict"]) if row["verdict"] else None,
         drift=tuple(
-            Drift(kind=DriftKind(kind), was=was, became=became) for kind, was, became in told
+            Drift(kind=DriftKind(kind), was=was, became=became)
+            for kind, was, became in beside.get("drift", ())
         ),
+        record=beside.get("record"),
+        record_span=tuple(Span(*span) for span in beside.get("span", ())),
     )
 
 

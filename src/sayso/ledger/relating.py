@@ -8,7 +8,6 @@ from sqlalchemy import Connection, text
 
 from sayso.ledger.batches import Batch
 from sayso.ledger.numbering import number_groups
-from sayso.ledger.related import rendering_of
 from sayso.records import Origin, Rendering, Utterance
 
 __all__ = [
@@ -17,7 +16,6 @@ __all__ = [
     "keep_stories",
     "keep_terms",
     "keep_utterances",
-    "known_renderings",
     "pending_readings",
     "present_renderings",
     "statement_numbers",
@@ -113,18 +111,6 @@ def present_renderings(
     return {row["statement"]: dict(row) for row in rows}
 
 
-def known_renderings(
-    present: Mapping[int, Mapping[str, Any]], numbers: Mapping[str, int]
-) -> dict[str, tuple[str, Rendering]]:
-    """The kept renderings of statements, by their ids, with the id of what each was laid beside."""
-    ids = {number: one for one, number in numbers.items()}
-    return {
-        ids[number]: (ids[row["reference"]], rendering_of(row, ids[number]))
-        for number, row in present.items()
-        if row["reference"] in ids
-    }
-
-
 def keep_stories(
     batch: Batch, groups: Sequence[Collection[int]], present: Mapping[int, int]
 ) -> dict[int, int]:
@@ -190,17 +176,24 @@ def _keep_renderings(
     changed = False
     for rendering in one.renderings:
         statement = numbers[rendering.statement]
+        told = {
+            "statement": statement,
+            "utterance": number,
+            "reference": reference,
+            "verdict": rendering.verdict,
+            "drift": _drift(rendering),
+        }
         row = present.get(statement)
-        if row and (row["utterance"], row["reference"]) == (number, reference):
-            continue
-        changed = True
-        told = {"statement": statement, "utterance": number, "reference": reference}
-        batch.add("rendering", {**told, "verdict": rendering.verdict, "drift": _drift(rendering)})
+        if row is None or any(row[name] != value for name, value in told.items()):
+            changed = True
+            batch.add("rendering", told)
     return changed
 
 
 def _drift(rendering: Rendering) -> str | None:
-    plain = [[it.kind, it.was, it.became] for it in rendering.drift]
+    plain: Any = [[it.kind, it.was, it.became] for it in rendering.drift]
+    if rendering.record:
+        plain = {"record": rendering.record, "span": rendering.record_span, "drift": plain}
     return json.dumps(plain, ensure_ascii=False) if plain else None
 
 

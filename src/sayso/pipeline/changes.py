@@ -38,6 +38,8 @@ _FIELDS = {
     "verdict": (JudgementKind.VERDICT, "|".join(_CHOICES["verdict"])),
     "same_as": (JudgementKind.GROUPING, r"\S+"),
     "other_than": (JudgementKind.GROUPING, r"\S+"),
+    "same_story": (JudgementKind.GROUPING, r"\S+"),
+    "other_story": (JudgementKind.GROUPING, r"\S+"),
     "outcome": (JudgementKind.FORECAST, "|".join(_CHOICES["outcome"])),
 }
 

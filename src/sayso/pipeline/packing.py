@@ -2,12 +2,11 @@
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from sayso.comparing import check_report
 from sayso.errors import BadRequestError
 from sayso.ledger import Ledger, Search, chain_end, find_reports, names_in, records_in
-from sayso.reading import read_quantities
+from sayso.pipeline.reports import with_figures
 from sayso.records import Evidence, Exhibit, Finding, Held, Holding, Record
 
 __all__ = ["gather_evidence"]
@@ -24,7 +23,7 @@ def gather_evidence(ledger: Ledger, search: Search) -> Evidence:
     BadRequestError where nothing fits, or more than a page can show.
     """
     with ledger.seen() as connection:
-        records = [_counted(record) for record in records_in(connection)]
+        records = [with_figures(record) for record in records_in(connection)]
         exhibits: list[Exhibit] = []
         for holding in find_reports(connection, search, names=names_in(connection)):
             exhibits += _exhibits(holding, records)
@@ -57,11 +56,6 @@ def _asked(search: Search) -> Iterator[tuple[str, str]]:
             yield name, f"{since or '..'}/{until or '..'}"
     if search.superseded:
         yield "all", "older versions and readings, too"
-
-
-def _counted(record: Record) -> Record:
-    """The record with its figures, which a ledger does not keep."""
-    return replace(record, quantities=read_quantities(record.text, report_id=record.id))
 
 
 def _exhibits(holding: Holding, records: Sequence[Record]) -> Iterator[Exhibit]:

@@ -1,17 +1,19 @@
 """Reports laid beside those that are there: stories, utterances and origins, as reports come in."""
 
 import datetime
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from sayso.comparing.origins import find_origins
+from sayso.comparing.speakers import same_speaker
 from sayso.comparing.stories import APART, group_stories, telling_terms
 from sayso.comparing.utterances import (
     APART as TOLD_APART,
 )
 from sayso.comparing.utterances import (
+    fitting_records,
     group_statements,
     key_of,
-    read_utterance,
+    read_utterances,
     regroup,
     statements_of,
 )
@@ -24,16 +26,21 @@ from sayso.ledger import (
     keep_stories,
     keep_terms,
     keep_utterances,
-    known_renderings,
     load_reading,
     pending_readings,
+    pending_records,
     present_renderings,
+    readings_of_speakers,
+    readings_of_text,
+    records_of_days,
     statement_numbers,
     story_members,
     told_nearby,
 )
 from sayso.pipeline.maker import MAKER, Clock
-from sayso.records import JudgementKind, Reading
+from sayso.pipeline.reports import with_figures
+from sayso.reading import identify
+from sayso.records import JudgementKind, Person, Reading, Record
 
 __all__ = ["relate"]
 
@@ -41,6 +48,8 @@ _AT_ONCE = 64  # reports that are laid beside the others together
 # Reports that are looked at again because a speaker links them, and those that these link again: by
 # so many the groups do not depend on the order of adding.
 _WIDEST = 200
+_Pair = tuple[str, str]
+_ALL_DAYS = "0001-01-01", "9999-12-31"
 
 
 def relate(ledger: Ledger, *, clock: Clock) -> None:
@@ -48,6 +57,7 @@ def relate(ledger: Ledger, *, clock: Clock) -> None:
 
     What a program that was stopped left undone is done by the next.
     """
+    _relate_records(ledger, clock)
     while True:
         with ledger.seen() as connection:
             pending = pending_readings(connection, limit=_AT_ONCE)
@@ -55,6 +65,34 @@ def relate(ledger: Ledger, *, clock: Clock) -> None:
             return
         with ledger.batch(now=clock(), maker=MAKER) as batch:
             _relate(batch, pending)
+
+
+def _relate_records(ledger: Ledger, clock: Clock) -> None:
+    """Lay what was told before a record came beside it."""
+    with ledger.seen() as connection:
+        near = {
+            reading
+            for record in pending_records(connection)
+            for reading in readings_of_speakers(connection, _surnames(record), _days_told(record))
+        }
+    if near:
+        with ledger.batch(now=clock(), maker=MAKER) as batch:
+            readings = {it: load_reading(batch.connection, it) for it in sorted(near)}
+            _find_utterances(batch, readings)
+
+
+def _surnames(record: Record) -> set[str]:
+    """The family names of the record's speakers, as those of people are kept."""
+    known = (identify(Person(id="", name=label.title()), None) for label in record.speakers)
+    return {it.surname for it in known if it.surname}
+
+
+def _days_told(record: Record) -> tuple[str, str]:
+    """The days on which reports of what it holds are published; all where it has none."""
+    if record.held is None:
+        return _ALL_DAYS
+    since, until = (record.held + datetime.timedelta(days=by) for by in (-1, TOLD_APART))
+    return since.isoformat(), until.isoformat()
 
 
 def _relate(batch: Batch, pending: Sequence[int]) -> None:
@@ -71,12 +109,14 @@ def _group(batch: Batch, new: Mapping[int, Reading]) -> dict[int, Reading]:
         terms = telling_terms(reading.report)
         keep_terms(batch, number, terms)
         near.update(beside(batch.connection, terms, _days((reading,), APART)))
-    present = story_members(batch.connection, near)
+    together, apart = _decided(batch, ("same_story", "other_story"), of=_report_of)
+    present = story_members(batch.connection, near | _named(batch, new, (*together, *apart)))
     scope = {**{it: load_reading(batch.connection, it) for it in sorted(near | {*present})}, **new}
     numbers = _numbers(scope)
+    found = [it.reports for it in group_stories([one.report for one in scope.values()])]
     groups = [
-        [number for report in story.reports for number in numbers[report]]
-        for story in group_stories([reading.report for reading in scope.values()])
+        [number for report in story for number in numbers[report]]
+        for story in regroup(found, together=together, apart=apart)
     ]
     given = keep_stories(batch, groups, present)
     changed = {given[number] for number in new}
@@ -96,10 +136,11 @@ def _find_utterances(batch: Batch, new: Mapping[int, Reading]) -> None:
         numbers.update({it.id: first + at for at, it in enumerate(reading.statements)})
     present = present_renderings(batch.connection, numbers.values())
     told = statements_of([*readings.values()])
-    known = known_renderings(present, numbers)
-    together, apart = _decided(batch)
-    groups = regroup(group_statements([*readings.values()]), together=together, apart=apart)
-    made = [read_utterance(group, told, known) for group in groups]
+    records = _records(batch, [*readings.values()])
+    together, apart = _decided(batch, ("same_as", "other_than"))
+    found = group_statements([*readings.values()], records)
+    groups = regroup(found, together=together, apart=apart)
+    made = read_utterances(groups, told, records)
     keep_utterances(batch, [(one, key_of(one)) for one in made], (numbers, present))
 
 
@@ -115,15 +156,43 @@ def _circle(batch: Batch, new: Mapping[int, Reading]) -> dict[int, Reading]:
     return dict(sorted(circle.items()))
 
 
-def _decided(batch: Batch) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-    """The statements that people put together, and those that they took apart."""
+def _records(batch: Batch, readings: Sequence[Reading]) -> list[Record]:
+    """The records that hold words of somebody who speaks in these reports."""
+    near = records_of_days(batch.connection, _days(readings, TOLD_APART))
+    names = {person.name for reading in readings for person in reading.people}
+    spoken = [
+        with_figures(it)
+        for it in near
+        if any(same_speaker(name, label) for label in it.speakers for name in names)
+    ]
+    return fitting_records(readings, spoken)
+
+
+def _decided(
+    batch: Batch, fields: tuple[str, str], *, of: Callable[[str], str] = str
+) -> tuple[list[_Pair], list[_Pair]]:
+    """What people put together and what they took apart by these fields, as statements or `of`."""
     standing = [
-        (one.anchor.mention, one.change)
+        (of(one.anchor.mention), one.change)
         for one in judgements_in(batch.connection).values()
         if one.stands and one.kind is JudgementKind.GROUPING and one.anchor
     ]
-    together = [(of, change["same_as"]) for of, change in standing if "same_as" in change]
-    return together, [(of, it["other_than"]) for of, it in standing if "other_than" in it]
+    together, apart = (
+        [(mention, of(change[name])) for mention, change in standing if name in change]
+        for name in fields
+    )
+    return together, apart
+
+
+def _report_of(statement: str) -> str:
+    return statement.partition(".")[0]
+
+
+def _named(batch: Batch, new: Mapping[int, Reading], pairs: Sequence[_Pair]) -> set[int]:
+    """The readings that people put together with the new ones, or took apart from them."""
+    reports = {reading.report.id for reading in new.values()}
+    others = {it for pair in pairs if reports & {*pair} for it in pair} - reports
+    return {number for it in others for number in readings_of_text(batch.connection, it)[:1]}
 
 
 def _days(readings: Collection[Reading], apart: int) -> tuple[str, str]:
@@ -131,7 +200,7 @@ def _days(readings: Collection[Reading], apart: int) -> tuple[str, str]:
     days = [reading.report.published for reading in readings]
     known = [day for day in days if day]
     if len(known) < len(days):
-        return "0001-01-01", "9999-12-31"
+        return _ALL_DAYS
     reach = datetime.timedelta(days=apart)
     return (min(known) - reach).isoformat(), (max(known) + reach).isoformat()
 

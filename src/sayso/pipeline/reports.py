@@ -45,6 +45,7 @@ __all__ = [
     "read_text",
     "record_each",
     "record_of",
+    "with_figures",
 ]
 
 _Result = TypeVar("_Result")
@@ -168,6 +169,11 @@ def record_of(text: Decoded, name: str) -> Record:
         reading = read_decoded(text, name, None)
         if is_attributing(reading):
             return as_record(reading, name=name)
+    return with_figures(record)
+
+
+def with_figures(record: Record) -> Record:
+    """The record with its figures, which a ledger does not keep."""
     return replace(record, quantities=read_quantities(record.text, report_id=record.id))
 
 

@@ -72,7 +72,7 @@ def outlet_name(card: ReportCard) -> str:
 def rendering_sign(rendering: Rendering, utterance: Utterance) -> Sign:
     """How a rendering stands to the one that the others are laid beside."""
     own = table("signs")["renderings"]
-    if rendering.statement == utterance.reference:
+    if rendering.statement == utterance.reference and not rendering.drift:
         return Sign(tally="", **own["reference"])
     if rendering.verdict is None:
         return Sign(tally="", **own["uncompared"])

@@ -25,6 +25,7 @@ def utterance_line(utterance: Utterance) -> bytes:
             "words": utterance.words,
             "reference": utterance.reference,
             "again": utterance.again,
+            "record_words": utterance.record_words,
             "statements": [_statement(it) for it in utterance.renderings],
         }
     )
@@ -51,6 +52,8 @@ def _statement(rendering: Any) -> dict[str, Any]:
         "report": rendering.report,
         "verdict": rendering.verdict,
         "drift": [{"kind": it.kind, "from": it.was, "to": it.became} for it in drift],
+        "record": rendering.record,
+        "record_span": rendering.record_span,
     }
 
 

@@ -124,6 +124,9 @@ def _utterance_lines(one: Utterance, cards: Mapping[str, ReportCard]) -> Iterato
 
 def _drift_lines(one: Utterance, cards: Mapping[str, ReportCard]) -> Iterator[RenderableType]:
     yield from _utterance_lines(one, cards)
+    if one.record_words:
+        words = folded(printable(one.record_words), head=18, tail=6)
+        yield Padding(Text.assemble(("in the record: ", "bold"), words), _INDENTED)
     for it in one.renderings:
         for drift in it.drift:
             sign = rendering_sign(it, one)

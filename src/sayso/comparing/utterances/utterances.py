@@ -4,26 +4,25 @@ import datetime
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from types import MappingProxyType
 
 from sayso.comparing.utterances.days import may_be_one_day
 from sayso.comparing.utterances.grouping import group_sayings
+from sayso.comparing.utterances.measures import Measures
+from sayso.comparing.utterances.passages import Passage, passages_said
+from sayso.comparing.utterances.references import plain_words, reference_of
 from sayso.comparing.utterances.renderings import Told, render, said_record
 from sayso.comparing.utterances.sayings import Saying, read_sayings
-from sayso.comparing.wording import flat
-from sayso.records import Interval, Reading, Rendering, Statement, Utterance, text_id
+from sayso.records import Interval, Reading, Record, Rendering, Statement, Utterance, text_id
 
 __all__ = [
     "group_statements",
     "group_utterances",
     "key_of",
     "link_said_again",
-    "plain_words",
     "read_utterance",
+    "read_utterances",
     "statements_of",
 ]
-
-_MARKS = " .,;:!?…\"'"
 
 
 def group_utterances(readings: Sequence[Reading]) -> tuple[Utterance, ...]:
@@ -41,54 +40,77 @@ def statements_of(readings: Sequence[Reading]) -> dict[str, Told]:
     return {it.id: (reading, it) for reading in readings for it in reading.statements}
 
 
-def group_statements(readings: Sequence[Reading]) -> list[list[str]]:
-    """The ids of the statements that render one utterance, together."""
-    by_id = {reading.report.id: reading for reading in readings}
-    return group_sayings([it for reading in by_id.values() for it in read_sayings(reading)])
+def group_statements(
+    readings: Sequence[Reading], records: Sequence[Record] = ()
+) -> list[list[str]]:
+    """The ids of the statements that render one utterance, together.
 
-
-def read_utterance(
-    group: Sequence[str],
-    told: Mapping[str, Told],
-    known: Mapping[str, tuple[str, Rendering]] = MappingProxyType({}),
-) -> Utterance:
-    """The utterance that a group of statements renders.
-
-    `known` are renderings that were made before, by statement, with the id of the one they were
-    laid beside: those beside the same one are not made again.
+    Those that surely render one passage of a record are one, those of two passages are two.
     """
+    by_id = {reading.report.id: reading for reading in readings}
+    passages: dict[str, Passage] = {}
+    for reading in by_id.values() if records else ():
+        passages.update(passages_said(reading, records))
+    sayings = [it for reading in by_id.values() for it in read_sayings(reading)]
+    return group_sayings(sayings, passages)
+
+
+def read_utterances(
+    groups: Sequence[Sequence[str]], told: Mapping[str, Told], records: Sequence[Record] = ()
+) -> list[Utterance]:
+    """The utterances that groups of statements render, each rendering beside what was said.
+
+    That is the record where one is given that holds it; else the quotations of these groups.
+    """
+    ordered = [_ordered(group, told) for group in groups]
+    measures = Measures(ordered, told, records)
+    return [
+        _utterance(its, reference, [measures.rendering(it, reference) for it in its])
+        for its, reference in zip(ordered, measures.references, strict=True)
+    ]
+
+
+def read_utterance(group: Sequence[str], told: Mapping[str, Told]) -> Utterance:
+    """The utterance that a group of statements renders, each laid beside the reference."""
+    ordered = _ordered(group, told)
+    reference = reference_of(ordered)
+    return _utterance(ordered, reference, _renderings(ordered, reference, told))
+
+
+def _ordered(group: Sequence[str], told: Mapping[str, Told]) -> list[Saying]:
+    """What the statements say, the earliest report first."""
     sayings = [_saying(*told[of]) for of in sorted(group)]
-    ordered = sorted(sayings, key=lambda it: (_published(told[it.statement][0]), it.statement))
-    reference = _reference(ordered)
+    return sorted(sayings, key=lambda it: (_published(told[it.statement][0]), it.statement))
+
+
+def _utterance(
+    ordered: Sequence[Saying], reference: Saying, renderings: Iterable[Rendering]
+) -> Utterance:
     return Utterance(
-        id=text_id("\n".join(sorted(group))),
+        id=text_id("\n".join(sorted(it.statement for it in ordered))),
         speaker=_speaker(ordered),
         said_on=_narrowest(it.day for it in ordered),
         words=reference.printed,
         reference=reference.statement,
-        renderings=tuple(_renderings(ordered, reference, (told, known))),
+        renderings=tuple(renderings),
     )
 
 
 def _renderings(
-    ordered: Sequence[Saying],
-    reference: Saying,
-    at: tuple[Mapping[str, Told], Mapping[str, tuple[str, Rendering]]],
+    ordered: Sequence[Saying], reference: Saying, told: Mapping[str, Told]
 ) -> Iterator[Rendering]:
     """Each statement beside the reference; what is told in the same words is compared once."""
-    told, known = at
     record = said_record(told[reference.statement])
     alike: dict[tuple[str | None, str], Rendering] = {}
     for saying in ordered:
-        beside, made = known.get(saying.statement, (None, None))
-        if made is None or beside != reference.statement:
-            key = (saying.speaker, saying.printed)
-            own = None if saying is reference else record
-            made = alike.get(key) or render(told[saying.statement], own)
-            made = replace(made, statement=saying.statement, report=saying.report)
-            if saying is not reference:
-                alike[key] = made
-        yield made
+        key = (saying.speaker, saying.printed)
+        if saying is reference:
+            yield render(told[saying.statement], [])
+            continue
+        if key not in alike:
+            made = render(told[saying.statement], [record])
+            alike[key] = replace(made, record=None, record_span=())
+        yield replace(alike[key], statement=saying.statement, report=saying.report)
 
 
 def _saying(reading: Reading, statement: Statement) -> Saying:
@@ -115,11 +137,6 @@ def key_of(utterance: Utterance) -> str:
     return text_id(f"{utterance.speaker}\n{plain_words(utterance.words)}")
 
 
-def plain_words(words: str) -> str:
-    """Words without their marks and capitals, by which the same ones are known again."""
-    return flat(words).strip(_MARKS).lower()
-
-
 def _said(utterance: Utterance) -> tuple[datetime.date, str]:
     day = utterance.said_on.latest if utterance.said_on else None
     return day or datetime.date.max, utterance.speaker or ""
@@ -127,12 +144,6 @@ def _said(utterance: Utterance) -> tuple[datetime.date, str]:
 
 def _published(reading: Reading) -> datetime.date:
     return reading.report.published or datetime.date.max
-
-
-def _reference(ordered: Sequence[Saying]) -> Saying:
-    """The quotation in the words that most reports have, the earliest; or the earliest telling."""
-    counts = Counter(plain_words(it.printed) for it in ordered if it.direct)
-    return max(ordered, key=lambda it: (it.direct, counts[plain_words(it.printed)]))
 
 
 def _speaker(ordered: Sequence[Saying]) -> str | None:
