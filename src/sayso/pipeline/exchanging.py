@@ -22,6 +22,7 @@ from sayso.ledger import (
 from sayso.pipeline.adding import Added, read_again
 from sayso.pipeline.changes import is_sound
 from sayso.pipeline.maker import MAKER, Clock
+from sayso.pipeline.relating import relate
 from sayso.reading import identify
 from sayso.records import Holding, Identity, Person
 
@@ -61,6 +62,7 @@ def import_each(ledger: Ledger, names: Sequence[str], *, clock: Clock) -> Iterat
         with ledger.batch(now=clock(), maker=MAKER) as batch:
             done = [_keep(batch, name, found) for name, found in waiting]
         yield from done
+    relate(ledger, clock=clock)
 
 
 def _rows_of(name: str) -> Iterator[tuple[str, Holding | SaysoError]]:
