@@ -82,35 +82,38 @@ def running(ledger_file: Path, *, guarded: bool = False, patience: float = 30) -
         thread.join()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def serve() -> Iterator[Serve]:
-    """Serves a ledger until the tests end; its address."""
+    """Serves a ledger until the test ends; its address."""
     with ExitStack() as stack:
         yield lambda ledger_file: stack.enter_context(running(ledger_file))
 
 
 @pytest.fixture(scope="session")
-def site(serve: Serve, kept: Path) -> str:
+def site(kept: Path) -> Iterator[str]:
     """The address of a server whose ledger no test changes."""
-    return serve(kept)
+    with running(kept) as site:
+        yield site
 
 
 @pytest.fixture(scope="session")
-def told(serve: Serve, events: Path) -> str:
+def told(events: Path) -> Iterator[str]:
     """The address of a server over two press conferences that no test changes."""
-    return serve(events)
-
-
-@pytest.fixture
-def own(serve: Serve, kept: Path, tmp_path: Path) -> str:
-    """The address of a server whose ledger belongs to this test alone."""
-    return serve(Path(shutil.copy(kept, tmp_path / "own.db")))
+    with running(events) as site:
+        yield site
 
 
 @pytest.fixture
 def own_file(kept: Path, tmp_path: Path) -> Path:
     """A ledger that belongs to this test alone."""
     return Path(shutil.copy(kept, tmp_path / "own.db"))
+
+
+@pytest.fixture
+def own(own_file: Path) -> Iterator[str]:
+    """The address of a server whose ledger belongs to this test alone."""
+    with running(own_file) as site:
+        yield site
 
 
 @pytest.fixture

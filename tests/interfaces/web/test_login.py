@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 import httpx
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from sayso.errors import BadRequestError
 from sayso.interfaces.web import gate_of
@@ -270,6 +270,6 @@ def test_a_reader_is_shown_no_form_that_is_refused(page: Page, team: Team) -> No
     page.keyboard.press("Enter")
     page.wait_for_url(f"{team.site}/")
     page.goto(f"{team.site}/corrections")
-    assert not page.locator('form[method="post"]:visible').count()
+    expect(page.locator('form[method="post"]:visible')).to_have_count(0)
     page.goto(f"{team.site}/check")
-    assert page.locator('form[method="post"]:visible').count() == 1
+    expect(page.locator('form[method="post"]:visible')).to_have_count(1)
