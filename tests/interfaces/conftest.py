@@ -63,7 +63,9 @@ def events(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @contextmanager
-def running(ledger_file: Path, *, guarded: bool = False, patience: float = 30) -> Iterator[str]:
+def running(
+    ledger_file: Path | str, *, guarded: bool = False, patience: float = 30
+) -> Iterator[str]:
     """A server; by its patience no test meets a page that waits, but those that mean to."""
     with Ledger(str(ledger_file)) as ledger, Access(str(ledger_file)) as access:
         tray = Tray(ledger, clock=now)
@@ -123,7 +125,9 @@ def writer(own_file: Path) -> Iterator[httpx.Client]:
         yield client
 
 
-def token(ledger_file: Path, *, scope: TokenScope = TokenScope.WRITE, owner: str = "ben") -> str:
+def token(
+    ledger_file: Path | str, *, scope: TokenScope = TokenScope.WRITE, owner: str = "ben"
+) -> str:
     """The secret of a token for that ledger."""
     with Access(str(ledger_file)) as access:
         return access.tokens.make("desk", scope, owner=owner, now=now(), days=1)[1]
