@@ -16,6 +16,7 @@ Serve = Callable[[Path], str]
 PAGES = {
     "stories": "/stories",
     "story": "/story/1",
+    "story narrowed": "/story/1?outlet=Quillmere+Post",
     "series": "/series?thing=North+Korean+forces",
     "series of nothing": "/series",
     "series of a story": "/series?story=1",
@@ -92,6 +93,24 @@ def test_a_story_is_read_by_keys_alone(page: Page, told: str) -> None:
     expect(row.locator("details")).to_have_attribute("open", "")
     page.keyboard.press("Escape")
     expect(row).to_have_count(0)
+
+
+def test_a_story_is_narrowed_by_links_that_count(page: Page, told: str) -> None:
+    page.goto(f"{told}/story/1")
+    page.locator(".choices summary").click()
+    for _ in range(2):
+        choice = page.locator(".choices .facet a:not([aria-current])").first
+        count = choice.locator(".number").inner_text()
+        choice.click()
+        expect(page.locator(".narrowed")).to_contain_text(f"{count} utterance")
+        expect(page.locator(".matrix tbody tr")).to_have_count(int(count))
+    page.get_by_role("link", name="show all").click()
+    expect(page).to_have_url(re.compile(r"/story/1(#matrix)?$"))
+
+
+def test_a_choice_that_nothing_fits_says_so(plain: Page, told: str) -> None:
+    plain.goto(f"{told}/story/1?speaker=Nobody&drift=hedge_dropped")
+    expect(plain.locator(".empty")).to_contain_text("Nothing in this story is all of that")
 
 
 def test_a_story_needs_no_script(plain: Page, told: str) -> None:

@@ -3,6 +3,7 @@
 from sayso.views.pages.about import about_page
 from sayso.views.pages.adding import Handed, adding_page
 from sayso.views.pages.check import check_page, checked_page
+from sayso.views.pages.choosing import STORY_FILTERS
 from sayso.views.pages.contradictions import contradictions_page
 from sayso.views.pages.corrections import corrections_page
 from sayso.views.pages.downloads import DOWNLOADS, file_name
@@ -19,17 +20,19 @@ from sayso.views.pages.search import Results, search_page
 from sayso.views.pages.series import series_page
 from sayso.views.pages.statement import lost_page, statement_page
 from sayso.views.pages.stories import stories_page, stories_part
-from sayso.views.pages.story import story_page
+from sayso.views.pages.story import StoryParts, story_page
 from sayso.views.pages.team import team_page
 from sayso.views.pages.trouble import trouble_page, waiting_page
 
 __all__ = [
     "DOWNLOADS",
     "STATIC",
+    "STORY_FILTERS",
     "Frame",
     "Handed",
     "Known",
     "Results",
+    "StoryParts",
     "Told",
     "about_page",
     "account_page",
