@@ -81,6 +81,7 @@ if TYPE_CHECKING:
         search_kept,
         search_of,
         search_page,
+        search_part,
     )
     from sayso.pipeline.timing import timeline
     from sayso.pipeline.watching import Watch, watch
@@ -168,6 +169,7 @@ __all__ = [
     "search_kept",
     "search_of",
     "search_page",
+    "search_part",
     "series",
     "split",
     "stories",
@@ -250,6 +252,7 @@ _HOMES = {
         "search_kept",
         "search_of",
         "search_page",
+        "search_part",
     ),
     "sayso.pipeline.relating": ("relate",),
     "sayso.pipeline.across": (

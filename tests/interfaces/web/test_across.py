@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from benchmarks.ledger import fill
+from sayso.ledger import COUNTED
 from tests.interfaces.conftest import running
 from tests.interfaces.web.everybody import assert_open_to_everybody
 
@@ -206,6 +208,16 @@ def test_a_search_is_taken_along_as_evidence(page: Page, told: str) -> None:
         page.get_by_role("link", name="evidence pack").click()
     names = zipfile.ZipFile(started.value.path()).namelist()
     assert {"index.html", "evidence.json", "SHA256SUMS"} <= {*names}
+
+
+def test_all_that_a_search_finds_is_counted(page: Page, serve: Serve, tmp_path: Path) -> None:
+    fill(tmp_path / "made.db", COUNTED + 500)
+    page.goto(f"{serve(tmp_path / 'made.db')}/search")
+    expect(page.locator("#facets a", has_text="Outlet").first).not_to_contain_text("≥")
+    outlet = page.locator("#facets a", has_text="Outlet").first
+    count = outlet.locator(".number").inner_text()
+    outlet.click()
+    expect(page.locator("h1")).to_have_text(f"{count} statements")
 
 
 def test_a_search_is_exported_whole(page: Page, told: str) -> None:

@@ -16,7 +16,7 @@ from sayso.views.pages.moments import timeline_page
 from sayso.views.pages.others import others_part
 from sayso.views.pages.person import Known, people_page, person_page, person_part
 from sayso.views.pages.report import report_page
-from sayso.views.pages.search import Results, search_page
+from sayso.views.pages.search import Results, facets_part, search_page
 from sayso.views.pages.series import series_page
 from sayso.views.pages.statement import lost_page, statement_page
 from sayso.views.pages.stories import stories_page, stories_part
@@ -42,6 +42,7 @@ __all__ = [
     "contradictions_page",
     "corrections_page",
     "due_part",
+    "facets_part",
     "failures_page",
     "file_name",
     "forecasts_page",

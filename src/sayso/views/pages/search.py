@@ -14,7 +14,7 @@ from sayso.views.pages.frame import Frame, framed
 from sayso.views.pages.narrowing import FacetLink, query_of
 from sayso.views.signs import words_for
 
-__all__ = ["Results", "search_page"]
+__all__ = ["Results", "facets_part", "search_page"]
 
 _CHOICES = {
     "mode": tuple(Mode),
@@ -46,6 +46,7 @@ def search_page(asked: Mapping[str, str], results: Results, frame: Frame) -> str
         lines=entry_lines(results.entries),
         results=results,
         facets=[(facet.name, _links(facet, asked)) for facet in results.facets],
+        some=any(tally.at_least for facet in results.facets for tally in facet.tallies),
         chosen=[(name, value, _address(asked, {name: ""})) for name, value in _set(asked)],
         query=query_of(asked),
         downloads=DOWNLOADS,
@@ -55,6 +56,16 @@ def search_page(asked: Mapping[str, str], results: Results, frame: Frame) -> str
         days=_DAYS,
         earlier=_address(asked, {"page": str(results.page - 1)}) if results.page > 1 else None,
         later=_address(asked, {"page": str(results.page + 1)}) if results.more else None,
+    )
+
+
+def facets_part(asked: Mapping[str, str], facets: Sequence[Facet], frame: Frame) -> str:
+    """The filters of a search with their counts, without the page around them."""
+    return framed(
+        "parts/facets.html",
+        frame,
+        facets=[(facet.name, _links(facet, asked)) for facet in facets],
+        names=words_for("filters"),
     )
 
 
