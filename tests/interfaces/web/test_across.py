@@ -99,9 +99,9 @@ def test_a_story_is_read_by_keys_alone(page: Page, told: str) -> None:
 
 def test_a_story_is_narrowed_by_links_that_count(page: Page, told: str) -> None:
     page.goto(f"{told}/story/1")
-    page.locator(".choices summary").click()
+    page.locator(".chooser summary").click()
     for _ in range(2):
-        choice = page.locator(".choices .facet a:not([aria-current])").first
+        choice = page.locator(".chooser .facet a:not([aria-current])").first
         count = choice.locator(".number").inner_text()
         choice.click()
         expect(page.locator(".narrowed")).to_contain_text(f"{count} utterance")
@@ -136,7 +136,7 @@ def test_a_story_that_is_none_says_so(page: Page, told: str) -> None:
     expect(page.locator("main")).to_contain_text("no story 99")
 
 
-def test_figures_are_drawn_on_one_scale_and_lead_to_their_row(page: Page, told: str) -> None:
+def test_figures_are_drawn_named_and_lead_to_their_passage(page: Page, told: str) -> None:
     page.goto(f"{told}/series")
     page.get_by_label("What is counted").fill("North Korean forces")
     page.get_by_role("button", name="Show").click()
@@ -145,7 +145,12 @@ def test_figures_are_drawn_on_one_scale_and_lead_to_their_row(page: Page, told: 
     expect(rows.first).to_be_visible()
     assert marks.count() <= rows.count()
     target = str(marks.last.get_attribute("href"))
-    expect(page.locator(f'[id="{target[1:]}"]')).to_be_visible()
+    expect(page.locator(f'.strip a[href="{target}"]').first).to_be_visible()
+    named = marks.last.locator(".named")
+    expect(named).to_be_hidden()
+    marks.last.focus()
+    expect(named).to_be_visible()
+    expect(marks.last).to_have_attribute("aria-label", str(named.text_content()))
     expect(page.locator("svg [style]")).to_have_count(0)
     expect(page.locator(".pairs li").first).to_contain_text("a nought apart")
 

@@ -35,6 +35,7 @@ __all__ = ["StoryParts", "story_page"]
 
 _COLUMNS = 20  # reports that have a column each: a screen of 1280 points holds them beside words
 _PLACES = 30
+_NAMES = {**words_for("filters"), "speaker": words_for("filters")["person"]}
 _MOMENTS = 8  # of the timeline, before a link to all
 
 
@@ -105,7 +106,7 @@ def story_page(parts: StoryParts, asked: Mapping[str, str], frame: Frame) -> str
         said=len(parts.utterances),
         asked=asked,
         facets=choices_of(parts.utterances, story, asked),
-        names=words_for("filters"),
+        names=_NAMES,
         shared=[row for row in rows if is_shared(row.utterance)],
         single=[row for row in rows if not is_shared(row.utterance)],
         ways=origin_ways(story.reports, by_report),
