@@ -63,7 +63,9 @@ def events(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @contextmanager
-def running(ledger_file: Path, *, guarded: bool = False, patience: float = 30) -> Iterator[str]:
+def running(
+    ledger_file: Path | str, *, guarded: bool = False, patience: float = 30
+) -> Iterator[str]:
     """A server; by its patience no test meets a page that waits, but those that mean to."""
     with Ledger(str(ledger_file)) as ledger, Access(str(ledger_file)) as access:
         tray = Tray(ledger, clock=now)
@@ -82,29 +84,25 @@ def running(ledger_file: Path, *, guarded: bool = False, patience: float = 30) -
         thread.join()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def serve() -> Iterator[Serve]:
-    """Serves a ledger until the tests end; its address."""
+    """Serves a ledger until the test ends; its address."""
     with ExitStack() as stack:
         yield lambda ledger_file: stack.enter_context(running(ledger_file))
 
 
 @pytest.fixture(scope="session")
-def site(serve: Serve, kept: Path) -> str:
+def site(kept: Path) -> Iterator[str]:
     """The address of a server whose ledger no test changes."""
-    return serve(kept)
+    with running(kept) as site:
+        yield site
 
 
 @pytest.fixture(scope="session")
-def told(serve: Serve, events: Path) -> str:
+def told(events: Path) -> Iterator[str]:
     """The address of a server over two press conferences that no test changes."""
-    return serve(events)
-
-
-@pytest.fixture
-def own(serve: Serve, kept: Path, tmp_path: Path) -> str:
-    """The address of a server whose ledger belongs to this test alone."""
-    return serve(Path(shutil.copy(kept, tmp_path / "own.db")))
+    with running(events) as site:
+        yield site
 
 
 @pytest.fixture
@@ -114,13 +112,22 @@ def own_file(kept: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def own(own_file: Path) -> Iterator[str]:
+    """The address of a server whose ledger belongs to this test alone."""
+    with running(own_file) as site:
+        yield site
+
+
+@pytest.fixture
 def writer(own_file: Path) -> Iterator[httpx.Client]:
     """A program that may write into a ledger of its own, over HTTP."""
     with running(own_file) as site, client_of(site, token(own_file)) as client:
         yield client
 
 
-def token(ledger_file: Path, *, scope: TokenScope = TokenScope.WRITE, owner: str = "ben") -> str:
+def token(
+    ledger_file: Path | str, *, scope: TokenScope = TokenScope.WRITE, owner: str = "ben"
+) -> str:
     """The secret of a token for that ledger."""
     with Access(str(ledger_file)) as access:
         return access.tokens.make("desk", scope, owner=owner, now=now(), days=1)[1]

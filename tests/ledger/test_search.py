@@ -103,6 +103,15 @@ def test_more_than_a_page(ledger: Ledger) -> None:
     assert len(list(ledger.find(Search(words="dockers")))) == 7
 
 
+@pytest.mark.parametrize("order", Order)
+@pytest.mark.parametrize("skip", [0, 1, 3, 9])
+def test_the_first_ones_are_skipped(filled: Ledger, order: Order, skip: int) -> None:
+    search = Search(words="dockers OR harbour", order=order)
+    whole = list(filled.find(search))
+    assert list(filled.find(search, skip=skip)) == whole[skip:]
+    assert list(filled.find(search, skip=skip, limit=1)) == whole[skip : skip + 1]
+
+
 def test_searches_are_kept_by_name(ledger: Ledger) -> None:
     search = Search(
         words="dockers",

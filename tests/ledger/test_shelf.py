@@ -100,6 +100,16 @@ def test_every_count_of_a_facet_is_that_of_its_search(filled: Ledger) -> None:
         assert filled.count(Search(outlet=tally.key)) == tally.count
 
 
+def test_what_is_not_counted_whole_says_at_least(filled: Ledger) -> None:
+    with filled.seen() as connection:
+        names = names_in(connection)
+        few = facets_of(connection, Search(), names=names, most=1)
+        more = facets_of(connection, Search(), names=names, most=3)
+    assert {it.at_least for one in few for it in one.tallies} == {True}
+    assert {it.count for one in few for it in one.tallies} == {1}
+    assert {it.at_least for one in more for it in one.tallies} == {False}
+
+
 def test_facets_are_those_of_what_was_found(filled: Ledger) -> None:
     with filled.seen() as connection:
         found = facets_of(connection, Search(words="rain"), names=names_in(connection))

@@ -3,7 +3,8 @@
 import datetime
 import getpass
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sayso.errors import BadRequestError
@@ -11,6 +12,8 @@ from sayso.interfaces.printing import Format, write_line
 from sayso.interfaces.terminal import complain, console
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from sayso.records import KnownToken, User
 
 __all__ = ["asked_password", "print_token", "print_tokens", "print_users"]
@@ -48,23 +51,33 @@ def print_tokens(
     """Print every token, without its secret."""
     from sayso import views
 
-    if format is Format.JSONL:
-        for token in tokens:
-            write_line(views.record_line(token))
-    elif tokens:
-        console(color=color).print(views.token_table(tokens, now=now))
-    else:
-        print("No program has a token.")
+    shown = partial(views.token_table, tokens, now=now)
+    _print_list(tokens, shown, none="No program has a token.", how=(format, color))
 
 
 def print_users(users: "Sequence[User]", *, format: Format, color: bool | None) -> None:  # noqa: A002
     """Print everybody who may log in."""
     from sayso import views
 
-    if format is Format.JSONL:
-        for user in users:
-            write_line(views.record_line(user))
-    elif users:
-        console(color=color).print(views.user_table(users))
+    shown = partial(views.user_table, users)
+    none = "Nobody needs to log in: there are no users."
+    _print_list(users, shown, none=none, how=(format, color))
+
+
+def _print_list(
+    records: "Sequence[object]",
+    shown: "Callable[[], RenderableType]",
+    *,
+    none: str,
+    how: tuple[Format, bool | None],
+) -> None:
+    from sayso import views
+
+    format_, color = how
+    if format_ is Format.JSONL:
+        for record in records:
+            write_line(views.record_line(record))
+    elif records:
+        console(color=color).print(shown())
     else:
-        print("Nobody needs to log in: there are no users.")
+        print(none)

@@ -16,7 +16,7 @@ from sayso.records import Facet, FacetCount, Overview
 __all__ = ["COUNTED", "facets_of", "overview_of"]
 
 COUNTED = 2_000
-"""As many statements of a search are counted by kind; 2,000 took 40 ms among a million."""
+"""As many statements of a search are counted at once; 2,000 took 25 to 120 ms among a million."""
 _SHOWN = 8  # values of each filter
 _RECENT = 1_000  # statements in which those who speak most are looked for
 _FILTERS = ("person", "speaker", "outlet", "mode", "kind", "published")
@@ -41,53 +41,75 @@ def overview_of(connection: Connection, names: Names, *, newest: int) -> Overvie
     )
 
 
-def facets_of(connection: Connection, search: Search, *, names: Names) -> list[Facet]:
-    """The most frequent speakers, outlets, modes, kinds and months among what a search finds."""
-    return _tallied(connection, (search, names), most=COUNTED)
+def facets_of(
+    connection: Connection, search: Search, *, names: Names, most: int | None = None
+) -> list[Facet]:
+    """The most frequent speakers, outlets, modes, kinds and months among what a search finds.
 
-
-def _tallied(connection: Connection, asked: tuple[Search, Names], *, most: int) -> list[Facet]:
-    search, names = asked
+    With `most` no more than so many statements are counted, the newest, and where there are more
+    the counts say how many there are at least. All of a million took 4 s.
+    """
     source, values = hits_of(connection, search, names)
-    query = _FACETS.format(hits=f"select s.id {source} limit :most")
-    rows = Counter(map(tuple, connection.execute(text(query), {**values, "most": most})))
+    limit = "" if most is None else f"limit {int(most)}"
+    hits = f"select s.id {source} {limit}"
     counts: dict[str, Counter[tuple[str, str]]] = {name: Counter() for name in _FILTERS}
-    for row, number in rows.items():
-        for name, key, value in _values(dict(zip(_COLUMNS, row, strict=True)), names):
-            counts[name][key, value] += number
-    some = rows.total() == most
+    counted = 0
+    for query, columns in _FACETS:
+        rows = connection.execute(text(query.format(hits=hits)), values).all()
+        for *row, number in rows:
+            for name, key, value in _values(dict(zip(columns, row, strict=True)), names):
+                counts[name][key, value] += int(number)
+        counted = max(counted, sum(int(row[-1]) for row in rows))
     return [
-        Facet(name=name, tallies=_tallies(found.most_common(_SHOWN), at_least=some))
+        Facet(name=name, tallies=_tallies(found.most_common(_SHOWN), at_least=counted == most))
         for name, found in counts.items()
         if found
     ]
 
 
-_COLUMNS = ("mode", "kind", "outlet", "month", "person", "name")
-_FACETS = """
-select s.mode, s.kind, v.outlet, substr(v.published, 1, 7) as month, m.person,
-  coalesce(pe.name, m.name) as name
-from ({hits}) hit
-join statement s on s.id = hit.id
-join reading r on r.id = s.reading
-join version v on v.id = r.version
-left join mention m on m.reading = s.reading and m.number = s.speaker
-left join person pe on pe.id = m.person
-"""
+# Each by itself and grouped at once: read one by one, 20,000 statements took 160 to 330 ms.
+_FACETS = (
+    (
+        """
+        select s.mode, s.kind, count(*) from ({hits}) hit join statement s on s.id = hit.id
+        group by s.mode, s.kind
+        """,
+        ("mode", "kind"),
+    ),
+    (
+        """
+        select v.outlet, substr(v.published, 1, 7), sum(t.many) from (
+          select s.reading, count(*) as many from ({hits}) hit
+          join statement s on s.id = hit.id group by s.reading) t
+        join reading r on r.id = t.reading join version v on v.id = r.version
+        group by v.outlet, substr(v.published, 1, 7)
+        """,
+        ("outlet", "published"),
+    ),
+    (
+        """
+        select m.person, coalesce(pe.name, m.name), sum(t.many) from (
+          select s.reading, s.speaker, count(*) as many from ({hits}) hit
+          join statement s on s.id = hit.id group by s.reading, s.speaker) t
+        join mention m on m.reading = t.reading and m.number = t.speaker
+        left join person pe on pe.id = m.person
+        group by m.person, coalesce(pe.name, m.name)
+        """,
+        ("person", "name"),
+    ),
+)
 
 
 def _values(row: Mapping[str, Any], names: Names) -> Iterable[tuple[str, str, str]]:
-    """What a statement counts for: the filter, what asks for it there, what it is called."""
-    number, name = names.of(row["person"], row["name"])
-    if number is not None:
-        yield "person", str(number), name or ""
-    elif name:
-        yield "speaker", name, name
-    for filter_name, column in (("outlet", "outlet"), ("mode", "mode"), ("kind", "kind")):
-        if row[column]:
-            yield filter_name, row[column], row[column]
-    if row["month"]:
-        yield "published", row["month"], row["month"]
+    """What a group counts for: the filter, what asks for it there, what it is called."""
+    if "person" in row:
+        number, name = names.of(row["person"], row["name"])
+        if number is not None:
+            yield "person", str(number), name or ""
+        elif name:
+            yield "speaker", name, name
+        return
+    yield from ((name, value, value) for name, value in row.items() if value)
 
 
 def _tallies(
@@ -100,6 +122,6 @@ def _tallies(
 
 
 def _heard(connection: Connection, names: Names) -> tuple[FacetCount, ...]:
-    found = _tallied(connection, (Search(), names), most=_RECENT)
+    found = facets_of(connection, Search(), names=names, most=_RECENT)
     people = (facet.tallies for facet in found if facet.name == "person")
     return tuple(replace(tally, at_least=False) for tally in next(people, ()))

@@ -49,10 +49,11 @@ class Ledger(Closing):
             yield batch
             batch.finish()
 
-    def find(self, search: Search, *, limit: int | None = None) -> Iterator[Entry]:
+    def find(self, search: Search, *, limit: int | None = None, skip: int = 0) -> Iterator[Entry]:
         """The statements that fit, as they are asked for, in the ledger as it was at the first."""
         with self.seen() as connection:
-            yield from find(connection, search, names=names_in(connection), limit=limit)
+            names = names_in(connection)
+            yield from find(connection, search, names=names, limit=limit, skip=skip)
 
     def count(self, search: Search) -> int:
         """How many statements fit; `RANKED + 1` stands for more than `RANKED`."""

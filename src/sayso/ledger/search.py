@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, text
@@ -78,21 +79,32 @@ class Search:
 
 
 def find(
-    connection: Connection, search: Search, *, names: Names, limit: int | None = None
+    connection: Connection,
+    search: Search,
+    *,
+    names: Names,
+    limit: int | None = None,
+    skip: int = 0,
 ) -> Iterator[Entry]:
-    """The statements that fit, page by page; BadRequestError where ranking would take too long."""
+    """The statements that fit, page by page, without the first ones that are to be skipped.
+
+    BadRequestError where ranking would take too long.
+    """
     matched = _matched(connection, search, names)
     if search.order is Order.RANK:
-        yield from _best(connection, matched, names, limit=limit or RANKED)
+        most = RANKED if limit is None else skip + limit
+        yield from islice(_best(connection, matched, names, limit=most), skip, None)
         return
     left, last = limit, None
     while left is None or left > 0:
         page = min(_PAGE, left or _PAGE)
-        rows = _page(connection, matched, (search.order, last, page))
+        rows = _page(
+            connection, matched, (search.order, last, page), skip=skip if last is None else 0
+        )
         yield from (entry_of(row, names) for row in rows)
         if len(rows) < page:
             return
-        last = rows[-1]["number"]
+        last, skip = rows[-1]["number"], 0
         left = None if left is None else left - page
 
 
@@ -146,17 +158,21 @@ def _best(connection: Connection, matched: Matched, names: Names, *, limit: int)
 
 
 def _page(
-    connection: Connection, matched: Matched, where: tuple[Order, int | None, int]
+    connection: Connection,
+    matched: Matched,
+    where: tuple[Order, int | None, int],
+    *,
+    skip: int = 0,
 ) -> list[Mapping[str, Any]]:
     order, last, most = where
     way, beyond = ("desc", "<") if order is Order.NEW else ("asc", ">")
     key = "f.rowid" if "f.rowid" in matched.source else "s.id"
-    values: dict[str, Any] = {"most": most}
+    values: dict[str, Any] = {"most": most, "skip": skip}
     if last is not None:
         beyond_last = f"{key} {beyond} :last"
         matched = replace(matched, conditions=(*matched.conditions, beyond_last))
         values["last"] = last
-    return _rows(connection, matched, (f"order by {key} {way} limit :most", values))
+    return _rows(connection, matched, (f"order by {key} {way} limit :most offset :skip", values))
 
 
 def _rows(

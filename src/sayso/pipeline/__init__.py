@@ -82,6 +82,7 @@ if TYPE_CHECKING:
         search_kept,
         search_of,
         search_page,
+        search_part,
     )
     from sayso.pipeline.timing import timeline
     from sayso.pipeline.watching import Watch, watch
@@ -169,6 +170,7 @@ __all__ = [
     "search_kept",
     "search_of",
     "search_page",
+    "search_part",
     "series",
     "split",
     "stories",
@@ -252,6 +254,7 @@ _HOMES = {
         "search_kept",
         "search_of",
         "search_page",
+        "search_part",
     ),
     "sayso.pipeline.relating": ("relate",),
     "sayso.pipeline.across": (

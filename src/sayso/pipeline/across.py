@@ -1,4 +1,8 @@
-"""What the ledger tells across reports: stories, utterances, drift, origins."""
+"""What the ledger tells across reports: stories, utterances, drift, origins.
+
+With a `clock` what is new in the ledger is first laid beside the others, which writes; without one
+nothing is written, and what is new waits for whoever adds, or asks with a clock.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -52,9 +56,9 @@ class Said:
     reports: Mapping[str, ReportCard]
 
 
-def stories(ledger: Ledger, *, clock: Clock) -> list[KnownStory]:
+def stories(ledger: Ledger, *, clock: Clock | None = None) -> list[KnownStory]:
     """Every story, the one with the newest report last."""
-    relate(ledger, clock=clock)
+    _prepare(ledger, clock)
     with ledger.seen() as connection:
         return stories_in(connection)
 
@@ -70,12 +74,8 @@ def newest_stories(ledger: Ledger, *, limit: int, before: int | None = None) -> 
 
 
 def story(ledger: Ledger, number: int, *, clock: Clock | None = None) -> Told:
-    """The story of that number; NotKeptError where there is none.
-
-    With a `clock` what is new in the ledger is first laid beside the others.
-    """
-    if clock:
-        relate(ledger, clock=clock)
+    """The story of that number; NotKeptError where there is none."""
+    _prepare(ledger, clock)
     with ledger.seen() as connection:
         found = stories_in(connection, number)
         if not found:
@@ -100,21 +100,21 @@ def topics(ledger: Ledger, search: Search) -> list[FacetCount]:
         return topics_in(connection, search, names=names_in(connection))
 
 
-def utterances(ledger: Ledger, number: int | None = None, *, clock: Clock) -> Said:
+def utterances(ledger: Ledger, number: int | None = None, *, clock: Clock | None = None) -> Said:
     """Everything that was said, or what was told in the story of that number."""
     return _said(ledger, clock, story=number)
 
 
-def drift(ledger: Ledger, number: int | None = None, *, clock: Clock) -> Said:
+def drift(ledger: Ledger, number: int | None = None, *, clock: Clock | None = None) -> Said:
     """The utterances that some report renders otherwise than the others."""
     said = utterances(ledger, number, clock=clock)
     drifted = (one for one in said.utterances if any(it.drift for it in one.renderings))
     return Said(utterances=(*drifted,), reports=said.reports)
 
 
-def origins(ledger: Ledger, number: int | None = None, *, clock: Clock) -> list[Told]:
+def origins(ledger: Ledger, number: int | None = None, *, clock: Clock | None = None) -> list[Told]:
     """Every story, or the one of that number, with where its reports have their words from."""
-    relate(ledger, clock=clock)
+    _prepare(ledger, clock)
     with ledger.seen() as connection:
         known = {it.report: it for it in origins_in(connection, number)}
         return [
@@ -123,13 +123,18 @@ def origins(ledger: Ledger, number: int | None = None, *, clock: Clock) -> list[
         ]
 
 
-def who(ledger: Ledger, name: str, *, clock: Clock) -> Said:
+def who(ledger: Ledger, name: str, *, clock: Clock | None = None) -> Said:
     """What everybody of that name said, in order of days."""
     return _said(ledger, clock, speaker=name)
 
 
-def _said(ledger: Ledger, clock: Clock, **chosen: Any) -> Said:
-    relate(ledger, clock=clock)
+def _prepare(ledger: Ledger, clock: Clock | None) -> None:
+    if clock is not None:
+        relate(ledger, clock=clock)
+
+
+def _said(ledger: Ledger, clock: Clock | None, **chosen: Any) -> Said:
+    _prepare(ledger, clock)
     with ledger.seen() as connection:
         told = utterances_in(connection, names=names_in(connection), **chosen)
         cards = {card.id: card for one in stories_in(connection) for card in one.reports}

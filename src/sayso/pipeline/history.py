@@ -21,6 +21,7 @@ from sayso.ledger import (
 )
 from sayso.pipeline.adding import read_again, reader
 from sayso.pipeline.maker import MAKER, Clock
+from sayso.pipeline.relating import relate
 from sayso.reading import identify
 from sayso.records import Reading, Revision
 
@@ -64,6 +65,8 @@ def reread_each(ledger: Ledger, *, clock: Clock, keep: bool = True) -> Iterator[
             with ledger.batch(now=clock(), maker=MAKER) as batch:
                 _keep(batch, number, (before, after))
         yield _revision(row, reader(), (before, after))
+    if keep:
+        relate(ledger, clock=clock)
 
 
 def _keep(batch: Batch, number: int, readings: tuple[Reading, Reading]) -> None:

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from sayso.errors import BadRequestError
 from sayso.ledger import (
+    COUNTED,
     RANKED,
     Bound,
     Ledger,
@@ -35,6 +36,7 @@ __all__ = [
     "search_kept",
     "search_of",
     "search_page",
+    "search_part",
 ]
 
 FILTERS = frozenset(
@@ -114,19 +116,23 @@ def search_kept(
     *,
     names: tuple[str | None, str | None],
     now: datetime.datetime,
-    most: int | None = None,
 ) -> Found:
-    """Run a search; `names` are one to keep it under, and that of a kept one to run instead.
-
-    With `most` no more than so many statements are looked up.
-    """
+    """Run a search; `names` are one to keep it under, and that of a kept one to run instead."""
     save_as, saved = names
     search = named_search(ledger, search, saved)
     if save_as:
         with ledger.batch(now=now, maker=MAKER) as batch:
             save(batch, save_as, search)
+    return search_part(ledger, search)
+
+
+def search_part(
+    ledger: Ledger, search: Search, *, skip: int = 0, limit: int | None = None
+) -> Found:
+    """What a search finds, or so many of its statements after those that are skipped."""
     total = ledger.count(search)
-    return Found(entries=ledger.find(search, limit=most), total=None if total > RANKED else total)
+    entries = ledger.find(search, limit=limit, skip=skip)
+    return Found(entries=entries, total=None if total > RANKED else total)
 
 
 def search_page(
@@ -140,13 +146,15 @@ def search_page(
     return SearchPage(entries=(*entries,), last=last, total=None if total > RANKED else total)
 
 
-def facets(ledger: Ledger, search: Search) -> list[Facet]:
+def facets(ledger: Ledger, search: Search, *, whole: bool = False) -> list[Facet]:
     """Who, where, how and when, most frequent first, of the statements that a search finds.
 
-    Beyond `COUNTED` statements the counts say how many there are at least.
+    Unless the `whole` is counted, beyond `COUNTED` statements the counts say how many there are
+    at least.
     """
+    most = None if whole else COUNTED
     with ledger.seen() as connection:
-        return facets_of(connection, search, names=names_in(connection))
+        return facets_of(connection, search, names=names_in(connection), most=most)
 
 
 def _sound(value: Any) -> Any:

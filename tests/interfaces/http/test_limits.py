@@ -1,5 +1,6 @@
 """How much and how often a program may ask."""
 
+import asyncio
 import threading
 import time
 from collections.abc import Iterator
@@ -8,9 +9,12 @@ from pathlib import Path
 import httpx
 import pytest
 import uvicorn
+from starlette.datastructures import Headers
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
 
 from sayso.interfaces.http import Limits, programs_app
-from sayso.interfaces.http.limits import Bucket
+from sayso.interfaces.http.limits import Bucket, Paced, Rate
 from sayso.pipeline import Ledger
 from tests.interfaces.conftest import now
 
@@ -19,7 +23,7 @@ from tests.interfaces.conftest import now
 def strict(kept: Path) -> Iterator[str]:
     """A server that takes 1,000 bytes, and five requests at once."""
     with Ledger(str(kept)) as ledger:
-        limits = Limits(size=1000, at_once=5, each_second=0.001)
+        limits = Limits(size=1000, asking=Rate(at_once=5, each_second=0.001))
         app = programs_app(ledger, clock=now, limits=limits)
         server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="error", lifespan="off"))
         thread = threading.Thread(target=server.run)
@@ -55,8 +59,33 @@ def test_just_enough_is_taken(strict: str) -> None:
 
 def test_a_bucket_fills_again_for_each_client_alone() -> None:
     seconds = [0.0]
-    bucket = Bucket(Limits(at_once=2, each_second=0.5), clock=lambda: seconds[0])
+    bucket = Bucket(Rate(at_once=2, each_second=0.5), clock=lambda: seconds[0])
     assert [bucket.wait("ana"), bucket.wait("ana"), bucket.wait("ana")] == [0, 0, 2]
     assert bucket.wait("ben") == 0
     seconds[0] = 2.0
     assert [bucket.wait("ana"), bucket.wait("ana")] == [0, 2]
+
+
+def test_a_token_that_writes_too_often_has_to_wait() -> None:
+    written: list[str] = []
+
+    async def keeping(scope: Scope, receive: Receive, send: Send) -> None:
+        written.append(Headers(scope=scope)["authorization"])
+        await Response(status_code=201)(scope, receive, send)
+
+    limits = Limits(writing=Rate(at_once=2, each_second=0.001))
+    transport = httpx.ASGITransport(app=Paced(keeping, limits=limits))
+
+    async def ask(token: str, method: str, path: str) -> int:
+        async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
+            headers = {"authorization": f"Bearer {token}"}
+            return (await client.request(method, path, headers=headers)).status_code
+
+    def asked(token: str, method: str = "POST", path: str = "/reports") -> int:
+        return asyncio.run(ask(token, method, path))
+
+    assert [asked("ana") for _ in range(3)] == [201, 201, 429]
+    assert asked("ben") == 201
+    assert asked("ana", "GET") == 201
+    assert asked("ana", "POST", "/check") == 201  # it writes nothing
+    assert len(written) == 5

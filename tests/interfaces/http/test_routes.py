@@ -9,6 +9,10 @@ import httpx
 import pytest
 
 import sayso
+from sayso import pipeline
+from sayso.pipeline import Ledger
+from sayso.records import Item
+from tests.interfaces.conftest import now, running
 from tests.interfaces.web.texts import PAY, RECORD
 
 LINES = {"accept": "application/x-ndjson"}
@@ -214,3 +218,18 @@ def test_an_odd_body_is_no_fault(api: str, path: str, body: bytes, status: int) 
 def test_a_name_that_is_not_its_own_is_a_problem(api: str) -> None:
     answer = get(f"{api}/people", host="evil.example")
     assert (answer.status_code, answer.json()["status"]) == (403, 403)
+
+
+def test_asking_writes_nothing_even_where_something_is_new(own_file: Path) -> None:
+    with Ledger(str(own_file)) as ledger:
+        item = Item(name="ferry.txt", data=b"Nora Lind said on Monday that the ferry was late.")
+        next(iter(pipeline.add_each(ledger, [item], clock=now)))  # stopped before it is laid beside
+        before = ledger.last_hash()
+    with running(own_file) as site:
+        for path in ("stories", "utterances", "drift", "origins", "who?name=Lind"):
+            assert get(f"{site}/api/v1/{path}").status_code == 200
+        assert get(f"{site}/api/v1/series?thing=ships").status_code == 200
+        assert get(f"{site}/api/v1/about").json()["last_hash"] == before
+    with Ledger(str(own_file)) as ledger:
+        pipeline.relate(ledger, clock=now)
+        assert ledger.last_hash() != before

@@ -286,7 +286,7 @@ def test_half_a_report_is_none(own_file: Path) -> None:
 def test_a_server_that_is_killed_leaves_nothing_half(own_file: Path) -> None:
     """What was acknowledged is there whole, and the same again adds the rest."""
     secret = token(own_file)
-    texts = [f"Nora Lind said on Monday that ferry {n} sank. " * 3 for n in range(6)]
+    texts = [f"Nora Lind said on Monday that ferry {n} sank. " * 3 for n in range(12)]
     told: set[str] = set()
 
     def write(site: str) -> None:

@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from mcp import ClientSession, StdioServerParameters
 from mcp.client.stdio import stdio_client
 
 from sayso import pipeline
+from sayso.interfaces.cli import main
 from sayso.pipeline import Ledger
 from tests.interfaces.conftest import now
 from tests.interfaces.web.texts import PAY, RECORD
@@ -128,20 +128,26 @@ def test_a_passage_is_the_paragraph_of_a_statement(answers: dict[str, Any]) -> N
     assert passage["permalink"] == one["permalink"]
 
 
-def test_a_ledger_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "sayso", "mcp", str(tmp_path / "none.db")]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, input="")
-    assert done.returncode == 2
-    assert done.stderr.count("\n") == 1
-    assert not done.stdout
+def ended(monkeypatch: pytest.MonkeyPatch, ledger: Path) -> int:
+    """The exit status of a server that never begins."""
+    monkeypatch.setattr(sys, "argv", ["sayso", "mcp", str(ledger)])
+    with pytest.raises(SystemExit) as found:
+        main()
+    return int(found.value.code or 0)
 
 
-def test_a_missing_package_is_one_sentence(kept: Path) -> None:
-    code = (
-        "import sys; sys.modules['mcp.server'] = None; sys.argv = ['sayso', 'mcp', sys.argv[1]]; "
-        "from sayso.interfaces.cli import main; main()"
-    )
-    command = [sys.executable, "-c", code, str(kept)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, input="")
-    assert done.returncode == 2
-    assert "sayso[agents]" in done.stderr
+def test_a_ledger_that_is_not_there_is_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert ended(monkeypatch, tmp_path / "none.db") == 2
+    told = capsys.readouterr()
+    assert told.err.count("\n") == 1
+    assert not told.out
+
+
+def test_a_missing_package_is_one_sentence(
+    kept: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "mcp.server", None)
+    assert ended(monkeypatch, kept) == 2
+    assert "sayso[agents]" in capsys.readouterr().err

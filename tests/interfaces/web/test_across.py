@@ -9,13 +9,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from benchmarks.ledger import fill
+from sayso.ledger import COUNTED
 from tests.interfaces.conftest import running
-from tests.interfaces.web.test_pages import assert_fits, faults
+from tests.interfaces.web.everybody import assert_open_to_everybody
 
 Serve = Callable[[Path], str]
 PAGES = {
     "stories": "/stories",
     "story": "/story/1",
+    "story narrowed": "/story/1?outlet=Quillmere+Post",
     "series": "/series?thing=North+Korean+forces",
     "series of nothing": "/series",
     "series of a story": "/series?story=1",
@@ -42,13 +45,8 @@ def own_events(events: Path, tmp_path: Path) -> Path:
 @pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
 def test_a_page_is_open_to_everybody_on_any_screen(page: Page, told: str, address: str) -> None:
     page.goto(told + address)
-    page.wait_for_load_state("networkidle")
-    assert page.locator("h1").count() == 1
-    assert faults(page) == []
-    page.emulate_media(color_scheme="dark")
-    assert faults(page) == []
-    page.set_viewport_size({"width": 400, "height": 800})
-    assert_fits(page)
+    expect(page.locator(".htmx-request")).to_have_count(0)  # what comes later is there
+    assert_open_to_everybody(page)
 
 
 def test_home_shows_stories_by_size_and_what_is_due(page: Page, told: str) -> None:
@@ -99,6 +97,24 @@ def test_a_story_is_read_by_keys_alone(page: Page, told: str) -> None:
     expect(row).to_have_count(0)
 
 
+def test_a_story_is_narrowed_by_links_that_count(page: Page, told: str) -> None:
+    page.goto(f"{told}/story/1")
+    page.locator(".chooser summary").click()
+    for _ in range(2):
+        choice = page.locator(".chooser .facet a:not([aria-current])").first
+        count = choice.locator(".number").inner_text()
+        choice.click()
+        expect(page.locator(".narrowed")).to_contain_text(f"{count} utterance")
+        expect(page.locator(".matrix tbody tr")).to_have_count(int(count))
+    page.get_by_role("link", name="show all").click()
+    expect(page).to_have_url(re.compile(r"/story/1(#matrix)?$"))
+
+
+def test_a_choice_that_nothing_fits_says_so(plain: Page, told: str) -> None:
+    plain.goto(f"{told}/story/1?speaker=Nobody&drift=hedge_dropped")
+    expect(plain.locator(".empty")).to_contain_text("Nothing in this story is all of that")
+
+
 def test_a_story_needs_no_script(plain: Page, told: str) -> None:
     plain.goto(told)
     plain.get_by_role("link", name="all stories").click()
@@ -120,15 +136,21 @@ def test_a_story_that_is_none_says_so(page: Page, told: str) -> None:
     expect(page.locator("main")).to_contain_text("no story 99")
 
 
-def test_figures_are_drawn_on_one_scale_and_lead_to_their_row(page: Page, told: str) -> None:
+def test_figures_are_drawn_named_and_lead_to_their_passage(page: Page, told: str) -> None:
     page.goto(f"{told}/series")
     page.get_by_label("What is counted").fill("North Korean forces")
     page.get_by_role("button", name="Show").click()
     marks, rows = page.locator(".chart a"), page.locator(".strip [data-item]")
     expect(marks.first).to_be_visible()
+    expect(rows.first).to_be_visible()
     assert marks.count() <= rows.count()
     target = str(marks.last.get_attribute("href"))
-    expect(page.locator(f'[id="{target[1:]}"]')).to_be_visible()
+    expect(page.locator(f'.strip a[href="{target}"]').first).to_be_visible()
+    named = marks.last.locator(".named")
+    expect(named).to_be_hidden()
+    marks.last.focus()
+    expect(named).to_be_visible()
+    expect(marks.last).to_have_attribute("aria-label", str(named.text_content()))
     expect(page.locator("svg [style]")).to_have_count(0)
     expect(page.locator(".pairs li").first).to_contain_text("a nought apart")
 
@@ -180,8 +202,9 @@ def test_a_timeline_is_narrowed_by_its_address(page: Page, told: str) -> None:
     count = page.locator(".moments li").count()
     page.get_by_label("Words of what was said").fill("casualties")
     page.get_by_role("button", name="Narrow").click()
-    expect(page).to_have_url(re.compile("story=1"))
-    assert 0 < page.locator(".moments li").count() < count
+    expect(page).to_have_url(re.compile("story=1.*words=casualties|words=casualties.*story=1"))
+    expect(page.locator(".moments li").first).to_be_visible()
+    assert page.locator(".moments li").count() < count
 
 
 def test_a_search_is_taken_along_as_evidence(page: Page, told: str) -> None:
@@ -190,6 +213,16 @@ def test_a_search_is_taken_along_as_evidence(page: Page, told: str) -> None:
         page.get_by_role("link", name="evidence pack").click()
     names = zipfile.ZipFile(started.value.path()).namelist()
     assert {"index.html", "evidence.json", "SHA256SUMS"} <= {*names}
+
+
+def test_all_that_a_search_finds_is_counted(page: Page, serve: Serve, tmp_path: Path) -> None:
+    fill(tmp_path / "made.db", COUNTED + 500)
+    page.goto(f"{serve(tmp_path / 'made.db')}/search")
+    expect(page.locator("#facets a", has_text="Outlet").first).not_to_contain_text("≥")
+    outlet = page.locator("#facets a", has_text="Outlet").first
+    count = outlet.locator(".number").inner_text()
+    outlet.click()
+    expect(page.locator("h1")).to_have_text(f"{count} statements")
 
 
 def test_a_search_is_exported_whole(page: Page, told: str) -> None:

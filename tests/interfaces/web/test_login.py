@@ -2,7 +2,7 @@
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,14 +10,16 @@ from urllib.parse import quote
 
 import httpx
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
+import sayso
 from sayso.errors import BadRequestError
 from sayso.interfaces.web import gate_of
 from sayso.pipeline import Access
 from sayso.records import TokenScope, UserRole
 from tests.interfaces.conftest import client_of, now, running, token
-from tests.interfaces.web.texts import HOSTILE
+from tests.interfaces.web.everybody import assert_open_to_everybody
+from tests.interfaces.web.texts import HOSTILE, PAY
 
 PASSWORD = "a heron at low tide"
 TEAM = {"ana": UserRole.ADMIN, "ben": UserRole.EDITOR, "zoe": UserRole.READER}
@@ -28,7 +30,7 @@ class Team:
     """A server that lets only users in, and where its ledger is."""
 
     site: str
-    file: Path
+    file: Path | str
 
 
 @pytest.fixture(scope="module")
@@ -252,6 +254,46 @@ def test_others_than_this_machine_are_guarded(
             gate_of(access, host=host, login=True)
 
 
+def test_a_team_shares_a_ledger_on_postgresql(database: Callable[[], str], tmp_path: Path) -> None:
+    address = database()
+    (tmp_path / "pay.txt").write_text(PAY, "utf-8")
+    with sayso.Ledger(address) as ledger, Access(address) as access:
+        ledger.add(tmp_path / "pay.txt")
+        for name, role in TEAM.items():
+            access.users.add(name, PASSWORD, role, now=now())
+    with running(address, guarded=True) as site, browser(Team(site, address)) as ben:
+        assert ben.get("/people").headers["location"] == "/login?next=/people"
+        assert "do not fit together" in log_in(ben, "ben", "another heron").text
+        assert log_in(ben, "ben", next="/people").headers["location"] == "/people"
+        judged = {"mention": statement(ben), "speaker": "Nora Lind", "reason": "so she said"}
+        assert ben.post(f"/statement/{statement(ben)}/judge", data=judged).status_code == 303
+        with browser(Team(site, address)) as zoe:
+            log_in(zoe, "zoe")
+            assert zoe.post(f"/statement/{statement(zoe)}/judge", data=judged).status_code == 403
+            assert re.search(r'<p class="by">ben · .*so she said', zoe.get("/corrections").text)
+        with client_of(site, token(address)) as program:
+            assert program.post("/people/1/rename", json={"name": "A"}).status_code == 200
+        kept = dict(ben.cookies)
+    with running(address, guarded=True) as site, browser(Team(site, address)) as ben:
+        ben.cookies.update(kept)
+        assert ben.get("/people").status_code == 200
+        assert ben.post("/logout").headers["location"] == "/login"
+        assert ben.get("/people").status_code == 303
+
+
+def test_login_account_and_team_are_open_to_everybody(page: Page, team: Team) -> None:
+    page.goto(f"{team.site}/team")
+    assert_open_to_everybody(page)
+    page.get_by_label("Name").fill("ana")
+    page.get_by_label("Password").fill(PASSWORD)
+    page.keyboard.press("Enter")
+    for path in ("/team", "/account"):
+        page.wait_for_url(f"{team.site}{path}")
+        page.emulate_media(color_scheme="light")
+        assert_open_to_everybody(page)
+        page.goto(f"{team.site}/account")
+
+
 def test_somebody_logs_in_corrects_and_logs_out(page: Page, team: Team) -> None:
     page.goto(f"{team.site}/people")
     page.get_by_label("Name").fill("ben")
@@ -270,6 +312,6 @@ def test_a_reader_is_shown_no_form_that_is_refused(page: Page, team: Team) -> No
     page.keyboard.press("Enter")
     page.wait_for_url(f"{team.site}/")
     page.goto(f"{team.site}/corrections")
-    assert not page.locator('form[method="post"]:visible').count()
+    expect(page.locator('form[method="post"]:visible')).to_have_count(0)
     page.goto(f"{team.site}/check")
-    assert page.locator('form[method="post"]:visible').count() == 1
+    expect(page.locator('form[method="post"]:visible')).to_have_count(1)

@@ -7,6 +7,9 @@ import sys
 from pathlib import Path
 
 import httpx
+import pytest
+
+from sayso.interfaces.cli import main
 
 
 def start(folder: Path, *arguments: str) -> subprocess.Popen[str]:
@@ -19,7 +22,17 @@ def start(folder: Path, *arguments: str) -> subprocess.Popen[str]:
     )
 
 
-def test_nothing_needs_to_be_set_up(tmp_path: Path) -> None:
+def refused(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
+    """The exit status of a server that never begins."""
+    monkeypatch.setattr(sys, "argv", ["sayso", "serve", *arguments, "--by", "ana"])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    return int(ended.value.code or 0)
+
+
+def test_nothing_needs_to_be_set_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     with start(tmp_path, "--port", "0") as server:
         assert server.stdout is not None
         line = server.stdout.readline()
@@ -28,19 +41,17 @@ def test_nothing_needs_to_be_set_up(tmp_path: Path) -> None:
         assert line.startswith("sayso.db is at ")
         assert "This ledger is empty" in httpx.get(address[0], timeout=30).text
         port = address[0].rpartition(":")[2].strip("/")
-        with start(tmp_path, "--port", port) as second:
-            assert second.wait() == 2
-            assert second.stderr is not None
-            assert "--port" in second.stderr.read()
+        assert refused(monkeypatch, str(tmp_path / "other.db"), "--port", port) == 2
+        assert "--port" in capsys.readouterr().err
         server.send_signal(signal.SIGINT)
         assert server.wait() in {0, 130, -signal.SIGINT}
         assert server.stderr is not None
         assert server.stderr.read() == ""
 
 
-def test_what_is_no_ledger_is_one_sentence(tmp_path: Path) -> None:
+def test_what_is_no_ledger_is_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     (tmp_path / "notes.txt").write_text("No ledger at all. " * 100, "utf-8")
-    with start(tmp_path, "notes.txt", "--port", "0") as server:
-        assert server.wait() == 2
-        assert server.stderr is not None
-        assert server.stderr.read().count("\n") == 1
+    assert refused(monkeypatch, str(tmp_path / "notes.txt"), "--port", "0") == 2
+    assert capsys.readouterr().err.count("\n") == 1

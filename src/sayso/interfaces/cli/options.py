@@ -19,6 +19,7 @@ __all__ = [
     "FormatOption",
     "LedgerOption",
     "Reason",
+    "admitting",
     "clock",
     "deciding",
     "known_user",
@@ -27,7 +28,7 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
-    from sayso.pipeline import Decider, Ledger
+    from sayso.pipeline import Access, Decider, Ledger
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
 _VARIABLE = "SAYSO_LEDGER"
@@ -58,6 +59,15 @@ def deciding(ledger: str, by: str, reason: str | None) -> "Iterator[tuple[Ledger
 
     with pipeline.Ledger(ledger, create=False) as kept:
         yield kept, pipeline.Decider(name=by, now=clock(), reason=reason)
+
+
+@contextmanager
+def admitting(ledger: str) -> "Iterator[Access]":
+    """Who may ask that ledger; no ledger is begun by asking."""
+    from sayso import pipeline
+
+    with pipeline.Ledger(ledger, create=False), pipeline.Access(ledger) as access:
+        yield access
 
 
 def known_user() -> str | None:

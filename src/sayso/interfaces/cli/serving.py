@@ -117,4 +117,4 @@ def mcp(
     from sayso.pipeline import Ledger
 
     with Ledger(ledger, create=False) as kept:
-        serve_agents(Tools(kept, clock=clock, site=site))
+        serve_agents(Tools(kept, site=site))

@@ -5,7 +5,16 @@ from typing import Annotated
 import typer
 
 from sayso.interfaces.access_printing import print_token, print_tokens
-from sayso.interfaces.cli.options import By, Color, Debug, FormatOption, LedgerOption, clock, one_of
+from sayso.interfaces.cli.options import (
+    By,
+    Color,
+    Debug,
+    FormatOption,
+    LedgerOption,
+    admitting,
+    clock,
+    one_of,
+)
 from sayso.interfaces.printing import Format
 from sayso.records import TokenScope
 
@@ -54,9 +63,7 @@ def make(
     debug: Debug = False,
 ) -> None:
     """Make a token and print it, this once: only a hash of it is kept."""
-    from sayso import pipeline
-
-    with pipeline.Ledger(ledger, create=False), pipeline.Access(ledger) as access:
+    with admitting(ledger) as access:
         print_token(*access.tokens.make(label, scope, owner=by, now=clock(), days=days))
 
 
@@ -76,9 +83,7 @@ def tokens(
     debug: Debug = False,
 ) -> None:
     """List the tokens: what each is for, in whose name, until when."""
-    from sayso import pipeline
-
-    with pipeline.Ledger(ledger, create=False), pipeline.Access(ledger) as access:
+    with admitting(ledger) as access:
         print_tokens(access.tokens.all(), now=clock(), format=format, color=color)
 
 
@@ -90,8 +95,6 @@ Examples:
 )
 def revoke(number: _Number, *, ledger: LedgerOption = "sayso.db", debug: Debug = False) -> None:
     """Let a token be good no more, from its next request on."""
-    from sayso import pipeline
-
-    with pipeline.Ledger(ledger, create=False), pipeline.Access(ledger) as access:
+    with admitting(ledger) as access:
         access.tokens.revoke(number, now=clock())
         print(f"Token {number} is good no more.")

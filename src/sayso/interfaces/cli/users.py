@@ -5,7 +5,15 @@ from typing import Annotated
 import typer
 
 from sayso.interfaces.access_printing import asked_password, print_users
-from sayso.interfaces.cli.options import Color, Debug, FormatOption, LedgerOption, clock, one_of
+from sayso.interfaces.cli.options import (
+    Color,
+    Debug,
+    FormatOption,
+    LedgerOption,
+    admitting,
+    clock,
+    one_of,
+)
 from sayso.interfaces.printing import Format
 from sayso.records import UserRole
 
@@ -57,9 +65,7 @@ def add(
     debug: Debug = False,
 ) -> None:
     """Let somebody log in; the password is asked for, or is the first line of standard input."""
-    from sayso import pipeline
-
-    with pipeline.Ledger(ledger, create=False), pipeline.Access(ledger) as access:
+    with admitting(ledger) as access:
         access.users.add(name, asked_password(), role, now=clock())
         print(_IS.format(name, role))
 
@@ -80,9 +86,7 @@ def users(
     debug: Debug = False,
 ) -> None:
     """List who may log in, in which role, since when."""
-    from sayso import pipeline
-
-    with pipeline.Ledger(ledger, create=False), pipeline.Access(ledger) as access:
+    with admitting(ledger) as access:
         print_users(access.users.all(), format=format, color=color)
 
 
@@ -96,9 +100,7 @@ def role(
     name: _Name, role: _RoleArgument, *, ledger: LedgerOption = "sayso.db", debug: Debug = False
 ) -> None:
     """Let a user do more, or less, from the next request on."""
-    from sayso import pipeline
-
-    with pipeline.Ledger(ledger, create=False), pipeline.Access(ledger) as access:
+    with admitting(ledger) as access:
         access.users.set_role(name, role)
         print(_IS.format(name, role))
 
@@ -111,9 +113,7 @@ Examples:
 )
 def password(name: _Name, *, ledger: LedgerOption = "sayso.db", debug: Debug = False) -> None:
     """Give a user another password; wherever the user is logged in, that ends."""
-    from sayso import pipeline
-
-    with pipeline.Ledger(ledger, create=False), pipeline.Access(ledger) as access:
+    with admitting(ledger) as access:
         access.users.set_password(name, asked_password())
         print(f"{name} logs in by another password now.")
 
@@ -126,9 +126,7 @@ Examples:
 )
 def remove(name: _Name, *, ledger: LedgerOption = "sayso.db", debug: Debug = False) -> None:
     """Forget a user and the password; what was decided under the name stays in the ledger."""
-    from sayso import pipeline
-
-    with pipeline.Ledger(ledger, create=False), pipeline.Access(ledger) as access:
+    with admitting(ledger) as access:
         access.users.remove(name, now=clock())
         print(f"{name} is no user any more; the tokens in that name are revoked.")
 

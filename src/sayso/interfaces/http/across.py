@@ -32,14 +32,14 @@ _ORIGIN = {"id": "25ceef8dc14801d7", "origin": "The Harbour Ledger", "kind": "ow
 @router.get("/stories", responses=listed("Stories, as `sayso stories --format jsonl`.", _STORY))
 def stories(asked: Asked, *, limit: Limit = 20, cursor: Cursor = None) -> Response:
     """The stories: which reports tell of one happening."""
-    found = pipeline.stories(asked.ledger, clock=asked.clock)
+    found = pipeline.stories(asked.ledger)
     return asked.many(found, views.story_line, key=story_key, page=(limit, cursor))
 
 
 @router.get("/story/{number}", responses=held("A story whole.", _WHOLE, 404))
 def story(asked: Asked, number: _Number) -> Response:
     """One story: its reports, what was said in it, and where its reports have that from."""
-    told = pipeline.story(asked.ledger, number, clock=asked.clock)
+    told = pipeline.story(asked.ledger, number)
     said = [msgspec.Raw(views.utterance_line(one).rstrip()) for one in told.utterances]
     origins = [msgspec.Raw(line.rstrip()) for line in _origins(told)]
     return asked.one({"story": told.story, "utterances": said, "origins": origins})
@@ -50,10 +50,8 @@ def utterances(
     asked: Asked, *, story: _Story = None, limit: Limit = 20, cursor: Cursor = None
 ) -> Response:
     """What was said, once for every act of speaking, with the statements that render it."""
-    said = pipeline.utterances(asked.ledger, story, clock=asked.clock)
-    return asked.many(
-        said.utterances, views.utterance_line, key=utterance_key, page=(limit, cursor)
-    )
+    said = pipeline.utterances(asked.ledger, story)
+    return _said(asked, said, (limit, cursor))
 
 
 @router.get("/drift", responses=listed("What reports render otherwise than others.", _SAID))
@@ -61,10 +59,8 @@ def drift(
     asked: Asked, *, story: _Story = None, limit: Limit = 20, cursor: Cursor = None
 ) -> Response:
     """How reports depart from each other: hedges lost, figures changed, conditions dropped."""
-    said = pipeline.drift(asked.ledger, story, clock=asked.clock)
-    return asked.many(
-        said.utterances, views.utterance_line, key=utterance_key, page=(limit, cursor)
-    )
+    said = pipeline.drift(asked.ledger, story)
+    return _said(asked, said, (limit, cursor))
 
 
 @router.get("/origins", responses=listed("Where reports have their words from.", _ORIGIN))
@@ -72,7 +68,7 @@ def origins(
     asked: Asked, *, story: _Story = None, limit: Limit = 20, cursor: Cursor = None
 ) -> Response:
     """Which reports only repeat others, and what tells: credits, copies, shared mistakes."""
-    told = pipeline.origins(asked.ledger, story, clock=asked.clock)
+    told = pipeline.origins(asked.ledger, story)
     lines = [one for found in told for one in zip(_places(found), _origins(found), strict=True)]
     return asked.many(lines, itemgetter(1), key=itemgetter(0), page=(limit, cursor))
 
@@ -80,10 +76,8 @@ def origins(
 @router.get("/who", responses=listed("What somebody said.", _SAID))
 def who(asked: Asked, name: _Name, *, limit: Limit = 20, cursor: Cursor = None) -> Response:
     """What everybody of that name said, by day, and in how many reports."""
-    said = pipeline.who(asked.ledger, name, clock=asked.clock)
-    return asked.many(
-        said.utterances, views.utterance_line, key=utterance_key, page=(limit, cursor)
-    )
+    said = pipeline.who(asked.ledger, name)
+    return _said(asked, said, (limit, cursor))
 
 
 def _said(asked: Asking, said: Said, page: tuple[int, str | None]) -> Response:

@@ -11,7 +11,7 @@ from sayso.errors import SaysoError
 from sayso.interfaces.http import across, comparing, deciding, handing, kept, texts
 from sayso.interfaces.http.asking import Unchanged, unchanged
 from sayso.interfaces.http.gate import Gate, ProgramDoor
-from sayso.interfaces.http.limits import InLine, Limits, Rated, Sized
+from sayso.interfaces.http.limits import InLine, Limits, Paced, Rated, Sized
 from sayso.interfaces.http.problems import failed, invalid, unexpected, unknown
 from sayso.pipeline import Clock, Ledger
 
@@ -50,6 +50,7 @@ def programs_app(
     # body is taken in.
     app.add_middleware(InLine, limits=limits)
     app.add_middleware(Sized, limits=limits)
+    app.add_middleware(Paced, limits=limits)
     app.add_middleware(ProgramDoor, gate=gate or Gate(), clock=clock)
     app.add_middleware(Rated, limits=limits)
     return app

@@ -39,7 +39,7 @@ def series(
 
     `place` is where it is counted: there, or in what lies in it.
     """
-    found = pipeline.series(asked.ledger, thing, chosen, clock=asked.clock)
+    found = pipeline.series(asked.ledger, thing, chosen)
     return asked.many(found.points, key=point_key, page=(limit, cursor))
 
 

@@ -6,12 +6,13 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 
 import anyio
+from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from sayso.interfaces.http.problems import Problem
 from sayso.interfaces.http.writes import writes
 
-__all__ = ["Bucket", "InLine", "Limits", "Rated", "Sized", "drained"]
+__all__ = ["Bucket", "InLine", "Limits", "Paced", "Rate", "Rated", "Sized", "drained"]
 
 _REMEMBERED = 1000  # clients; who asked longest ago is forgotten first
 _DRAINED = 200_000_000  # bytes that are heard out before a refusal, so that it is read
@@ -22,36 +23,44 @@ _PATIENCE = 5  # seconds, in which some of a line are served
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rate:
+    """Requests at once, and how many more each second."""
+
+    at_once: int
+    each_second: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """Bytes of one request, requests of one client at once, how many more each second.
+    """Bytes of one request, the requests of one client, and what is written with one token.
 
     `waiting` is how many may stand in line to write.
     """
 
     size: int = 25_000_000
-    at_once: int = 300
-    each_second: float = 100
+    asking: Rate = Rate(at_once=300, each_second=100)
+    writing: Rate = Rate(at_once=300, each_second=20)
     waiting: int = 100
 
 
 class Bucket:
     """Tells who asks too often: a token bucket for each client; `clock` gives seconds."""
 
-    def __init__(self, limits: Limits, *, clock: Callable[[], float] = time.monotonic) -> None:
-        self._limits = limits
+    def __init__(self, rate: Rate, *, clock: Callable[[], float] = time.monotonic) -> None:
+        self._rate = rate
         self._clock = clock
         self._left: OrderedDict[str, tuple[float, float]] = OrderedDict()
 
     def wait(self, client: str) -> float:
         """Seconds until that client may ask again; 0 where it may now, which is counted."""
         now = self._clock()
-        left, since = self._left.pop(client, (float(self._limits.at_once), now))
-        left = min(self._limits.at_once, left + (now - since) * self._limits.each_second)
+        left, since = self._left.pop(client, (float(self._rate.at_once), now))
+        left = min(self._rate.at_once, left + (now - since) * self._rate.each_second)
         allowed = left >= 1
         self._left[client] = (left - 1 if allowed else left, now)
         if len(self._left) > _REMEMBERED:
             self._left.popitem(last=False)
-        return 0.0 if allowed else (1 - left) / self._limits.each_second
+        return 0.0 if allowed else (1 - left) / self._rate.each_second
 
 
 class Rated:
@@ -59,17 +68,37 @@ class Rated:
 
     def __init__(self, app: ASGIApp, *, limits: Limits) -> None:
         self._app = app
-        self._bucket = Bucket(limits)
+        self._bucket = Bucket(limits.asking)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         client = (scope.get("client") or ("",))[0]
         if wait := self._bucket.wait(client):
             await drained(receive)
-            refusal = Problem(429, _TOO_OFTEN, {"retry-after": str(int(wait) + 1)})
-            await refusal(scope, receive, send)
+            await _too_often(wait)(scope, receive, send)
             return
         await self._app(scope, receive, send)
+
+
+class Paced:
+    """Answers 429 to a token that writes too often, from wherever it is sent."""
+
+    def __init__(self, app: ASGIApp, *, limits: Limits) -> None:
+        self._app = app
+        self._bucket = Bucket(limits.writing)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        token = Headers(scope=scope).get("authorization", "")
+        if writes(scope) and (wait := self._bucket.wait(token)):
+            await drained(receive)
+            await _too_often(wait)(scope, receive, send)
+            return
+        await self._app(scope, receive, send)
+
+
+def _too_often(wait: float) -> Problem:
+    return Problem(429, _TOO_OFTEN, {"retry-after": str(int(wait) + 1)})
 
 
 class Sized:

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from sayso import pipeline, views
 from sayso.errors import BadRequestError, NotKeptError
-from sayso.pipeline import Clock, Ledger
+from sayso.pipeline import Ledger
 from sayso.records import Item
 
 __all__ = ["Tools"]
@@ -23,9 +23,8 @@ _Answer = dict[str, Any]
 class Tools:
     """The tools over one ledger; `site` is the address at which `sayso serve` shows it."""
 
-    def __init__(self, ledger: Ledger, *, clock: Clock, site: str) -> None:
+    def __init__(self, ledger: Ledger, *, site: str) -> None:
         self._ledger = ledger
-        self._clock = clock
         self._site = site.rstrip("/")
 
     def all(self) -> Sequence[Callable[..., _Answer]]:
@@ -87,10 +86,10 @@ class Tools:
     ) -> _Answer:
         """What was said in one story and how its reports depart; without a number, the stories."""
         if number is None:
-            found = pipeline.stories(self._ledger, clock=self._clock)
+            found = pipeline.stories(self._ledger)
             lines = [views.agent_story(one, self._site) for one in found[: -_MOST - 1 : -1]]
             return {"stories": lines, "total": len(found)}
-        told = pipeline.story(self._ledger, number, clock=self._clock)
+        told = pipeline.story(self._ledger, number)
         said = [views.agent_utterance(one, self._site) for one in told.utterances[:_MOST]]
         return {**views.agent_story(told.story, self._site), "utterances": said}
 
@@ -102,7 +101,7 @@ class Tools:
     ) -> _Answer:
         """How often one thing was counted, by whom and when, with bounds."""
         search = pipeline.search_of({"place": place})
-        found = pipeline.series(self._ledger, thing, search, clock=self._clock)
+        found = pipeline.series(self._ledger, thing, search)
         lines = [views.agent_point(one, self._site) for one in found.points[-limit:]]
         return {"thing": found.thing, "points": lines, "total": len(found.points)}
 

@@ -53,7 +53,7 @@ def newest(request: Request, desk: AskedDesk) -> Response:
 
 @router.get("/story/{number}")
 def story(request: Request, desk: AskedDesk, number: int) -> Response:
-    """One story: the matrix, the origins, the figures and the days."""
+    """One story: the matrix, narrowed by its address, the origins, the figures and the days."""
     told = pipeline.story(desk.ledger, number)
     wanted = pipeline.search_of({"story": number})
     counted = desk.worked_out(
@@ -64,8 +64,16 @@ def story(request: Request, desk: AskedDesk, number: int) -> Response:
         ("moments", number), lambda: pipeline.timeline(desk.ledger, wanted, most=LOOKED_AT)
     )
     places = pipeline.places(desk.ledger, wanted)
-    parts, frame = (told.story, told.utterances, told.origins), framed_by(request)
-    return Page(pages.story_page(parts, counted, frame, moments=moments, places=places))
+    parts = pages.StoryParts(
+        story=told.story,
+        utterances=told.utterances,
+        origins=told.origins,
+        counted=counted,
+        moments=moments,
+        places=places,
+    )
+    asked = asked_for(request, known=pages.STORY_FILTERS)
+    return Page(pages.story_page(parts, asked, framed_by(request)))
 
 
 @router.get("/series")

@@ -1,7 +1,7 @@
 """What the address of a page asks for: the filters of `sayso search`."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from fastapi import Request
 
@@ -16,9 +16,11 @@ LOOKED_AT = 100
 _DAYS = ("since", "until", "said_since", "said_until")
 
 
-def asked_for(request: Request) -> dict[str, str]:
+def asked_for(
+    request: Request, *, known: Collection[str] = pipeline.FILTERS | {"words"}
+) -> dict[str, str]:
     """The filters in an address; what is none is left out, what is empty asks for nothing."""
-    known, given = {*pipeline.FILTERS, "words"}, request.query_params
+    given = request.query_params
     return {name: value.strip() for name, value in given.items() if name in known and value.strip()}
 
 

@@ -1,6 +1,5 @@
 """Pages to look round: home, reports, a report, a statement, people, search, about."""
 
-from itertools import islice
 from urllib.parse import quote
 
 from fastapi import APIRouter, Request
@@ -16,6 +15,7 @@ from sayso.views import pages
 
 __all__ = [
     "about",
+    "facets",
     "failures",
     "home",
     "original",
@@ -87,8 +87,7 @@ def person(request: Request, desk: AskedDesk, number: int) -> Response:
     """Everything somebody said, oldest first."""
     known = pipeline.person(desk.ledger, number)
     search = pipeline.search_of({"person": known.number, "sort": "old"})
-    now = desk.clock()
-    found = pipeline.search_kept(desk.ledger, search, names=(None, None), now=now, most=_PAGE)
+    found = pipeline.search_part(desk.ledger, search, limit=_PAGE)
     entries = list(found.entries)
     told = pages.Known(
         tenures=pipeline.tenures(known.name), topics=pipeline.topics(desk.ledger, search)
@@ -104,10 +103,8 @@ def search(request: Request, desk: AskedDesk, page: int = 1) -> Response:
         raise BadRequestError(f"Pages go from 1 to {_FURTHEST}; narrow the search instead.")
     asked = asked_for(request)
     wanted = search_for(asked)
-    first, now = (page - 1) * _PAGE, desk.clock()
-    last = first + _PAGE + 1
-    found = pipeline.search_kept(desk.ledger, wanted, names=(None, None), now=now, most=last)
-    entries = list(islice(found.entries, first, last))
+    found = pipeline.search_part(desk.ledger, wanted, skip=(page - 1) * _PAGE, limit=_PAGE + 1)
+    entries = list(found.entries)
     results = pages.Results(
         entries=entries[:_PAGE],
         total=found.total,
@@ -116,6 +113,19 @@ def search(request: Request, desk: AskedDesk, page: int = 1) -> Response:
         more=len(entries) > _PAGE,
     )
     return Page(pages.search_page(asked, results, framed_by(request)))
+
+
+@router.get("/search/facets")
+def facets(request: Request, desk: AskedDesk) -> Response:
+    """All that a search finds counted, as a part of its page that takes the place of the first."""
+    asked = asked_for(request)
+    wanted = search_for(asked)
+    found = desk.worked_out(
+        ("facets", wanted), lambda: pipeline.facets(desk.ledger, wanted, whole=True)
+    )
+    answer = Page(pages.facets_part(asked, found, framed_by(request)))
+    answer.headers.update({"hx-retarget": "#facets", "hx-reswap": "innerHTML"})
+    return answer
 
 
 @router.get("/failures")

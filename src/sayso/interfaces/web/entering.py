@@ -8,7 +8,7 @@ from fastapi import APIRouter, Form, Request
 from starlette.responses import Response
 
 from sayso.errors import BadRequestError, NotAdmittedError
-from sayso.interfaces.http import Bucket, Limits
+from sayso.interfaces.http import Bucket, Rate
 from sayso.interfaces.web.answers import Page, seen_other
 from sayso.interfaces.web.desk import AskedDesk, framed_by
 from sayso.interfaces.web.door import COOKIE
@@ -31,7 +31,7 @@ class Tries:
     """
 
     def __init__(self) -> None:
-        self.bucket = Bucket(Limits(at_once=30, each_second=0.2))
+        self.bucket = Bucket(Rate(at_once=30, each_second=0.2))
         self.one = anyio.CapacityLimiter(1)
 
 

@@ -3,6 +3,7 @@
 from sayso.views.pages.about import about_page
 from sayso.views.pages.adding import Handed, adding_page
 from sayso.views.pages.check import check_page, checked_page
+from sayso.views.pages.choosing import STORY_FILTERS
 from sayso.views.pages.contradictions import contradictions_page
 from sayso.views.pages.corrections import corrections_page
 from sayso.views.pages.downloads import DOWNLOADS, file_name
@@ -15,21 +16,23 @@ from sayso.views.pages.moments import timeline_page
 from sayso.views.pages.others import others_part
 from sayso.views.pages.person import Known, people_page, person_page, person_part
 from sayso.views.pages.report import report_page
-from sayso.views.pages.search import Results, search_page
+from sayso.views.pages.search import Results, facets_part, search_page
 from sayso.views.pages.series import series_page
 from sayso.views.pages.statement import lost_page, statement_page
 from sayso.views.pages.stories import stories_page, stories_part
-from sayso.views.pages.story import story_page
+from sayso.views.pages.story import StoryParts, story_page
 from sayso.views.pages.team import team_page
 from sayso.views.pages.trouble import trouble_page, waiting_page
 
 __all__ = [
     "DOWNLOADS",
     "STATIC",
+    "STORY_FILTERS",
     "Frame",
     "Handed",
     "Known",
     "Results",
+    "StoryParts",
     "Told",
     "about_page",
     "account_page",
@@ -39,6 +42,7 @@ __all__ = [
     "contradictions_page",
     "corrections_page",
     "due_part",
+    "facets_part",
     "failures_page",
     "file_name",
     "forecasts_page",

@@ -12,7 +12,8 @@ __all__ = ["Chart", "charts_of"]
 
 _SLOT = 26  # units between two figures
 _BETWEEN = 18  # units more between two days
-_LEFT, _TOP, _HEIGHT = 78, 26, 200
+_LEFT, _TOP, _HEIGHT = 78, 46, 200
+_NARROWEST = 760  # a line that names a figure
 _DAY = 78  # units that the name of a day takes
 _MOST = 60  # figures; of more the table alone is legible
 _HUES = 6
@@ -73,7 +74,7 @@ def _chart(strip: Strip, drawn: Sequence[Bar]) -> Chart:
         x = max(x, start + _DAY) + _BETWEEN
     return Chart(
         heading=strip.heading,
-        width=x,
+        width=max(x, _NARROWEST),
         top=_TOP,
         bottom=_TOP + _HEIGHT,
         left=_LEFT,

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from sayso.views.signs import words_for
 
-__all__ = ["Narrowing", "narrowing", "query_of"]
+__all__ = ["FacetLink", "Narrowing", "narrowing", "query_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +21,17 @@ class Narrowing:
     query: str
     chosen: tuple[tuple[str, str, str, str], ...]
     more: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacetLink:
+    """A value of a filter: its address asks for it, or no longer where it is `chosen`."""
+
+    label: str
+    count: int
+    address: str
+    chosen: bool
+    at_least: bool = False
 
 
 def narrowing(path: str, asked: Mapping[str, str], *, more: bool = False) -> Narrowing:

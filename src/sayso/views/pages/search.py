@@ -11,10 +11,10 @@ from sayso.views.figures import day_words
 from sayso.views.pages.downloads import DOWNLOADS
 from sayso.views.pages.entries import entry_lines
 from sayso.views.pages.frame import Frame, framed
-from sayso.views.pages.narrowing import query_of
+from sayso.views.pages.narrowing import FacetLink, query_of
 from sayso.views.signs import words_for
 
-__all__ = ["Results", "search_page"]
+__all__ = ["Results", "facets_part", "search_page"]
 
 _CHOICES = {
     "mode": tuple(Mode),
@@ -24,16 +24,6 @@ _CHOICES = {
 }
 _FIELDS = ("speaker", "office", "outlet", "place", "quantity")
 _DAYS = ("since", "until", "said_since", "said_until")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Link:
-    """A value of a filter: its address asks for it, or no longer where it is `chosen`."""
-
-    tally: FacetCount
-    label: str
-    address: str
-    chosen: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +46,7 @@ def search_page(asked: Mapping[str, str], results: Results, frame: Frame) -> str
         lines=entry_lines(results.entries),
         results=results,
         facets=[(facet.name, _links(facet, asked)) for facet in results.facets],
+        some=any(tally.at_least for facet in results.facets for tally in facet.tallies),
         chosen=[(name, value, _address(asked, {name: ""})) for name, value in _set(asked)],
         query=query_of(asked),
         downloads=DOWNLOADS,
@@ -68,22 +59,33 @@ def search_page(asked: Mapping[str, str], results: Results, frame: Frame) -> str
     )
 
 
+def facets_part(asked: Mapping[str, str], facets: Sequence[Facet], frame: Frame) -> str:
+    """The filters of a search with their counts, without the page around them."""
+    return framed(
+        "parts/facets.html",
+        frame,
+        facets=[(facet.name, _links(facet, asked)) for facet in facets],
+        names=words_for("filters"),
+    )
+
+
 def _set(asked: Mapping[str, str]) -> list[tuple[str, str]]:
     return [(name, value) for name, value in asked.items() if name not in {"words", "sort", "page"}]
 
 
-def _links(facet: Facet, asked: Mapping[str, str]) -> list[_Link]:
+def _links(facet: Facet, asked: Mapping[str, str]) -> list[FacetLink]:
     return [_link(facet.name, tally, asked) for tally in facet.tallies]
 
 
-def _link(name: str, tally: FacetCount, asked: Mapping[str, str]) -> _Link:
+def _link(name: str, tally: FacetCount, asked: Mapping[str, str]) -> FacetLink:
     change = _change(name, tally.key)
     chosen = all(asked.get(key) == value for key, value in change.items())
     if chosen:
         change = dict.fromkeys(change, "")
-    return _Link(
-        tally=tally,
+    return FacetLink(
         label=_label(name, tally.value),
+        count=tally.count,
+        at_least=tally.at_least,
         address=_address(asked, change),
         chosen=chosen,
     )

@@ -14,13 +14,14 @@ from sayso.records import (
     Utterance,
 )
 from sayso.views.figures import day_words
+from sayso.views.pages.choosing import choices_of, chosen_from
 from sayso.views.pages.entries import said_words
 from sayso.views.pages.frame import Frame, framed
 from sayso.views.pages.map import dots_of
 from sayso.views.pages.moments import moment_rows
 from sayso.views.pages.strips import strips_of
 from sayso.views.pages.ways import origin_ways
-from sayso.views.signs import Sign, origin_mark
+from sayso.views.signs import Sign, origin_mark, words_for
 from sayso.views.story_columns import (
     cells_of,
     echoes,
@@ -30,11 +31,27 @@ from sayso.views.story_columns import (
     rendering_sign,
 )
 
-__all__ = ["story_page"]
+__all__ = ["StoryParts", "story_page"]
 
 _COLUMNS = 20  # reports that have a column each: a screen of 1280 points holds them beside words
 _PLACES = 30
+_NAMES = {**words_for("filters"), "speaker": words_for("filters")["person"]}
 _MOMENTS = 8  # of the timeline, before a link to all
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryParts:
+    """What is known of a story: what was said in it, and where its reports have that from.
+
+    `counted` are its figures, `moments` its days, `places` what it names.
+    """
+
+    story: KnownStory
+    utterances: Sequence[Utterance]
+    origins: Sequence[Origin]
+    counted: Sequence[Series] = ()
+    moments: Sequence[Moment] = ()
+    places: Sequence[PlaceCount] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,38 +84,36 @@ class _Row:
     told: tuple[_Cell, ...]
 
 
-def story_page(
-    told: tuple[KnownStory, Sequence[Utterance], Sequence[Origin]],
-    counted: Sequence[Series],
-    frame: Frame,
-    *,
-    moments: Sequence[Moment],
-    places: Sequence[PlaceCount] = (),
-) -> str:
-    """The matrix of a story; utterances that one report alone renders stand in a second one.
+def story_page(parts: StoryParts, asked: Mapping[str, str], frame: Frame) -> str:
+    """The matrix of a story, narrowed to what its address asks for.
 
-    Under it its figures, its days, and the places that it names.
+    Utterances that one report alone renders stand in a second one; under it stand its figures, its
+    days, and the places that it names.
     """
-    story, utterances, origins = told
-    by_report = {one.report: one for one in origins}
-    columns = _used(list(_columns(story.reports, by_report)), utterances)
-    rows = [_row(one, columns[:_COLUMNS], story.reports) for one in utterances]
+    story, by_report = parts.story, {one.report: one for one in parts.origins}
+    shown = chosen_from(parts.utterances, story, asked)
+    columns = _used(list(_columns(story.reports, by_report)), shown)
+    rows = [_row(one, columns[:_COLUMNS], story.reports) for one in shown]
     return framed(
         "story.html",
         frame,
         story=story,
         days=_days(story.reports),
-        origins=len({one.origin for one in origins}),
+        origins=len({one.origin for one in parts.origins}),
         columns=columns[:_COLUMNS],
         hidden=len(columns) - _COLUMNS,
-        silent=len(story.reports) - len(columns),
+        silent=0 if asked else len(story.reports) - len(columns),
+        said=len(parts.utterances),
+        asked=asked,
+        facets=choices_of(parts.utterances, story, asked),
+        names=_NAMES,
         shared=[row for row in rows if is_shared(row.utterance)],
         single=[row for row in rows if not is_shared(row.utterance)],
         ways=origin_ways(story.reports, by_report),
-        strips=[(one, strips_of(one)) for one in counted],
-        moments=moment_rows(moments[:_MOMENTS]),
-        more=len(moments) - _MOMENTS,
-        dots=dots_of(places[:_PLACES], {"story": str(story.id)}),
+        strips=[(one, strips_of(one)) for one in parts.counted],
+        moments=moment_rows(parts.moments[:_MOMENTS]),
+        more=len(parts.moments) - _MOMENTS,
+        dots=dots_of(parts.places[:_PLACES], {"story": str(story.id)}),
     )
 
 
