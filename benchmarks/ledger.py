@@ -39,6 +39,7 @@ __all__ = ["fill", "main"]
 _PER_REPORT = 10
 _PER_BATCH = 2_000  # reports, as `sayso import` keeps them
 _WORDS, _SAID = 60_000, 28
+_COMMON = 100  # the rank of a word that two or three statements of a hundred have
 _OUTLETS = [f"Outlet {name}" for name in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]
 _COUNTED = ["troops", "tonnes of grain", "votes", "homes", "casualties", "jobs"]
 _BEGIN = datetime.date(2015, 1, 1)
@@ -169,10 +170,12 @@ def main() -> None:
             _ask(ledger, made)
 
 
-def fill(path: Path, statements: int) -> None:
-    """A ledger of so many made-up statements in a new file."""
+def fill(path: Path, statements: int) -> str:
+    """A ledger of so many made-up statements in a new file; a word that some of them have."""
+    made = _Made()
     with Ledger(str(path)) as ledger:
-        _load(ledger, _Made(), statements)
+        _load(ledger, made, statements)
+    return made.words[_COMMON]
 
 
 def _load(ledger: Ledger, made: _Made, wanted: int) -> None:

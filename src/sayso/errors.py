@@ -2,6 +2,7 @@
 
 SaysoError
 ├── UnreadableReportError        a file that is no report sayso can read
+│   └── BusyServerError          a server that asks to be left alone for a while
 ├── UnreadableRecordError        a file that is no record of what was said
 ├── UnreadableSuppressionsError  a list of suppressed findings that cannot be understood
 ├── DamagedWeightsError          the weights shipped with sayso are missing or changed
@@ -15,9 +16,12 @@ SaysoError
 └── NotAllowedError              a request of somebody who may not do that
 """
 
+import datetime
+
 __all__ = [
     "BadRequestError",
     "BatchError",
+    "BusyServerError",
     "ConflictError",
     "DamagedGazetteerError",
     "DamagedWeightsError",
@@ -38,6 +42,14 @@ class SaysoError(Exception):
 
 class UnreadableReportError(SaysoError):
     """A file that is no report sayso can read."""
+
+
+class BusyServerError(UnreadableReportError):
+    """A server that asks to be left alone for a while; `until` is the end of it."""
+
+    def __init__(self, told: str, *, until: datetime.datetime) -> None:
+        super().__init__(told)
+        self.until = until
 
 
 class UnreadableRecordError(SaysoError):

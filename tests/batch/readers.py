@@ -44,11 +44,11 @@ def slow() -> Callable[[Item], Found]:
 
 def _slower(item: Item) -> Found:
     time.sleep(0.3)
-    return _rows(item)
+    return _poisoned(item)
 
 
 def slower() -> Callable[[Item], Found]:
-    """Takes so long that a machine can be lost meanwhile."""
+    """Takes so long that there is time to be killed on a cluster; poison ends its process."""
     return _slower
 
 

@@ -4,10 +4,7 @@ import csv
 import io
 import json
 import subprocess
-import sys
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import fsspec
 import pytest
@@ -19,36 +16,7 @@ from sayso.batch.schema import TABLES
 from sayso.errors import BadRequestError, BatchError, LedgerError
 from sayso.pipeline import read_text
 from tests.batch import corpus, readers
-
-Tables = Mapping[str, list[tuple[Any, ...]]]
-
-
-def command(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "sayso", *arguments], capture_output=True, text=True, check=False
-    )
-
-
-def tables(address: str) -> Tables:
-    """All rows of all tables, in an order of their own."""
-    folder = Folder(address)
-    return {name: sorted(folder.column(name, *TABLES[name]), key=repr) for name in TABLES}
-
-
-@pytest.fixture(scope="module")
-def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return corpus.lay(tmp_path_factory.mktemp("batch") / "news")
-
-
-@pytest.fixture(scope="module")
-def told(source: Path) -> subprocess.CompletedProcess[str]:
-    out = source.parent / "out"
-    return command("batch", str(source), "--out", str(out), "--workers", "1")
-
-
-@pytest.fixture(scope="module")
-def out(source: Path, told: subprocess.CompletedProcess[str]) -> str:
-    return str(source.parent / "out")
+from tests.batch.running import command, tables
 
 
 def test_what_is_read_and_what_is_not_is_told(told: subprocess.CompletedProcess[str]) -> None:
@@ -87,15 +55,6 @@ def test_other_workers_give_the_same_rows(source: Path, out: str, tmp_path: Path
     job = Job(sources=(str(source),), workers=3, part=1)
     list(read_batch(job, str(tmp_path / "out")))
     assert tables(str(tmp_path / "out")) == tables(out)
-
-
-def test_ray_gives_the_same_rows(source: Path, out: str, tmp_path: Path) -> None:
-    other = str(tmp_path / "out")
-    told = command("batch", str(source), "--out", other, "--engine", "ray", "--workers", "2")
-    if "here cannot be joined" in told.stderr:  # on a busy machine
-        pytest.skip("Ray gives its own processes 15 seconds to begin, and here they took longer")
-    assert told.stdout.startswith("7 read, 2 there already, 2 failed;"), told.stderr
-    assert tables(other) == tables(out)
 
 
 def test_a_second_run_reads_nothing_again(source: Path, out: str) -> None:
@@ -187,10 +146,3 @@ def test_what_cannot_be_asked_is_told(out: str, tmp_path: Path) -> None:
         ask("select 1", [out, str(tmp_path / "old")]),
     ):
         pass
-
-
-def test_a_cluster_out_of_reach_is_told(source: Path, tmp_path: Path) -> None:
-    arguments = ("--out", str(tmp_path / "out"), "--engine", "ray", "--cluster", "127.0.0.1:1")
-    done = command("batch", str(source), *arguments)
-    assert (done.returncode, done.stdout) == (2, "")
-    assert "cannot be joined" in done.stderr.splitlines()[-1]

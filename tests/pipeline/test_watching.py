@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from sayso.intake.fetch.fetcher import Fetcher
-from sayso.ledger import load_bookmark, save_bookmark
+from sayso.ledger import FeedMark, load_bookmark, save_bookmark
 from sayso.pipeline import Ledger, Looking, Wanted, Watch, beginning, watch
+from sayso.pipeline.polling import poll
 from sayso.records import Notice, NoticeKind, Severity
 from tests.intake.fetch.server import Answers, serving
 
@@ -252,6 +253,23 @@ def test_a_feed_that_cannot_be_had_is_left_alone_for_longer_each_time(told: Told
         with pytest.raises(KeyboardInterrupt):
             list(watch(ledger, began, replace(what, once=False, wait=wait)))
     assert looks == [0, 2, 6]
+
+
+def test_a_busy_server_is_left_alone_as_long_as_it_asks(told: Told) -> None:
+    def busy(handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response(429)
+        handler.send_header("Retry-After", "28800")
+        handler.end_headers()
+
+    with serving({"/feed": busy}) as server, Ledger(told.ledger) as ledger:
+        url = server.url("/feed")
+        mark = FeedMark()
+        for _ in range(2):  # the second is answered by nobody
+            (failed,), mark = poll(ledger, url, mark, looking=told.watch([url]).looking)
+        assert server.asked == ["/robots.txt", "/feed"]
+    assert "asks to be left alone until" in str(failed.failure)
+    assert mark.next is not None
+    assert mark.next - DAY >= datetime.timedelta(hours=8)
 
 
 def test_a_failure_is_noted_once(told: Told, tmp_path: Path) -> None:

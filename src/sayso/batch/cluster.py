@@ -119,7 +119,8 @@ def _knock(address: str) -> None:
 
 
 def _dataset(data: Any, job: Job, known: Any) -> Any:
-    logging.getLogger("ray").setLevel(logging.ERROR)
+    for name in ("ray", "ray.data"):  # the second has a level of its own
+        logging.getLogger(name).setLevel(logging.ERROR)
     context = data.DataContext.get_current()
     context.enable_progress_bars = False
     context.target_max_block_size = _BLOCK

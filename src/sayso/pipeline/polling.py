@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sayso.errors import SaysoError, UnreadableReportError
+from sayso.errors import BusyServerError, SaysoError, UnreadableReportError
 from sayso.intake import Options, find_items
 from sayso.ledger import FeedMark, Ledger
 from sayso.pipeline.adding import Added, add_each
@@ -37,21 +37,26 @@ def poll(
     """What became of each document of a feed, by its address or path, and how it stands now.
 
     Nothing where it has not changed. One that cannot be had is looked at after twice the pause
-    each time, at last once a day.
+    each time, at last once a day, and not before the moment its server names.
     """
     try:
         fresh, found = _changed(feed, mark, looking)
     except SaysoError as error:
         failures = mark.failures + 1
-        pause = min(looking.every * 2 ** min(failures, 16), _LONGEST)
         told = [Added(name=feed, failure=str(error))]
-        return told, replace(mark, failures=failures, next=looking.clock() + pause)
+        return told, replace(mark, failures=failures, next=_again(error, failures, looking))
     added, pages = [], mark.pages
     if found:
         followed = _Pages(known=frozenset(mark.pages), feed=found, looking=looking)
         added = [*_added(ledger, feed, followed)]
         pages = tuple(sorted(followed.there))
     return added, replace(fresh, pages=pages, next=looking.clock() + looking.every)
+
+
+def _again(error: SaysoError, failures: int, looking: Looking) -> datetime.datetime:
+    pause = min(looking.every * 2.0 ** min(failures, 16), _LONGEST)
+    next_look = looking.clock() + pause
+    return max(next_look, error.until) if isinstance(error, BusyServerError) else next_look
 
 
 def _changed(feed: str, mark: FeedMark, looking: Looking) -> tuple[FeedMark, Item | None]:

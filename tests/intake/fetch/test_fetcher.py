@@ -7,7 +7,7 @@ from ipaddress import IPv4Address, ip_address
 
 import pytest
 
-from sayso.errors import UnreadableReportError
+from sayso.errors import BusyServerError, UnreadableReportError
 from sayso.intake.fetch.addresses import Address
 from sayso.intake.fetch.fetcher import Fetcher
 from sayso.records import Item
@@ -261,3 +261,52 @@ def test_addresses_that_are_none(url: str, says: str) -> None:
     with pytest.raises(UnreadableReportError, match=says) as caught:
         fetcher().fetch(url)
     assert "secret" not in str(caught.value)
+
+
+def busy(status: int, asked: str) -> Callable[[BaseHTTPRequestHandler], None]:
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response(status)
+        handler.send_header("Retry-After", asked)
+        handler.end_headers()
+
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "hours"),
+    [
+        ("7200", 2),
+        ("Sat, 02 Nov 2024 13:00:00 GMT", 3),
+        ("Sat, 02 Nov 2024 13:00:00 -0000", 3),
+        ("Sun, 02 Nov 2025 13:00:00 GMT", 24),
+        ("9" * 10_000, 24),
+    ],
+    ids=["seconds", "moment", "no zone", "a year", "endless"],
+)
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_busy_host_is_left_alone_as_long_as_it_asks(status: int, asked: str, hours: int) -> None:
+    clock = Clock()
+    with serving({"/a": busy(status, asked), "/b": PAGE}) as server:
+        network = fetcher(clock)
+        for path in ("/a", "/b"):
+            with pytest.raises(BusyServerError) as told:
+                network.fetch(server.url(path))
+        assert server.asked == ["/robots.txt", "/a"]
+        clock.now = told.value.until
+        assert network.fetch(server.url("/b")).data == PAGE
+    # two requests, of which the second had to wait for a second
+    assert clock.now - NOVEMBER_2 - datetime.timedelta(hours=hours) <= datetime.timedelta(seconds=2)
+
+
+@pytest.mark.parametrize("asked", ["", "soon", "-1", "Fri, 99 Nov 2024 13:00:00 GMT", "²"])
+def test_a_busy_host_that_asks_for_nothing_is_only_told_of(asked: str) -> None:
+    assert "503" in failure({"/a": busy(503, asked.encode("utf-8").decode("latin-1"))})
+
+
+def test_a_host_that_was_busy_long_ago_is_asked_at_once() -> None:
+    past = busy(503, "Fri, 01 Nov 2024 13:00:00 GMT")
+    with serving({"/a": past, "/b": PAGE}) as server:
+        network = fetcher()
+        with pytest.raises(BusyServerError):
+            network.fetch(server.url("/a"))
+        assert network.fetch(server.url("/b")).data == PAGE

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from sayso.errors import UnreadableReportError
+from sayso.errors import BusyServerError, UnreadableReportError
 from sayso.intake.fetch.addresses import Address, is_public
 from sayso.intake.fetch.connection import Clock, Resolve, resolve
 from sayso.intake.fetch.exchange import ROBOT, Answer, Network
+from sayso.intake.fetch.rest import rest_until
 from sayso.intake.fetch.robots import ANYWHERE, Robots, parse_robots
 from sayso.intake.fetch.validators import Validators
 from sayso.records import Item
@@ -23,6 +24,7 @@ _MOST_HOPS = 5  # as RFC 9309 asks for; news sites have up to three
 _SHORTEST_WAIT = 1.0  # seconds between two requests to a host, which a person could make too
 _LONGEST_WAIT = 60.0  # seconds; who asks for more hours between pages is read in a browser
 _HIGHEST_PORT = 65_535
+_BUSY = frozenset({HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE})
 _MOVED = frozenset({301, 302, 303, 307, 308})
 _RULES_HOLD = datetime.timedelta(hours=24)  # RFC 9309, section 2.4
 _UNKNOWN = Validators()
@@ -42,6 +44,8 @@ class Fetched:
 class Fetcher:
     """Gets pages one after the other, each host at its own pace, by its rules for robots.
 
+    A host that is busy and says until when is not asked before: BusyServerError.
+
     `clock` tells the time, `wait` waits so many seconds. `allow` tells which addresses may be
     connected to, and `resolve` which ones a host has.
     """
@@ -59,6 +63,7 @@ class Fetcher:
         self._wait = wait
         self._robots: dict[str, tuple[datetime.datetime, Robots]] = {}
         self._earliest: dict[str, datetime.datetime] = {}
+        self._resting: dict[str, datetime.datetime] = {}
 
     def fetch(self, url: str) -> Item:
         """What is behind `url` now, redirects followed; UnreadableReportError if not to be had."""
@@ -114,12 +119,19 @@ class Fetcher:
 
     def _get(self, url: "URL", delay: float, headers: Mapping[str, str]) -> Answer:
         now = self._clock()
+        if (until := self._resting.get(url.host, now)) > now:
+            raise _busy(url, until)
         pause = (self._earliest.get(url.host, now) - now).total_seconds()
         if pause > 0:
             self._wait(pause)
         answer = self._network.get(str(url.copy_with(fragment=None)), headers)
         seconds = min(max(delay, _SHORTEST_WAIT), _LONGEST_WAIT)
-        self._earliest[url.host] = self._clock() + datetime.timedelta(seconds=seconds)
+        now = self._clock()
+        self._earliest[url.host] = now + datetime.timedelta(seconds=seconds)
+        asked = rest_until(answer.headers, now=now) if answer.status in _BUSY else None
+        if asked:
+            self._resting[url.host] = asked
+            raise _busy(url, asked)
         return answer
 
 
@@ -140,6 +152,13 @@ def _parsed(words: str, *, relative_to: "URL | None" = None) -> "URL":
             "addresses are kept."
         )
     return url
+
+
+def _busy(url: "URL", until: datetime.datetime) -> BusyServerError:
+    return BusyServerError(
+        f"{url} is busy and asks to be left alone until {until:%Y-%m-%d %H:%M} UTC; try it then.",
+        until=until,
+    )
 
 
 def _robots(answer: Answer, origin: str) -> Robots:

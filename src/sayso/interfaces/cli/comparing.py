@@ -4,22 +4,8 @@ from typing import Annotated
 
 import typer
 
-from sayso.interfaces.cli.filters import (
-    CertaintyFilter,
-    KindFilter,
-    ModeFilter,
-    OfficeFilter,
-    OutletFilter,
-    PlaceFilter,
-    QuantityFilter,
-    SaidSince,
-    SaidUntil,
-    Since,
-    SpeakerFilter,
-    Until,
-    WordsFilter,
-    text_option,
-)
+from sayso.interfaces.cli.filters import Filters, SpokenFilters, text_option
+from sayso.interfaces.cli.grouping import grouped
 from sayso.interfaces.cli.options import Color, Debug, FormatOption, LedgerOption, clock
 from sayso.interfaces.comparing_printing import print_contradictions, print_series, print_timeline
 from sayso.interfaces.printing import Format
@@ -46,31 +32,22 @@ Examples:
 Exit status: 0 where a figure was found, 1 where none was.
 """
 )
+@grouped
 def series(
     thing: _Thing,
+    filters: SpokenFilters,
     *,
     place: _Where = None,
-    speaker: SpeakerFilter = None,
-    office: OfficeFilter = None,
-    outlet: OutletFilter = None,
-    mode: ModeFilter = None,
-    kind: KindFilter = None,
-    certainty: CertaintyFilter = None,
-    said_since: SaidSince = None,
-    said_until: SaidUntil = None,
-    since: Since = None,
-    until: Until = None,
     ledger: LedgerOption = "sayso.db",
     format: FormatOption = Format.TABLE,  # noqa: A002 - the name of the option
     color: Color = None,
     debug: Debug = False,
 ) -> None:
     """Show how often one thing was counted, by whom and when, and which counts cannot both be."""
-    given = locals()
     from sayso import pipeline
 
     with pipeline.Ledger(ledger, create=False) as kept:
-        found = pipeline.series(kept, thing, pipeline.search_of(given), clock=clock)
+        found = pipeline.series(kept, thing, filters.search(place=place), clock=clock)
     raise typer.Exit(print_series(found, format=format, color=color))
 
 
@@ -84,32 +61,20 @@ Examples:
 Exit status: 0 where a pair was found, 1 where none was.
 """
 )
+@grouped
 def contradictions(
-    words: WordsFilter = None,
+    filters: Filters,
     *,
-    speaker: SpeakerFilter = None,
-    office: OfficeFilter = None,
-    outlet: OutletFilter = None,
-    place: PlaceFilter = None,
-    quantity: QuantityFilter = None,
-    mode: ModeFilter = None,
-    kind: KindFilter = None,
-    certainty: CertaintyFilter = None,
-    said_since: SaidSince = None,
-    said_until: SaidUntil = None,
-    since: Since = None,
-    until: Until = None,
     ledger: LedgerOption = "sayso.db",
     format: FormatOption = Format.TABLE,  # noqa: A002 - the name of the option
     color: Color = None,
     debug: Debug = False,
 ) -> None:
     """Show who says yes, who no and who perhaps to the same claim, and who changed his mind."""
-    given = dict(locals())
     from sayso import pipeline
 
     with pipeline.Ledger(ledger, create=False) as kept:
-        found = pipeline.contradictions(kept, pipeline.search_of(given))
+        found = pipeline.contradictions(kept, filters.search())
     raise typer.Exit(print_contradictions(found, format=format, color=color))
 
 
@@ -123,30 +88,18 @@ Examples:
 Exit status: 0 where a moment was found, 1 where none was.
 """
 )
+@grouped
 def timeline(
-    words: WordsFilter = None,
+    filters: Filters,
     *,
-    speaker: SpeakerFilter = None,
-    office: OfficeFilter = None,
-    outlet: OutletFilter = None,
-    place: PlaceFilter = None,
-    quantity: QuantityFilter = None,
-    mode: ModeFilter = None,
-    kind: KindFilter = None,
-    certainty: CertaintyFilter = None,
-    said_since: SaidSince = None,
-    said_until: SaidUntil = None,
-    since: Since = None,
-    until: Until = None,
     ledger: LedgerOption = "sayso.db",
     format: FormatOption = Format.TABLE,  # noqa: A002 - the name of the option
     color: Color = None,
     debug: Debug = False,
 ) -> None:
     """Show in order of days what happened, what was said and what was published."""
-    given = dict(locals())
     from sayso import pipeline
 
     with pipeline.Ledger(ledger, create=False) as kept:
-        moments = pipeline.timeline(kept, pipeline.search_of(given))
+        moments = pipeline.timeline(kept, filters.search())
     raise typer.Exit(print_timeline(moments, format=format, color=color))

@@ -5,22 +5,8 @@ from typing import Annotated
 
 import typer
 
-from sayso.interfaces.cli.filters import (
-    CertaintyFilter,
-    KindFilter,
-    ModeFilter,
-    OfficeFilter,
-    OutletFilter,
-    PlaceFilter,
-    QuantityFilter,
-    SaidSince,
-    SaidUntil,
-    Since,
-    SpeakerFilter,
-    Until,
-    WordsFilter,
-    text_option,
-)
+from sayso.interfaces.cli.filters import Filters, text_option
+from sayso.interfaces.cli.grouping import grouped
 from sayso.interfaces.cli.options import Debug, LedgerOption, clock
 from sayso.interfaces.exchange_printing import deliver_export, deliver_pack, refuse_to_overwrite
 from sayso.interfaces.ledger_printing import deliver_added
@@ -91,21 +77,10 @@ Examples:
 Exit status: 0 where something was exported, 1 where nothing fits.
 """
 )
+@grouped
 def export(
-    words: WordsFilter = None,
+    filters: Filters,
     *,
-    speaker: SpeakerFilter = None,
-    office: OfficeFilter = None,
-    outlet: OutletFilter = None,
-    place: PlaceFilter = None,
-    quantity: QuantityFilter = None,
-    mode: ModeFilter = None,
-    kind: KindFilter = None,
-    certainty: CertaintyFilter = None,
-    said_since: SaidSince = None,
-    said_until: SaidUntil = None,
-    since: Since = None,
-    until: Until = None,
     sort: _Sort = "old",
     all: _All = False,  # noqa: A002 - the name of the option
     saved: _Saved = None,
@@ -116,11 +91,11 @@ def export(
     debug: Debug = False,
 ) -> None:
     """Write all statements that fit, whole, in a format of ours or of others."""
-    given = dict(locals())
-    from sayso.pipeline import Ledger, find_kept, named_search, search_of
+    from sayso.pipeline import Ledger, find_kept, named_search
 
+    search = filters.search(sort=sort, all=all)
     with Ledger(ledger, create=False) as kept:
-        found = find_kept(kept, named_search(kept, search_of(given), saved))
+        found = find_kept(kept, named_search(kept, search, saved))
         status = deliver_export(found, format=format, convention=convention, output=output)
     raise typer.Exit(status)
 
@@ -154,21 +129,10 @@ Examples:
 Exit status: 0 where a pack was written, 2 where nothing fits.
 """
 )
+@grouped
 def pack(
-    words: WordsFilter = None,
+    filters: Filters,
     *,
-    speaker: SpeakerFilter = None,
-    office: OfficeFilter = None,
-    outlet: OutletFilter = None,
-    place: PlaceFilter = None,
-    quantity: QuantityFilter = None,
-    mode: ModeFilter = None,
-    kind: KindFilter = None,
-    certainty: CertaintyFilter = None,
-    said_since: SaidSince = None,
-    said_until: SaidUntil = None,
-    since: Since = None,
-    until: Until = None,
     sort: _Sort = "old",
     all: _All = False,  # noqa: A002 - the name of the option
     saved: _Saved = None,
@@ -179,10 +143,10 @@ def pack(
     debug: Debug = False,
 ) -> None:
     """Pack what was said with passages, records, hashes and citations, in one file to hand on."""
-    given = dict(locals())
-    from sayso.pipeline import Ledger, gather_evidence, named_search, search_of
+    from sayso.pipeline import Ledger, gather_evidence, named_search
 
+    search = filters.search(sort=sort, all=all)
     refuse_to_overwrite(output)
     with Ledger(ledger, create=False) as kept:
-        found = gather_evidence(kept, named_search(kept, search_of(given), saved))
+        found = gather_evidence(kept, named_search(kept, search, saved))
     deliver_pack(found, output=output, moment=at or clock(), longest_quote=longest_quote)

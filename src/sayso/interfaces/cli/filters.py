@@ -1,31 +1,17 @@
 """The options by which statements of a ledger are chosen; `search` and others have them."""
 
 import datetime
-from typing import Annotated
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sayso.interfaces.sources import day
 
-__all__ = [
-    "CertaintyFilter",
-    "KindFilter",
-    "ModeFilter",
-    "OfficeFilter",
-    "OutletFilter",
-    "PersonFilter",
-    "PlaceFilter",
-    "QuantityFilter",
-    "SaidSince",
-    "SaidUntil",
-    "Since",
-    "SpeakerFilter",
-    "StoryFilter",
-    "Until",
-    "WordsFilter",
-    "day_option",
-    "text_option",
-]
+if TYPE_CHECKING:
+    from sayso.pipeline import Search
+
+__all__ = ["Filters", "SpokenFilters", "day_option", "text_option"]
 
 
 def text_option(metavar: str, words: str) -> typer.models.OptionInfo:
@@ -40,34 +26,48 @@ def day_option(words: str) -> typer.models.OptionInfo:
     return option
 
 
-WordsFilter = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="WORDS", help='Words, "phrases", AND, OR, NOT, (groups), endings* in what was said.'
-    ),
-]
-SpeakerFilter = Annotated[
-    str | None, text_option("NAME", "Who spoke, under any name the ledger links.")
-]
-PersonFilter = Annotated[
-    int | None,
-    typer.Option("--person", metavar="NUMBER", help="Who spoke, by the number from sayso people."),
-]
-OfficeFilter = Annotated[str | None, text_option("OFFICE", "An office the speaker is given.")]
-OutletFilter = Annotated[str | None, text_option("OUTLET", "Who published it.")]
-PlaceFilter = Annotated[str | None, text_option("PLACE", "A place named in what was said.")]
-QuantityFilter = Annotated[
-    str | None, text_option("FIGURE", 'A figure in what was said, like "troops > 5,000".')
-]
-ModeFilter = Annotated[str | None, text_option("MODE", "direct, indirect or mixed.")]
-KindFilter = Annotated[str | None, text_option("KIND", "speech, belief, intention or document.")]
-CertaintyFilter = Annotated[
-    str | None, text_option("CERTAINTY", "asserted, probable, possible or unknown.")
-]
-StoryFilter = Annotated[
-    int | None, typer.Option("--story", metavar="N", help="Told in that story, by its number.")
-]
-SaidSince = Annotated[datetime.date | None, day_option("Said on that day or later.")]
-SaidUntil = Annotated[datetime.date | None, day_option("Said on that day or earlier.")]
-Since = Annotated[datetime.date | None, day_option("Published on that day or later.")]
-Until = Annotated[datetime.date | None, day_option("Published on that day or earlier.")]
+_Text = str | None
+_Day = datetime.date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpokenFilters:
+    """Who spoke, how, when, and who published it."""
+
+    speaker: Annotated[
+        _Text, text_option("NAME", "Who spoke, under any name the ledger links.")
+    ] = None
+    office: Annotated[_Text, text_option("OFFICE", "An office the speaker is given.")] = None
+    outlet: Annotated[_Text, text_option("OUTLET", "Who published it.")] = None
+    mode: Annotated[_Text, text_option("MODE", "direct, indirect or mixed.")] = None
+    kind: Annotated[_Text, text_option("KIND", "speech, belief, intention or document.")] = None
+    certainty: Annotated[
+        _Text, text_option("CERTAINTY", "asserted, probable, possible or unknown.")
+    ] = None
+    said_since: Annotated[_Day, day_option("Said on that day or later.")] = None
+    said_until: Annotated[_Day, day_option("Said on that day or earlier.")] = None
+    since: Annotated[_Day, day_option("Published on that day or later.")] = None
+    until: Annotated[_Day, day_option("Published on that day or earlier.")] = None
+
+    def search(self, **others: object) -> "Search":
+        """The search that these mean, with other arguments of the command."""
+        from sayso.pipeline import search_of
+
+        return search_of({**asdict(self), **others})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filters(SpokenFilters):
+    """These, and what was said: its words, places and figures."""
+
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="WORDS",
+            help='Words, "phrases", AND, OR, NOT, (groups), endings* in what was said.',
+        ),
+    ] = None
+    place: Annotated[_Text, text_option("PLACE", "A place named in what was said.")] = None
+    quantity: Annotated[
+        _Text, text_option("FIGURE", 'A figure in what was said, like "troops > 5,000".')
+    ] = None

@@ -5,22 +5,8 @@ from typing import Annotated
 
 import typer
 
-from sayso.interfaces.cli.filters import (
-    CertaintyFilter,
-    KindFilter,
-    ModeFilter,
-    OfficeFilter,
-    OutletFilter,
-    PlaceFilter,
-    QuantityFilter,
-    SaidSince,
-    SaidUntil,
-    Since,
-    SpeakerFilter,
-    Until,
-    WordsFilter,
-    day_option,
-)
+from sayso.interfaces.cli.filters import Filters, day_option
+from sayso.interfaces.cli.grouping import grouped
 from sayso.interfaces.cli.options import Color, Debug, LedgerOption, clock, one_of
 from sayso.interfaces.comparing_printing import BoardFormat, print_forecasts
 
@@ -52,31 +38,19 @@ Examples:
 Exit status: 0 where a forecast was found, 1 where none was.
 """
 )
+@grouped
 def forecasts(
-    words: WordsFilter = None,
+    filters: Filters,
     *,
     due: _Due = None,
-    speaker: SpeakerFilter = None,
-    office: OfficeFilter = None,
-    outlet: OutletFilter = None,
-    place: PlaceFilter = None,
-    quantity: QuantityFilter = None,
-    mode: ModeFilter = None,
-    kind: KindFilter = None,
-    certainty: CertaintyFilter = None,
-    said_since: SaidSince = None,
-    said_until: SaidUntil = None,
-    since: Since = None,
-    until: Until = None,
     ledger: LedgerOption = "sayso.db",
     format: _BoardFormat = BoardFormat.TABLE,  # noqa: A002 - the name of the option
     color: Color = None,
     debug: Debug = False,
 ) -> None:
     """Show what was foretold, until when, on which condition, and what was said of it later."""
-    given = dict(locals())
     from sayso import pipeline
 
     with pipeline.Ledger(ledger, create=False) as kept:
-        board = pipeline.forecasts(kept, pipeline.search_of(given), due=due)
+        board = pipeline.forecasts(kept, filters.search(), due=due)
     raise typer.Exit(print_forecasts(board, format=format, color=color, now=clock()))

@@ -4,24 +4,8 @@ from typing import Annotated
 
 import typer
 
-from sayso.interfaces.cli.filters import (
-    CertaintyFilter,
-    KindFilter,
-    ModeFilter,
-    OfficeFilter,
-    OutletFilter,
-    PersonFilter,
-    PlaceFilter,
-    QuantityFilter,
-    SaidSince,
-    SaidUntil,
-    Since,
-    SpeakerFilter,
-    StoryFilter,
-    Until,
-    WordsFilter,
-    text_option,
-)
+from sayso.interfaces.cli.filters import Filters, text_option
+from sayso.interfaces.cli.grouping import grouped
 from sayso.interfaces.cli.options import Color, Debug, FormatOption, LedgerOption, clock
 from sayso.interfaces.ledger_printing import print_entries
 from sayso.interfaces.printing import Format
@@ -30,6 +14,11 @@ __all__ = ["app", "search"]
 
 app = typer.Typer()
 
+_Person = Annotated[
+    int | None,
+    typer.Option(metavar="NUMBER", help="Who spoke, by the number from sayso people."),
+]
+_Story = Annotated[int | None, typer.Option(metavar="N", help="Told in that story, by its number.")]
 _Sort = Annotated[str, text_option("new|old|rank", "Newest first, oldest first, or best first.")]
 _Limit = Annotated[int, typer.Option(min=1, metavar="N", help="How many to show.")]
 _All = Annotated[bool, typer.Option("--all", help="What older versions and readings hold, too.")]
@@ -48,23 +37,12 @@ Examples:
 Exit status: 0 where something was found, 1 where nothing was.
 """
 )
+@grouped
 def search(
-    words: WordsFilter = None,
+    filters: Filters,
     *,
-    speaker: SpeakerFilter = None,
-    person: PersonFilter = None,
-    office: OfficeFilter = None,
-    outlet: OutletFilter = None,
-    place: PlaceFilter = None,
-    quantity: QuantityFilter = None,
-    mode: ModeFilter = None,
-    kind: KindFilter = None,
-    certainty: CertaintyFilter = None,
-    said_since: SaidSince = None,
-    said_until: SaidUntil = None,
-    since: Since = None,
-    until: Until = None,
-    story: StoryFilter = None,
+    person: _Person = None,
+    story: _Story = None,
     sort: _Sort = "new",
     limit: _Limit = 20,
     all: _All = False,  # noqa: A002 - the name of the option
@@ -76,9 +54,9 @@ def search(
     debug: Debug = False,
 ) -> None:
     """Find who said what: by words, speaker, figure, day, outlet."""
-    given = dict(locals())
-    from sayso.pipeline import Ledger, search_kept, search_of
+    from sayso.pipeline import Ledger, search_kept
 
+    search = filters.search(person=person, story=story, sort=sort, all=all)
     with Ledger(ledger, create=False) as kept:
-        found = search_kept(kept, search_of(given), names=(save, saved), now=clock())
+        found = search_kept(kept, search, names=(save, saved), now=clock())
         raise typer.Exit(print_entries(found, limit=limit, format=format, color=color))

@@ -2,19 +2,21 @@
 
 import datetime
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sayso.errors import BadRequestError
+from sayso.interfaces.cli.grouping import grouped
 from sayso.interfaces.cli.options import Debug, FormatOption, LedgerOption, clock, one_of
 from sayso.interfaces.noticing import Channels, deliver_watch
 from sayso.interfaces.printing import Format
 from sayso.interfaces.sources import Follow
 
 if TYPE_CHECKING:
-    from sayso.pipeline import Bookmark, Ledger
+    from sayso.pipeline import Bookmark, Ledger, Wanted
     from sayso.records import Severity
 
 __all__ = ["app", "watch"]
@@ -36,35 +38,6 @@ _Every = Annotated[
     float, typer.Option(min=1, metavar="MINUTES", help="How often to look at each feed.")
 ]
 _Once = Annotated[bool, typer.Option("--once", help="Look once, tell, and end.")]
-_Person = Annotated[
-    list[str] | None,
-    typer.Option(
-        metavar="NAME",
-        help="Tell every statement of who has these words in the name, or this number from sayso "
-        "people; once for each.",
-    ),
-]
-_Drift = Annotated[
-    str,
-    typer.Option(
-        parser=_gravity,
-        metavar="severe|departure|none",
-        help="Tell a departure from other reports that is as grave as this or graver; "
-        "none tells of no departure.",
-    ),
-]
-_Forecasts = Annotated[
-    bool, typer.Option("--forecasts/--no-forecasts", help="Tell of forecasts that fall due.")
-]
-_Webhook = Annotated[
-    str | None, typer.Option(metavar="URL", help="Send it there too, as JSON by POST.")
-]
-_File = Annotated[
-    Path | None, typer.Option(metavar="FILE", help="Add it to this file too, a line each.")
-]
-_Rss = Annotated[
-    Path | None, typer.Option(metavar="FILE", help="Keep it in this file too, as a feed.")
-]
 _Bookmark = Annotated[
     Path | None,
     typer.Option(
@@ -72,6 +45,67 @@ _Bookmark = Annotated[
         help="Where to note how far it is; without it, beside the ledger, or in this folder.",
     ),
 ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Worth:
+    """What is worth telling."""
+
+    person: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME",
+            help="Tell every statement of who has these words in the name, or this number from "
+            "sayso people; once for each.",
+        ),
+    ] = None
+    drift: Annotated[
+        str,
+        typer.Option(
+            parser=_gravity,
+            metavar="severe|departure|none",
+            help="Tell a departure from other reports that is as grave as this or graver; "
+            "none tells of no departure.",
+        ),
+    ] = "severe"
+    forecasts: Annotated[
+        bool, typer.Option("--forecasts/--no-forecasts", help="Tell of forecasts that fall due.")
+    ] = True
+
+    def wanted(self) -> "Wanted":
+        """The same for the pipeline."""
+        from sayso.pipeline import Wanted
+        from sayso.records import Severity
+
+        drift = Severity(self.drift)
+        return Wanted(
+            people=tuple(self.person or ()),
+            drift=None if drift is Severity.NONE else drift,
+            forecasts=self.forecasts,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """Who is told beside standard output."""
+
+    webhook: Annotated[
+        str | None, typer.Option(metavar="URL", help="Send it there too, as JSON by POST.")
+    ] = None
+    file: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Add it to this file too, a line each.")
+    ] = None
+    rss: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Keep it in this file too, as a feed.")
+    ] = None
+
+    def channels(self, format: Format) -> Channels:  # noqa: A002 - the name of the option
+        """The same, ready; BadRequestError where one of them cannot be told."""
+        told = Channels(
+            format=format, clock=clock, webhook=self.webhook, file=self.file, rss=self.rss
+        )
+        told.check()
+        return told
 
 
 @app.command(
@@ -85,18 +119,15 @@ Ctrl-C ends it; the same command goes on where it was.
 Exit status: 0 where Ctrl-C ended it; with --once, 2 where something could not be read.
 """
 )
+@grouped
 def watch(
     feeds: _Feeds,
+    worth: _Worth,
+    told: _Told,
     *,
     every: _Every = 15,
     once: _Once = False,
-    person: _Person = None,
-    drift: _Drift = "severe",
-    forecasts: _Forecasts = True,
     follow: Follow = False,
-    webhook: _Webhook = None,
-    file: _File = None,
-    rss: _Rss = None,
     bookmark: _Bookmark = None,
     ledger: LedgerOption = "sayso.db",
     format: FormatOption = Format.TABLE,  # noqa: A002 - the name of the option
@@ -105,36 +136,23 @@ def watch(
     """Look at feeds again and again, add what is new, and tell what is worth it."""
     from sayso import pipeline
 
-    wanted = pipeline.Wanted(
-        people=tuple(person or ()), drift=_threshold(drift), forecasts=forecasts
-    )
-    channels = Channels(format=format, clock=clock, webhook=webhook, file=file, rss=rss)
-    channels.check()
-    looking = pipeline.Looking(
-        every=datetime.timedelta(minutes=every),
-        network=pipeline.fetcher(clock=clock, wait=time.sleep),
-        clock=clock,
-        follow=follow,
-    )
     path = bookmark or _beside(ledger)
+    what = pipeline.Watch(
+        feeds=feeds,
+        wanted=worth.wanted(),
+        looking=pipeline.Looking(
+            every=datetime.timedelta(minutes=every),
+            network=pipeline.fetcher(clock=clock, wait=time.sleep),
+            clock=clock,
+            follow=follow,
+        ),
+        tell=told.channels(format).tell,
+        keep=lambda now: pipeline.save_bookmark(path, now),
+        wait=time.sleep,
+        once=once,
+    )
     with pipeline.Ledger(ledger) as kept:
-        what = pipeline.Watch(
-            feeds=feeds,
-            wanted=wanted,
-            looking=looking,
-            tell=channels.tell,
-            keep=lambda now: pipeline.save_bookmark(path, now),
-            wait=time.sleep,
-            once=once,
-        )
         raise typer.Exit(deliver_watch(pipeline.watch(kept, _begun(kept, path), what)))
-
-
-def _threshold(drift: str) -> "Severity | None":
-    from sayso.records import Severity
-
-    found = Severity(drift)
-    return None if found is Severity.NONE else found
 
 
 def _beside(ledger: str) -> Path:

@@ -1,0 +1,134 @@
+"""The same on a Ray cluster: nothing is lost or doubled there, whatever is killed."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from sayso.batch.folder import Folder
+from tests.batch.running import command, tables
+
+DRIVER = Path(__file__).parent / "driver.py"
+OPEN = {"RAY_AUTH_MODE": "disabled"}
+VERSION = """
+import json, sys
+from ray._raylet import GcsClient
+gcs = GcsClient(address=sys.argv[1])
+key, space = b"CLUSTER_METADATA", b"cluster"
+found = json.loads(gcs.internal_kv_get(key, namespace=space))
+print(found["ray_version"])
+gcs.internal_kv_put(key, json.dumps({**found, "ray_version": sys.argv[2]}).encode(), True, space)
+"""
+
+
+def on_ray(cluster: str) -> tuple[str, ...]:
+    return ("--engine", "ray", "--cluster", cluster, "--workers", "1")
+
+
+def test_rows_are_the_same(source: Path, out: str, cluster: str, tmp_path: Path) -> None:
+    other = str(tmp_path / "out")
+    told = command("batch", str(source), "--out", other, *on_ray(cluster), **OPEN)
+    assert told.stdout.startswith("7 read, 2 there already, 2 failed;"), told.stderr
+    # a bracket begins a line that Ray's own core writes past everybody
+    ours = [line for line in told.stderr.splitlines() if not line.startswith("[")]
+    assert [line.partition(": ")[0] for line in ours] == ["sayso"] * 2
+    assert tables(other) == tables(out)
+
+
+def test_what_is_laid_beside_one_another_is_the_same(
+    out: str, cluster: str, tmp_path: Path
+) -> None:
+    here, there = str(tmp_path / "here"), str(tmp_path / "there")
+    assert command("relate", out, "--out", here, "--workers", "1").returncode == 0
+    told = command("relate", out, "--out", there, *on_ray(cluster), **OPEN)
+    assert told.returncode == 0, told.stderr
+    assert tables(there) == tables(here)
+
+
+def test_nothing_is_lost_where_driver_and_reader_are_killed(cluster: str, tmp_path: Path) -> None:
+    source, out = tmp_path / "news", tmp_path / "out"
+    source.mkdir()
+    for number in range(30):
+        (source / f"{number:02}.txt").write_text(f"Report {number}.")
+    (source / "poison.txt").write_text("Some poison.")
+    with running(source, out, cluster) as driver:
+        lines(driver, 8)
+        driver.kill()
+    before = {text for (text,) in Folder(str(out)).column("reports", "text")}
+    assert before
+    with running(source, out, cluster) as driver:
+        states = lines(driver, len(before) + 2)
+        killed = kill_a_reader()
+        states += lines(driver, 100)
+    assert killed
+    assert states.count("same") == len(before)
+    assert (states.count("read"), states.count("failed")) == (30 - len(before), 1)
+    texts = sorted(text for (text,) in Folder(str(out)).column("reports", "text"))
+    assert texts == sorted(f"Report {number}." for number in range(30))
+    ((name, reason),) = Folder(str(out)).column("failures", "name", "reason")
+    assert name.endswith("poison.txt")
+    assert "signal 11" in reason
+
+
+def running(source: Path, out: Path, cluster: str) -> "subprocess.Popen[str]":
+    return subprocess.Popen(
+        [sys.executable, str(DRIVER), str(source), str(out), "ray", cluster],
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, **OPEN},
+    )
+
+
+def lines(driver: "subprocess.Popen[str]", most: int) -> list[str]:
+    assert driver.stdout is not None
+    found = (driver.stdout.readline() for _ in range(most))
+    return [line.strip() for line in found if line]
+
+
+def kill_a_reader() -> int:
+    """End one of the actors that read, by the name that Ray gives to its process."""
+    for path in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            line = path.read_bytes()
+        except OSError:  # it has ended meanwhile
+            continue
+        if line.startswith(b"ray::MapWorker(MapBatches(_Reader)"):
+            os.kill(int(path.parent.name), signal.SIGKILL)
+            return int(path.parent.name)
+    return 0
+
+
+@pytest.fixture
+def older_cluster(cluster: str) -> Iterator[str]:
+    """The cluster, while it says that it has another Ray."""
+    version = claim(cluster, "2.0.0")
+    yield cluster
+    claim(cluster, version)
+
+
+def claim(cluster: str, version: str) -> str:
+    line = [sys.executable, "-c", VERSION, cluster, version]
+    done = subprocess.run(line, capture_output=True, text=True, check=True, env=os.environ | OPEN)
+    return done.stdout.strip()
+
+
+def test_a_cluster_with_another_ray_is_told(
+    source: Path, older_cluster: str, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    done = command("batch", str(source), "--out", str(out), *on_ray(older_cluster), **OPEN)
+    assert (done.returncode, done.stdout) == (2, "")
+    (line,) = done.stderr.splitlines()
+    assert "its Ray is of the version installed here" in line
+    assert "2.0.0" in line
+
+
+def test_a_cluster_out_of_reach_is_told(source: Path, tmp_path: Path) -> None:
+    done = command("batch", str(source), "--out", str(tmp_path / "out"), *on_ray("127.0.0.1:1"))
+    assert (done.returncode, done.stdout) == (2, "")
+    (line,) = done.stderr.splitlines()
+    assert "cannot be joined" in line
