@@ -12,10 +12,10 @@ from itertools import chain
 
 import numpy as np
 
-from sayso.lexicon import words as listed
 from sayso.reading.encoder.encoder import Encoded
 from sayso.reading.encoder.tags import TAGS
 from sayso.reading.layout import Layout
+from sayso.reading.statements.cues import cue_level
 from sayso.reading.statements.draft import Board, Draft, fragments
 
 __all__ = ["FEATURES", "estimate", "evidence"]
@@ -82,9 +82,9 @@ def _length(seen: _Evidence) -> float:
     return float(np.log(len(seen.content)))
 
 
-def _verb_of_speech(seen: _Evidence) -> float:
-    speech = listed("cues", "speech")
-    return float(any(seen.layout.word(word).lower() in speech for word in seen.cue))
+def _word_of_cues(seen: _Evidence) -> float:
+    """The level of the likeliest of its words."""
+    return max((cue_level(seen.layout.word(word)) for word in seen.cue), default=0.0)
 
 
 def _distance(seen: _Evidence) -> float:
@@ -117,7 +117,7 @@ FEATURES: tuple[Callable[[_Evidence], float], ...] = (
     _bond,
     _quoted,
     _length,
-    _verb_of_speech,
+    _word_of_cues,
     _distance,
     _other_paragraph,
 )

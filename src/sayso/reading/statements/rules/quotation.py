@@ -88,7 +88,10 @@ def _by_paragraph(board: Board) -> dict[int, list[Draft]]:
 
 
 def continue_paragraph(board: Board) -> None:
-    """A paragraph that is all quotation, with no draft of its own, goes on the one before."""
+    """A paragraph that is all quotation, with no draft of its own, goes on the one before.
+
+    Where that one ends with a colon it goes to the cue that announced it.
+    """
     layout = board.layout
     for quoted in layout.quotations:
         number = int(layout.paragraph[quoted.first])
@@ -103,5 +106,15 @@ def continue_paragraph(board: Board) -> None:
         start = int(np.searchsorted(layout.paragraph, number - 1))
         quoted_before = [word for word in range(start, first) if layout.quoted[word]]
         before = [d for d in board.holders("content", quoted_before) if d.cue]
+        before += _announcing(board, range(start, first))
         if before:
             board.give(before[-1], words)
+
+
+def _announcing(board: Board, words: range) -> list[Draft]:
+    """The last cue of a paragraph "X made this comment:", where it has no content of its own."""
+    last = words[-1]
+    if board.layout.word(last) != ":":
+        return []
+    cues = [d for d in board.holders("cue", words) if board.layout.same_sentence(min(d.cue), last)]
+    return [draft for draft in cues[-1:] if not draft.content]

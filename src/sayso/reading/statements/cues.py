@@ -1,0 +1,22 @@
+"""How often a word stands in a cue, whatever stands around it."""
+
+from functools import cache
+
+from sayso.lexicon import table
+
+__all__ = ["cue_level"]
+
+
+def cue_level(word: str) -> float:
+    """Log odds that `word` is part of a cue, counted over PolNeAR train and rounded to halves.
+
+    >>> cue_level("said"), cue_level("table")
+    (2.5, -3.0)
+    """
+    return _levels().get(word.lower(), float(table("cue_levels")["any"]))
+
+
+@cache
+def _levels() -> dict[str, float]:
+    rows = table("cue_levels")["words"].items()
+    return {word: float(level) for level, words in rows for word in words.split()}
