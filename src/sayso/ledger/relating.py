@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, TextClause, bindparam, text
 
 from sayso.ledger.batches import Batch
 from sayso.ledger.numbering import number_groups
@@ -45,40 +45,38 @@ def keep_terms(batch: Batch, reading: int, terms: Iterable[str]) -> None:
 
 def beside(connection: Connection, terms: Collection[str], days: tuple[str, str]) -> list[int]:
     """The newest readings that share terms, of reports published within those days or of none."""
-    marks = _marks(terms)
     query = f"""
     select t.reading from term t join reading r on r.id = t.reading
-    join version v on v.id = r.version where t.term in ({", ".join(f":{it}" for it in marks)})
+    join version v on v.id = r.version where t.term in :values
     and {_CURRENT.format(reading="t.reading")}
     and (v.published is null or v.published between :since and :until)
     group by t.reading having count(*) >= {_SHARED}
     """
-    values = {**marks, "since": days[0], "until": days[1]}
-    return list(connection.scalars(text(query), values)) if terms else []
+    values = {"values": sorted(set(terms)), "since": days[0], "until": days[1]}
+    return list(connection.scalars(_among(query), values)) if terms else []
 
 
 def story_members(connection: Connection, readings: Collection[int]) -> dict[int, int]:
     """The newest readings of every story that one of these belongs to, with its number."""
     if not readings:
         return {}
-    marks = _marks(readings)
-    inside = f"select story from belonging where reading in ({', '.join(f':{it}' for it in marks)})"
+    inside = "select story from belonging where reading in :values"
     query = f"""
     select reading, story from belonging where story in ({inside} and {_newest("belonging")})
     and {_newest("belonging")} and {_CURRENT.format(reading="belonging.reading")}
     """
-    return {reading: story for reading, story in connection.execute(text(query), marks)}
+    rows = connection.execute(_among(query), {"values": sorted(set(readings))})
+    return {reading: story for reading, story in rows}
 
 
 def told_nearby(
     connection: Connection, readings: Collection[int], days: tuple[str, str]
 ) -> list[int]:
     """The newest readings with words of somebody who speaks in these, published in those days."""
-    marks = _marks(readings)
-    speaking = f"""
+    speaking = """
     select distinct m.person from statement s join mention m
     on m.reading = s.reading and m.number = s.speaker
-    where s.reading in ({", ".join(f":{it}" for it in marks)}) and m.person is not null
+    where s.reading in :values and m.person is not null
     """
     query = f"""
     select distinct s.reading from mention m join statement s
@@ -87,8 +85,8 @@ def told_nearby(
     and (v.published is null or v.published between :since and :until)
     and {_CURRENT.format(reading="s.reading")}
     """
-    values = {**marks, "since": days[0], "until": days[1]}
-    return list(connection.scalars(text(query), values)) if readings else []
+    values = {"values": sorted(set(readings)), "since": days[0], "until": days[1]}
+    return list(connection.scalars(_among(query), values)) if readings else []
 
 
 def statement_numbers(connection: Connection, reading: int) -> tuple[int, int]:
@@ -102,12 +100,12 @@ def present_renderings(
     connection: Connection, statements: Collection[int]
 ) -> dict[int, Mapping[str, Any]]:
     """What is kept of these statements as renderings."""
-    marks = _marks(statements)
     query = f"""
-    select * from rendering where statement in ({", ".join(f":{it}" for it in marks)})
+    select * from rendering where statement in :values
     and {_newest("rendering", "statement")}
     """
-    rows = connection.execute(text(query), marks).mappings() if statements else ()
+    values = {"values": sorted(set(statements))}
+    rows = connection.execute(_among(query), values).mappings() if statements else ()
     return {row["statement"]: dict(row) for row in rows}
 
 
@@ -216,12 +214,12 @@ def keep_origins(batch: Batch, origins: Sequence[Origin], readings: Mapping[str,
 def _present_origins(
     connection: Connection, readings: Collection[int]
 ) -> dict[int, Mapping[str, Any]]:
-    marks = _marks(readings)
     query = f"""
     select reading, origin, source, kind, because from origin
-    where reading in ({", ".join(f":{it}" for it in marks)}) and {_newest("origin", "reading")}
+    where reading in :values and {_newest("origin", "reading")}
     """
-    rows = connection.execute(text(query), marks).mappings() if readings else ()
+    values = {"values": sorted(set(readings))}
+    rows = connection.execute(_among(query), values).mappings() if readings else ()
     return {row["reading"]: dict(row) for row in rows}
 
 
@@ -229,6 +227,10 @@ def _newest(table: str, key: str = "reading") -> str:
     return _NEWEST.format(table=table, key=key)
 
 
-def _marks(values: Iterable[Any]) -> dict[str, Any]:
-    """Parameters of a query, one for each value."""
-    return {f"v{at}": value for at, value in enumerate(sorted(set(values)))}
+def _among(query: str) -> TextClause:
+    """The query with any number of `values`.
+
+    A place for each in its words would make another query of every number of them, and SQLAlchemy
+    keeps what it made of the last hundreds of queries.
+    """
+    return text(query).bindparams(bindparam("values", expanding=True))
