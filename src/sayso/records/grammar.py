@@ -85,6 +85,8 @@ class Grammar:
         if found is None:
             return ()
         asked = [found[label] for label in labels or found if label in found]
+        if not asked:
+            return ()
         if len(asked) == 1:
             return tuple(asked[0])
         return tuple(sorted({child for children in asked for child in children}))

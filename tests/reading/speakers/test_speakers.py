@@ -137,6 +137,27 @@ def test_a_paragraph_in_front_only_moves_spans(
             id="apposition to an office that no list has",
         ),
         pytest.param(
+            "[1:Ida Roth, the harbour master,] said {1:no}.",
+            "Ida Roth",
+            "harbour master",
+            None,
+            id="apposition of an office that no list has",
+        ),
+        pytest.param(
+            "[1:Ida Roth, the harbour master of Tarnwick], said {1:no}.",
+            "Ida Roth",
+            "harbour master of Tarnwick",
+            "Tarnwick",
+            id="apposition of an office that no list has, and of what",
+        ),
+        pytest.param(
+            "[1:Ida Roth, the oldest,] said {1:no}.",
+            "Ida Roth",
+            None,
+            None,
+            id="apposition of no office",
+        ),
+        pytest.param(
             "[1:The firm's chief economist, a former banker named Bo Kerr,] said {1:no}.",
             "Bo Kerr",
             "chief economist",

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 
 from sayso.lexicon import words
 from sayso.reading.inflection import dictionary_forms
@@ -12,6 +11,7 @@ from sayso.reading.speakers.mentions import Form, Mention, Sort
 from sayso.reading.speakers.offices import DETERMINERS, PREPOSITIONS, read_office
 from sayso.reading.speakers.roles import Role, role_of
 from sayso.reading.speakers.tokens import Tokens
+from sayso.reading.speakers.trades import opens_trade, read_trade
 from sayso.records import Spans
 
 __all__ = ["SourceReader"]
@@ -145,6 +145,7 @@ class SourceReader:
         end = self._chunk_end(first, after, inside)
         for mention in reversed(inside):
             if mention.head < end and self._ends(mention, end):
+                self._tell_trade(mention, after)
                 return mention.same or self._widened(mention, first, after)
         made = self._described(first, after, end)
         if made.sort is Sort.UNKNOWN:
@@ -165,16 +166,21 @@ class SourceReader:
 
     def _called(self, made: Mention, beside: Mention) -> Mention:
         """The phrase as the office of the person whose name stands in apposition to it."""
-        tokens, head = self._tokens, made.head
-        begin = head
-        while begin - 1 > made.first and _is_small(tokens.words[begin - 1]):
-            begin -= 1
-        role = Role(name=tokens.lower[head], office=True)
-        office = read_office(tokens, role, (made.first + 1, head, head + 1))
-        made.office = replace(office, text=tokens.text(begin, head + 1))
+        made.office = read_trade(self._tokens, made.first, made.head)
         made.sort = beside.sort = Sort.PERSON
         made.same = beside
         return made
+
+    def _tell_trade(self, name: Mention, after: int) -> None:
+        """Give a person the office after his name that no list has: "Doe, the harbour master,"."""
+        first = name.after + 1
+        if first >= after or not opens_trade(self._tokens, name):
+            return
+        head = self._chunk_end(first, after, ()) - 1
+        word = self._tokens.words[head]
+        unlisted = _sort_of(word, role_of(word)) is Sort.UNKNOWN
+        if head > first + 1 and unlisted and word.isalpha() and word.islower():
+            name.office = read_trade(self._tokens, first, head)
 
     def _widened(self, mention: Mention, first: int, after: int) -> Mention:
         """The description with all that the source says of it, up to a mark or a "who"."""
@@ -252,10 +258,6 @@ class SourceReader:
         while index > first and not self._tokens.lower[index][0].isalnum():
             index -= 1
         return index
-
-
-def _is_small(word: str) -> bool:
-    return word.isalpha() and word.islower()
 
 
 def _opens_name(word: str) -> bool:

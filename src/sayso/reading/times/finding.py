@@ -36,8 +36,11 @@ def _starts() -> re.Pattern[str]:
 
 def _longest(tokens: Tokens, first: int) -> Found | None:
     codes = tokens.codes
-    tried = ((form, match(codes, first)) for form, match in matchers(codes[first]))
-    matches = [(form, match) for form, match in tried if match]
+    matches = []
+    for form, matcher in matchers(codes[first]):
+        match = matcher(codes, first)
+        if match:
+            matches.append((form, match))
     matches.sort(key=lambda pair: -pair[1].end())
     for form, match in matches:
         found = Found(form=form, tokens=tokens, first=first, end=match.end(), parts=_parts(match))
