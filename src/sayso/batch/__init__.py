@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from sayso.batch.asking import Answer, ask
     from sayso.batch.engines import Engine, Job
     from sayso.batch.found import Found, State
-    from sayso.batch.importing import import_files
     from sayso.batch.run import read_batch
 
 __all__ = [
@@ -22,7 +21,6 @@ __all__ = [
     "Means",
     "State",
     "ask",
-    "import_files",
     "read_batch",
     "relate_batch",
 ]
@@ -34,7 +32,6 @@ _HOMES = {
     "Job": "engines",
     "Found": "found",
     "State": "found",
-    "import_files": "importing",
     "read_batch": "run",
     "Means": "across",
     "relate_batch": "across",

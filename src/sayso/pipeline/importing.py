@@ -1,4 +1,4 @@
-"""Reports into a ledger: what `import` takes, made ready wherever that is quickest, then kept."""
+"""Reports into a ledger: what `import` takes, made ready, then kept, many at a time."""
 
 import datetime
 from collections.abc import Iterator, Sequence
@@ -26,7 +26,7 @@ from sayso.pipeline.maker import MAKER, Clock
 from sayso.reading import identify
 from sayso.records import Holding, Identity, Person
 
-__all__ = ["Ready", "Rows", "find_batches", "import_each", "keep_rows", "prepare_rows"]
+__all__ = ["import_each"]
 
 # Rows that are kept together: statements stand by day, so every batch writes most pages of a large
 # ledger anew, however few it adds. Of 500, 2,000 and 5,000 reports the last took a fifth less time
@@ -34,10 +34,10 @@ __all__ = ["Ready", "Rows", "find_batches", "import_each", "keep_rows", "prepare
 _BATCH = 2_000
 _BATCH_BYTES = 16_000_000
 
-Rows = Sequence[tuple[str, bytes | SaysoError]]
-"""Rows by their names; an error in place of a file that cannot be read on."""
-Ready = Sequence[Prepared | str | None]
-"""What became of each row: made ready, why it failed, or None where the ledger decides."""
+# Rows by their names; an error in place of a file that cannot be read on.
+_Rows = Sequence[tuple[str, bytes | SaysoError]]
+# What became of each row: made ready, why it failed, or None where the ledger decides.
+_Ready = Sequence[Prepared | str | None]
 
 
 def import_each(ledger: Ledger, names: Sequence[str], *, clock: Clock) -> Iterator[Added]:
@@ -45,11 +45,13 @@ def import_each(ledger: Ledger, names: Sequence[str], *, clock: Clock) -> Iterat
 
     What is there already adds nothing, so that a run that was broken off goes on where it was.
     """
-    for rows in find_batches(names):
-        yield from keep_rows(ledger, rows, prepare_rows(rows), now=clock())
+    for rows in _batches(names):
+        # Before the ledger is opened for writing: nobody else waits for rows that are made ready.
+        ready = [_prepared(name, row) for name, row in rows]
+        yield from _keep_rows(ledger, rows, ready, now=clock())
 
 
-def find_batches(names: Sequence[str]) -> Iterator[Rows]:
+def _batches(names: Sequence[str]) -> Iterator[_Rows]:
     """The rows of the files, as many at a time as are kept together."""
     rows: list[tuple[str, bytes | SaysoError]] = []
     size = 0
@@ -64,13 +66,9 @@ def find_batches(names: Sequence[str]) -> Iterator[Rows]:
         yield rows
 
 
-def prepare_rows(rows: Rows) -> Ready:
-    """All of importing rows that needs no ledger, so that another process can do it."""
-    return [_prepared(name, row) for name, row in rows]
-
-
-def keep_rows(ledger: Ledger, rows: Rows, ready: Ready, *, now: datetime.datetime) -> list[Added]:
-    """Keep rows that were made ready, all of them at once."""
+def _keep_rows(
+    ledger: Ledger, rows: _Rows, ready: _Ready, *, now: datetime.datetime
+) -> list[Added]:
     with ledger.batch(now=now, maker=MAKER) as batch:
         return [_keep(batch, row, prepared) for row, prepared in zip(rows, ready, strict=True)]
 

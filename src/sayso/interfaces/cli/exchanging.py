@@ -113,11 +113,10 @@ could not be (see sayso failures).
 )
 def import_(files: _Files, *, ledger: LedgerOption = "sayso.db", debug: Debug = False) -> None:
     """Keep what another ledger exported, or others read; one bad row stops none of the rest."""
-    from sayso.batch import import_files
-    from sayso.pipeline import Ledger
+    from sayso.pipeline import Ledger, import_each
 
     with Ledger(ledger) as kept:
-        raise typer.Exit(deliver_added(import_files(kept, files, clock=clock)))
+        raise typer.Exit(deliver_added(import_each(kept, files, clock=clock)))
 
 
 @app.command(
