@@ -2,9 +2,8 @@
 
 import io
 import json
-import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,15 +17,12 @@ PASSWORD = "a heron at low tide"
 
 
 @pytest.fixture
-def run(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> Iterator[Run]:
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Run:
     """Runs the command in a folder with an empty ledger: its status, what it printed."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SAYSO_USER", "ana")
     monkeypatch.delenv("SAYSO_LEDGER", raising=False)
     Ledger("sayso.db").close()
-    handler = signal.getsignal(signal.SIGPIPE)
 
     def command(*arguments: str, typed: str = "") -> tuple[int, str, str]:
         monkeypatch.setattr(sys, "argv", ["sayso", *arguments])
@@ -36,8 +32,7 @@ def run(
         told = capfd.readouterr()
         return int(end.value.code or 0), told.out, told.err
 
-    yield command
-    signal.signal(signal.SIGPIPE, handler)
+    return command
 
 
 def test_a_token_is_printed_once_listed_and_revoked(run: Run) -> None:

@@ -7,7 +7,7 @@ import re
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -35,7 +35,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def sayso(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
-) -> Iterator[Sayso]:
+) -> Sayso:
     """The command as a person runs it, in that folder, without a terminal."""
     monkeypatch.chdir(folder)
     monkeypatch.delenv("NO_COLOR", raising=False)
@@ -50,9 +50,7 @@ def sayso(
             arguments, int(end.value.code or 0), *capfdbinary.readouterr()
         )
 
-    handler = signal.getsignal(signal.SIGPIPE)
-    yield run
-    signal.signal(signal.SIGPIPE, handler)
+    return run
 
 
 def start(folder: Path, *arguments: str, **options: Any) -> subprocess.Popen[bytes]:

@@ -2,9 +2,8 @@
 
 import io
 import json
-import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -30,9 +29,7 @@ RECORD = "MAYOR: We will not pay 8,000 dollars. We have said so before.\n"
 
 
 @pytest.fixture
-def run(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> Iterator[Run]:
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Run:
     """Runs the command in a folder with two reports and a record: its status, what it printed."""
     (tmp_path / "reports").mkdir()
     (tmp_path / "reports" / "pay.txt").write_text(REPORT, "utf-8")
@@ -42,7 +39,6 @@ def run(
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("SAYSO_USER", "ana")
     monkeypatch.delenv("SAYSO_LEDGER", raising=False)
-    handler = signal.getsignal(signal.SIGPIPE)
 
     def command(*arguments: str) -> tuple[int, str, str]:
         monkeypatch.setattr(sys, "argv", ["sayso", *arguments])
@@ -52,8 +48,7 @@ def run(
         told = capfd.readouterr()
         return int(end.value.code or 0), told.out, told.err
 
-    yield command
-    signal.signal(signal.SIGPIPE, handler)
+    return command
 
 
 def rows(printed: str) -> list[dict[str, object]]:

@@ -2,7 +2,6 @@
 
 import csv
 import os
-import signal
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,7 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from sayso.interfaces.printing import write_line
-from sayso.interfaces.terminal import complain, console
+from sayso.interfaces.terminal import complain, console, outlive_listeners
 
 if TYPE_CHECKING:
     from sayso.batch import Answer, Found
@@ -33,8 +32,7 @@ def processors() -> int:
 
 def deliver_batch(found: "Iterator[Found]", sources: Sequence[str]) -> int:
     """Tell what fails as it fails, and at the end what was read; 2 where anything failed."""
-    if hasattr(signal, "SIGPIPE"):  # a reader that dies must not end who gave it work
-        signal.signal(signal.SIGPIPE, signal.SIG_IGN)
+    outlive_listeners()
     counts: Counter[str] = Counter()
     for one in _watched(found, sources):
         counts[one.state] += 1

@@ -14,7 +14,15 @@ if TYPE_CHECKING:
 
     from sayso.pipeline import Outcome
 
-__all__ = ["clear_screen", "complain", "console", "deliver", "prepare_streams", "told"]
+__all__ = [
+    "clear_screen",
+    "complain",
+    "console",
+    "deliver",
+    "outlive_listeners",
+    "prepare_streams",
+    "told",
+]
 
 _Result = TypeVar("_Result")
 
@@ -56,6 +64,12 @@ def prepare_streams() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+
+
+def outlive_listeners() -> None:
+    """Let nobody who hangs up end a program that talks with others over pipes or sockets."""
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_IGN)
 
 
 def told(outcome: "Outcome[_Result]") -> _Result | None:

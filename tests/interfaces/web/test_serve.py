@@ -43,6 +43,8 @@ def test_nothing_needs_to_be_set_up(
         port = address[0].rpartition(":")[2].strip("/")
         assert refused(monkeypatch, str(tmp_path / "other.db"), "--port", port) == 2
         assert "--port" in capsys.readouterr().err
+        server.send_signal(signal.SIGPIPE)  # what a browser that hangs up leaves behind
+        assert httpx.get(address[0], timeout=30).status_code == 200
         server.send_signal(signal.SIGINT)
         assert server.wait() in {0, 130, -signal.SIGINT}
         assert server.stderr is not None
