@@ -3,9 +3,8 @@
 import datetime
 import io
 import json
-import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -56,13 +55,10 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def run(
-    ledger: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> Iterator[Run]:
+def run(ledger: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Run:
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("NO_COLOR", "1")
     monkeypatch.setenv("SAYSO_LEDGER", str(ledger))
-    handler = signal.getsignal(signal.SIGPIPE)
 
     def command(*arguments: str) -> tuple[int, str, str]:
         monkeypatch.setattr(sys, "argv", ["sayso", *arguments])
@@ -72,8 +68,7 @@ def run(
         told = capfd.readouterr()
         return int(end.value.code or 0), told.out, told.err
 
-    yield command
-    signal.signal(signal.SIGPIPE, handler)
+    return command
 
 
 def rows(printed: str) -> list[dict[str, Any]]:

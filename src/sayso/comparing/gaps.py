@@ -1,22 +1,24 @@
 """Which gaps of a record may hold what was not found in it."""
 
+from collections.abc import Iterable
+
 from sayso.lexicon import words
 from sayso.records import Record, Span
 
-__all__ = ["holds_all"]
+__all__ = ["hold_all"]
 
 
-def holds_all(record: Record) -> bool:
-    """Whether the record claims to hold all that was said but for a word here and there.
+def hold_all(records: Iterable[Record]) -> bool:
+    """Whether the records claim to hold all that was said but for a word here and there.
 
     Where the sound fails in the middle of a sentence, a word or two are lost, and no statement.
 
     >>> from dataclasses import replace
     >>> said = Record(id="r", name="r", text="We (inaudible) and failed. (Inaudible)", turns=())
-    >>> [holds_all(replace(said, gaps=(gap,))) for gap in (Span(3, 14), Span(27, 38))]
+    >>> [hold_all([replace(said, gaps=(gap,))]) for gap in (Span(3, 14), Span(27, 38))]
     [True, False]
     """
-    return all(_is_a_word(record.text, gap) for gap in record.gaps)
+    return all(_is_a_word(record.text, gap) for record in records for gap in record.gaps)
 
 
 def _is_a_word(text: str, gap: Span) -> bool:

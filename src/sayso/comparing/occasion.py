@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sayso.comparing.gaps import holds_all
+from sayso.comparing.gaps import hold_all
 from sayso.records import Finding, FindingKind, Record, Verdict
 
 __all__ = ["without_another_occasion"]
@@ -24,7 +24,7 @@ def without_another_occasion(
         if it.kind is FindingKind.QUOTE and it.verdict is not Verdict.NOT_A_QUOTATION
     ]
     found = [it for it in quotes if it.record]
-    complete = all(holds_all(record) for record in records)
+    complete = hold_all(records)
     if len(quotes) < _FEWEST or len(found) >= _FOUND * len(quotes) or (found and not complete):
         return tuple(findings)
     if not complete and any(it.record for it in findings):

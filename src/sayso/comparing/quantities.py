@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sayso.comparing.explanation import explain_unfound
-from sayso.comparing.gaps import holds_all
+from sayso.comparing.gaps import hold_all
 from sayso.comparing.mentions import (
     Figure,
     beside,
@@ -76,11 +76,7 @@ def check_quantities(
     is it, at the place in `places` that says what is told around it.
     """
     said = [it for record in sorted(records, key=lambda it: it.id) for it in _said(record)]
-    missing = (
-        Verdict.NOT_IN_RECORD
-        if all(holds_all(record) for record in records)
-        else Verdict.OUTSIDE_RECORD
-    )
+    missing = Verdict.NOT_IN_RECORD if hold_all(records) else Verdict.OUTSIDE_RECORD
     return tuple(
         _compared(told, source) if source else _unfound(told, missing)
         for told in (_told(reading) if records else ())

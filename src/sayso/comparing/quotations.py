@@ -11,7 +11,7 @@ from sayso.comparing.comparison import Comparison, compare
 from sayso.comparing.drift import departures_of
 from sayso.comparing.explanation import explain, explain_unfound
 from sayso.comparing.fitting import FRAGMENT
-from sayso.comparing.gaps import holds_all
+from sayso.comparing.gaps import hold_all
 from sayso.comparing.index import RecordIndex, index_of
 from sayso.comparing.interpreted import find_by_meaning
 from sayso.comparing.placement import Placement, find_placements
@@ -146,7 +146,7 @@ def _vouches_for_nothing(comparison: Comparison) -> bool:
 def _missing(quoted: _Quoted, indexes: Sequence[RecordIndex]) -> Verdict:
     if quoted.person is None and len(quoted.wording.words) <= FRAGMENT:
         return Verdict.NOT_A_QUOTATION
-    complete = all(holds_all(index.record) for index in indexes)
+    complete = hold_all(index.record for index in indexes)
     return Verdict.NOT_IN_RECORD if complete and not quoted.foreign else Verdict.OUTSIDE_RECORD
 
 

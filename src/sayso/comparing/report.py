@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.comparing.agreement import with_agreement
-from sayso.comparing.gaps import holds_all
+from sayso.comparing.gaps import hold_all
 from sayso.comparing.itself import check_itself
 from sayso.comparing.occasion import without_another_occasion
 from sayso.comparing.offices import check_offices
@@ -54,7 +54,7 @@ def _beside(reading: Reading, records: Sequence[Record]) -> tuple[Finding, ...]:
     placed = place_tellings(reading, records)
     places = [_place(it.rendering) for it in placed if it.rendering]
     figures = check_quantities(told, records, places)
-    complete = all(holds_all(record) for record in records)
+    complete = hold_all(records)
     statements = check_statements(placed, figures, complete=complete)
     return (*check_quotations(reading, records), *statements, *figures)
 

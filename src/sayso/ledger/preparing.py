@@ -1,4 +1,4 @@
-"""All of keeping a report for which the ledger need not be asked, in whichever process."""
+"""All of keeping a report for which the ledger need not be asked: nobody waits for it."""
 
 import datetime
 import zlib

@@ -64,7 +64,6 @@ if TYPE_CHECKING:
     from sayso.pipeline.relating import relate
     from sayso.pipeline.reports import (
         Outcome,
-        encoder,
         read,
         read_document,
         read_each,
@@ -86,6 +85,7 @@ if TYPE_CHECKING:
     )
     from sayso.pipeline.timing import timeline
     from sayso.pipeline.watching import Watch, watch
+    from sayso.pipeline.weights import encoder, load_encoder
 
 __all__ = [
     "FILTERS",
@@ -139,6 +139,7 @@ __all__ = [
     "judge",
     "judgements",
     "load_bookmark",
+    "load_encoder",
     "load_selection",
     "locate",
     "merge",
@@ -239,6 +240,7 @@ _HOMES = {
     "sayso.pipeline.foretelling": ("forecasts",),
     "sayso.pipeline.timing": ("timeline",),
     "sayso.pipeline.watching": ("Watch", "watch"),
+    "sayso.pipeline.weights": ("encoder", "load_encoder"),
     "sayso.pipeline.locating": ("places",),
     "sayso.pipeline.maker": ("Clock",),
     "sayso.pipeline.directory": ("candidates", "people"),

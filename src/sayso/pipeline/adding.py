@@ -22,7 +22,7 @@ from sayso.ledger import (
 )
 from sayso.pipeline.maker import MAKER, Clock
 from sayso.pipeline.relating import relate
-from sayso.pipeline.reports import encoder
+from sayso.pipeline.weights import encoder
 from sayso.reading import identify, read_report, weights_digest
 from sayso.records import Item, Reading, Record, Report, UnreadableItem
 

@@ -66,9 +66,7 @@ def check_each(
     """
     outcomes: Iterable[Outcome[_Opened]] = _while_indexing(
         records,
-        outcomes_of(
-            names, stdin, lambda text, name: _Opened(read_decoded(text, name, None), text.text)
-        ),
+        outcomes_of(names, stdin, _opened),
     )
     if len(names) > 1 and any(not record.is_report for record in records):
         outcomes = list(outcomes)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from sayso.pipeline.reports import Outcome, encoder
+from sayso.pipeline.reports import Outcome
+from sayso.pipeline.weights import encoder
 from sayso.reading import explain_reading
 from sayso.records import Reading
 

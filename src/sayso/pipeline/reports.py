@@ -2,9 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from functools import cache
 from os import PathLike
 from pathlib import Path
 from typing import BinaryIO, Generic, TypeVar
@@ -25,7 +23,8 @@ from sayso.intake import (
     parse_record,
     parse_report,
 )
-from sayso.reading import Encoder, read_quantities, read_report
+from sayso.pipeline.weights import encoder, load_encoder
+from sayso.reading import read_quantities, read_report
 from sayso.records import (
     Item,
     Reading,
@@ -36,7 +35,6 @@ from sayso.records import (
 __all__ = [
     "Outcome",
     "decoded",
-    "encoder",
     "outcomes_of",
     "read",
     "read_decoded",
@@ -117,7 +115,7 @@ def record_each(
     A text without a named turn that attributes much of its words to others is a report. Whoever
     asks for records has a report to lay beside them: what reads it is loaded meanwhile.
     """
-    _loading()
+    load_encoder()
     return outcomes_of(names, stdin, record_of)
 
 
@@ -175,17 +173,3 @@ def record_of(text: Decoded, name: str) -> Record:
 def with_figures(record: Record) -> Record:
     """The record with its figures, which a ledger does not keep."""
     return replace(record, quantities=read_quantities(record.text, report_id=record.id))
-
-
-def encoder() -> Encoder:
-    """The shipped weights, loaded when the first report is read."""
-    return _loading().result()
-
-
-@cache
-def _loading() -> Future[Encoder]:
-    """The weights on their way, in a thread that lets go of the interpreter most of the time."""
-    beside = ThreadPoolExecutor(max_workers=1)
-    loading = beside.submit(Encoder)
-    beside.shutdown(wait=False)
-    return loading

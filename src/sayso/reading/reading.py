@@ -10,13 +10,19 @@ from sayso.reading.layout import lay_out
 from sayso.reading.places import read_places
 from sayso.reading.quantities import read_quantities, with_nouns, with_places, with_times
 from sayso.reading.quotations import read_quotations
-from sayso.reading.speakers import OfficeTable, resolve_speakers
+from sayso.reading.speakers import OfficeTable, office_table, resolve_speakers
 from sayso.reading.statements.statements import read_statements
-from sayso.reading.times import read_times
+from sayso.reading.times import compile_forms, read_times
 from sayso.reading.words import split_words
 from sayso.records import Grammar, Place, Quantity, Reading, Report, Statement, Timex
 
-__all__ = ["read_report"]
+__all__ = ["prepare_readers", "read_report"]
+
+
+def prepare_readers() -> None:
+    """Make ready what is made once a process, which the first report would have to wait for."""
+    compile_forms()
+    office_table()
 
 
 def read_report(report: Report, encoder: Encoder, *, offices: OfficeTable | None = None) -> Reading:

@@ -1,6 +1,7 @@
 """The passages of a record that statements render: an anchor for utterances."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from sayso.comparing.quotations import check_quotations
 from sayso.comparing.statements import place_tellings, sentences_of
@@ -52,7 +53,7 @@ def _holds_words(record: Record, readings: Sequence[Reading]) -> bool:
         for finding in check_quotations(reading, [record])
         if _is_whole(finding)
     )
-    return sum(1 for _ in zip(held, range(_FEWEST_HELD), strict=False)) == _FEWEST_HELD
+    return len([*islice(held, _FEWEST_HELD)]) == _FEWEST_HELD
 
 
 def _is_whole(finding: Finding) -> bool:

@@ -4,7 +4,6 @@ What is heavy (the encoder, the tables) is imported by the command that needs it
 `sayso --help` answers at once.
 """
 
-import gc
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from typing import Annotated
 import typer
 
 import sayso
-from sayso.errors import BadRequestError, SaysoError
+from sayso.errors import BadRequestError
 from sayso.interfaces.check_printing import CheckFormat, CheckPrinter, FailOn
 from sayso.interfaces.cli import (
     across,
@@ -35,12 +34,10 @@ from sayso.interfaces.cli import (
 from sayso.interfaces.cli.options import Color, Debug, FormatOption, one_of
 from sayso.interfaces.printing import Format, print_reading
 from sayso.interfaces.sources import Columns, Follow, Published, Sources, opening
-from sayso.interfaces.terminal import complain, console, deliver, prepare_streams, told
+from sayso.interfaces.terminal import console, deliver, told
 from sayso.interfaces.watching import watch as rerun
 
-__all__ = ["about", "app", "check", "main", "read"]
-
-_FAULT = "stopped at a fault of its own; run it again with --debug and report what it prints"
+__all__ = ["about", "app", "check", "read"]
 
 app = typer.Typer(
     add_completion=False,
@@ -48,6 +45,13 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+def _load_encoder() -> None:
+    """In a thread, beside the imports that follow."""
+    from sayso.pipeline import load_encoder
+
+    load_encoder()
 
 
 def _kind(text: str) -> str:
@@ -174,6 +178,7 @@ def read(
     Every statement is shown with its speaker, cue, words, figures, times, places and claims.
     """
     _read_once(sources)
+    _load_encoder()
     from sayso.pipeline import explain_each, read_each
 
     how = opening(published=published, columns=column, follow=follow)
@@ -234,6 +239,7 @@ class _Job:
 
 
 def _check(job: _Job, printer_of: Callable[[], CheckPrinter]) -> int:
+    _load_encoder()
     from sayso.pipeline import check_each, load_selection, record_each
 
     selection = load_selection(job.suppress, ignored=job.ignored)
@@ -273,24 +279,3 @@ _GROUPS = (
 )  # fmt: skip
 for _commands in _GROUPS:
     app.add_typer(_commands.app)
-
-
-def main() -> None:
-    """The command `sayso`: whatever goes wrong is one line on standard error and exit status 2."""
-    # A tenth of the time of a short command went into looking for cycles, of which there are few.
-    gc.set_threshold(50_000, 20, 50)
-    prepare_streams()
-    try:
-        status = app(prog_name="sayso", standalone_mode=False)
-    except SaysoError as error:
-        status = _failed(str(error), error)
-    except typer.TyperException as error:
-        status = _failed(f"{error.format_message()} (sayso --help tells more)", error)
-    except Exception as error:  # noqa: BLE001 - the last line of defence: nobody meets a traceback
-        status = _failed(f"{_FAULT} ({type(error).__name__}: {error})", error)
-    sys.exit(status)
-
-
-def _failed(message: str, error: Exception) -> int:
-    complain(message, error=error)
-    return 2
