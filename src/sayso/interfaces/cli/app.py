@@ -225,6 +225,7 @@ def check(
     run = partial(_check, job, partial(CheckPrinter, format, fail_on, color=color))
     if watch and "-" in names:
         raise BadRequestError("Standard input (-) does not change; name a file to watch instead.")
+    _load_encoder()
     raise typer.Exit(rerun(run, names) if watch else run())
 
 
@@ -239,7 +240,6 @@ class _Job:
 
 
 def _check(job: _Job, printer_of: Callable[[], CheckPrinter]) -> int:
-    _load_encoder()
     from sayso.pipeline import check_each, load_selection, record_each
 
     selection = load_selection(job.suppress, ignored=job.ignored)
