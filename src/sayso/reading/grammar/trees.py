@@ -79,7 +79,7 @@ def _arborescence(scores: np.ndarray) -> np.ndarray:
     if not cycle:
         return heads
     inside = np.array(cycle)
-    outside = np.setdiff1d(np.arange(count), inside)
+    outside = np.delete(np.arange(count), inside)
     smaller, enter, leave = _contracted(scores, heads, inside=inside, outside=outside)
     found = _arborescence(smaller)
     # the names that the columns of the smaller table had: outside words, the cycle, root
