@@ -4,6 +4,7 @@ import datetime
 
 from sayso.errors import UnreadableReportError
 from sayso.intake.boilerplate import strip_boilerplate
+from sayso.intake.dateline import read_dateline
 from sayso.intake.decoding import Decoded, decode
 from sayso.intake.header import split_header
 from sayso.intake.language import language_of
@@ -40,7 +41,7 @@ def parse_item(
         title=item.title or stated.title,
         outlet=item.outlet or stated.outlet,
         url=_address(item.url, stated.url),
-        published=published or item.published or stated.day,
+        published=published or item.published or stated.day or read_dateline(body),
         language=language_of(body) or stated.language,
     )
 

@@ -45,6 +45,7 @@ def _with_value(reading: Reading, value: float) -> Quantity:
             "guards",
             id="of them",
         ),
+        pytest.param("Analysts had expected 365 million.", 365_000_000, None, id="who expects"),
         pytest.param("He paid it back in 400.", 400, None, id="nothing to go by"),
     ],
 )

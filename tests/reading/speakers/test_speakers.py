@@ -123,6 +123,27 @@ def test_a_paragraph_in_front_only_moves_spans(
             id="possessive",
         ),
         pytest.param(
+            "[1:The residents' lawyer, Bo Kerr,] said {1:no}.",
+            "Bo Kerr",
+            "lawyer",
+            None,
+            id="owners",
+        ),
+        pytest.param(
+            "[1:Ann Rask, an analyst at Quay Partners,] said {1:no}.",
+            "Ann Rask",
+            "analyst at Quay Partners",
+            "Quay Partners",
+            id="a role word in a name",
+        ),
+        pytest.param(
+            "[1:Ann Rask, head of the Institute for Fiscal Studies,] said {1:no}.",
+            "Ann Rask",
+            "head of the Institute for Fiscal Studies",
+            "Institute for Fiscal Studies",
+            id="a name that goes on",
+        ),
+        pytest.param(
             "[1:Ann Rask, chair of the Federal Reserve,] said {1:no}.",
             "Ann Rask",
             "chair of the Federal Reserve",

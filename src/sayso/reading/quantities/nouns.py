@@ -15,7 +15,9 @@ _SIZES = words("counted", "sizes")
 _CHANGES = words("counted", "changes")
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _DESCRIBING = _NOUNS | {"ADJ"}
+_GIVING = words("counted", "giving")
 _SUBJECTS = ("nsubj",)
+_PASSIVE = ("nsubj:pass",)
 _LONGEST = 6  # words between a number and the noun that it stands before
 
 
@@ -75,11 +77,14 @@ def _of_verb(text: str, grammar: Grammar, number: int) -> Sequence[int]:
     if grammar.upos[verb] in _NOUNS:  # the rate at 4 percent
         cases = [grammar.words[case].of(text) for case in grammar.children(number, "case")]
         return [verb] if "at" in cases else ()
-    if form not in _CHANGES and _MEASURING.isdisjoint(dictionary_forms(form)):
+    forms = dictionary_forms(form)
+    if form not in _CHANGES and _MEASURING.isdisjoint(forms):
         return ()
     things = [word for word in grammar.children(verb, "obj") if word != number]
     described = [grammar.heads[verb]] if grammar.has(verb, "acl") else []
-    return [*things, *grammar.children(verb, *_SUBJECTS), *described]
+    # analysts expected 365 million, but rates are expected at 3 percent
+    subjects = _SUBJECTS if _GIVING.isdisjoint(forms) else _PASSIVE
+    return [*things, *grammar.children(verb, *subjects), *described]
 
 
 def _first(found: Sequence[int]) -> int | None:

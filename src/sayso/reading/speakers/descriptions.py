@@ -16,7 +16,6 @@ from sayso.reading.speakers.tokens import Tokens
 __all__ = ["find_descriptions"]
 
 _REACH = 7  # words from a determiner to its role word
-_POSSESSIVE = frozenset({"'s", "’s"})
 _BOUNDS = frozenset(',.;:()—–"“”?!')
 
 
@@ -86,7 +85,7 @@ def _start(tokens: Tokens, head: int, *, plural: bool) -> tuple[int, str]:
         if small in DETERMINERS and not (plural and small == "that"):
             begin = index - (tokens.at(index - 1) in {"the", "these", "those"})
             return begin, DETERMINERS[tokens.lower[begin]]
-        if tokens.words[index] in _POSSESSIVE:
+        if tokens.possesses(index):
             return _genitive(tokens, index), "genitive"
         if _ends_phrase(tokens, index, head):
             break

@@ -105,7 +105,7 @@ def _apart(tokens: Tokens, mentions: Sequence[Mention]) -> list[Mention]:
 def _possessor(tokens: Tokens, mention: Mention) -> bool:
     unsure = mention.sort is Sort.UNKNOWN or mention.form is Form.DESCRIPTION
     if unsure and mention.form is not Form.PRONOUN:
-        return tokens.at(mention.after) in {"'s", "’s"}
+        return tokens.possesses(mention.after)
     return mention.form is Form.PRONOUN or (
         mention.form is Form.NAME and mention.sort is Sort.PERSON
     )
@@ -178,7 +178,7 @@ def _tells(tokens: Tokens, name: Mention, told: Mention) -> bool:
         return False
     if name.sort not in _OWN or told.sort is not Sort.PERSON or name.same or told.same:
         return False
-    if any(tokens.at(one.after) in {"'s", "’s"} for one in (name, told)):
+    if any(tokens.possesses(one.after) for one in (name, told)):
         return False
     if told.first > name.first:
         return not _goes_on(tokens, told.after)

@@ -58,7 +58,11 @@ def complement_end(tokens: Tokens, head: int) -> int:
             break
         if capital or tokens.lower[index] in _fields() or tokens.lower[index] in _PORTFOLIO:
             end = index + 1
-        elif not (_joins(tokens, index, end) or _follows_preposition(tokens, index)):
+        elif not (
+            _joins(tokens, index, end)
+            or _follows_preposition(tokens, index)
+            or _names_on(tokens, index)
+        ):
             break
         index += 1
     if end > head + 1 and tokens.at(end) in words("offices", "attributed"):
@@ -203,7 +207,16 @@ def _text(tokens: Tokens, bounds: tuple[int, int, int]) -> str:
 
 
 def _completes(tokens: Tokens, index: int) -> bool:
-    return tokens.lower[index] in words("small_words", "complements")
+    complement = tokens.lower[index] in words("small_words", "complements")
+    return complement and not _names_on(tokens, index)
+
+
+def _names_on(tokens: Tokens, index: int) -> bool:
+    """Whether the name of a body goes on: Institute for Fiscal Studies, Committee on Transport."""
+    if not (0 < index < len(tokens) - 1 and tokens.lower[index] in words("offices", "naming")):
+        return False
+    capital = tokens.words[index - 1][0].isupper() and tokens.words[index + 1][0].isupper()
+    return capital and tokens.lower[index - 1] in words("offices", "bodies")
 
 
 def _title_word(tokens: Tokens, index: int) -> bool:
@@ -217,14 +230,22 @@ def _title_word(tokens: Tokens, index: int) -> bool:
 
 
 def _affiliation(tokens: Tokens, bounds: tuple[int, int, int]) -> str | None:
-    """The first run of capitalised words that is neither role nor field nor country."""
+    """The first run of capitalised words that is neither role nor field nor country.
+
+    After the head a run once begun goes on over any of them: Quay Partners, Shelter Scotland.
+    """
     first, head, after = bounds
     found: list[int] = []
     for index, known in _parts(tokens, first, after):
+        follows = bool(found) and index == found[-1] + 1
         own = known is None and index != head and _own_word(tokens, index)
-        if own and (not found or index == found[-1] + 1):
+        if (own and (follows or not found)) or (follows and index > head and _on(tokens, index)):
             found.append(index)
     return tokens.text(found[0], found[-1] + 1) if found else None
+
+
+def _on(tokens: Tokens, index: int) -> bool:
+    return tokens.words[index][0].isupper() or _names_on(tokens, index)
 
 
 def _own_word(tokens: Tokens, index: int) -> bool:

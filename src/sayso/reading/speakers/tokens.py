@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from sayso.lexicon import words
 from sayso.reading.layout import Layout
 from sayso.records import Span
 
@@ -62,6 +63,18 @@ class Tokens:
             before -= 1
         return index == 0 or before < 0 or self.sentence[before] != self.sentence[index]
 
+    def possesses(self, index: int) -> bool:
+        """Whether the word makes an owner of the one before it: 's, or the mark after "residents".
+
+        A mark after an s that no noun follows closes a quotation.
+        """
+        if self.at(index) in {"'s", "’s"}:
+            return True
+        if self.at(index) not in {"'", "’"} or not self.at(index - 1).endswith("s"):
+            return False
+        follows = self.at(index + 1)
+        return self.glued(index) and follows.isalpha() and follows not in words("cues", "speech")
+
     def text(self, first: int, after: int) -> str:
         """The words `[first, after)` as they stand in the text."""
         return self.span(first, after).of(self.layout.text)
@@ -78,20 +91,20 @@ class Tokens:
 
 def tokens_of(layout: Layout) -> Tokens:
     """The tokens of a layout."""
-    words = layout.written
+    written = layout.written
     quoted: list[bool] = layout.quoted.tolist()
     sentence: list[int] = layout.sentence.tolist()
     return Tokens(
         layout=layout,
-        words=words,
+        words=written,
         lower=layout.lower,
         sentence=sentence,
         quoted=quoted,
-        heading=_headings(words, layout.paragraph.tolist()),
-        clock=_clock(words, sentence, quoted),
+        heading=_headings(written, layout.paragraph.tolist()),
+        clock=_clock(written, sentence, quoted),
         starts=[start for start, _ in layout.words],
-        vocabulary=frozenset(word for word in words if word[0].islower()),
-        capitals=_capitals(words, sentence),
+        vocabulary=frozenset(word for word in written if word[0].islower()),
+        capitals=_capitals(written, sentence),
     )
 
 

@@ -177,7 +177,7 @@ class Walk:
             return _SPEAKER
         if source:
             return _SUBJECT if tokens.at(mention.after) == "asked" else _SPEAKER
-        if tokens.at(mention.after) in {"'s", "’s"} or tokens.at(mention.first) in {"his", "her"}:
+        if tokens.possesses(mention.after) or tokens.at(mention.first) in {"his", "her"}:
             return _POSSESSOR
         if mention.attribute or tokens.at(mention.after) in words("offices", "attributed"):
             return _ATTRIBUTE
