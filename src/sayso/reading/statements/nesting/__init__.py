@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from sayso.reading.layout import Layout
 from sayso.reading.statements.draft import Draft
+from sayso.reading.statements.nesting.captions import read_captions
 from sayso.reading.statements.nesting.citing import cite_sources
 from sayso.reading.statements.nesting.documents import tell_of_documents
 from sayso.reading.statements.nesting.hearsay import tell_of_hearsay
@@ -21,6 +22,7 @@ __all__ = ["NESTING", "Nest"]
 Nest = Callable[[list[Draft], Layout], None]
 
 NESTING: tuple[Nest, ...] = (
+    read_captions,  # 0 / 0 / 0; no such line is in it
     cite_sources,  # -.1 / -.1 / -.1
     quote_as_saying,
     quoted_by,
