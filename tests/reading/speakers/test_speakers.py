@@ -130,6 +130,16 @@ def test_a_paragraph_in_front_only_moves_spans(
             id="owners",
         ),
         pytest.param(
+            "[1:A letter from Ann Rask, the mayor,] said {1:no}.",
+            "Ann Rask",
+            "mayor",
+            None,
+            id="a document and whose it is",
+        ),
+        pytest.param(
+            "[1:The Courier's report] said {1:no}.", "Courier", None, None, id="its owner"
+        ),
+        pytest.param(
             "[1:Ann Rask, an analyst at Quay Partners,] said {1:no}.",
             "Ann Rask",
             "analyst at Quay Partners",
