@@ -36,6 +36,17 @@ NOVEMBER_7 = datetime.date(2024, 11, 7)
         pytest.param(
             {"value": None, "relation": Relation.VAGUE}, "dozens of drones", id="vague stays words"
         ),
+        pytest.param(
+            {
+                "value": Decimal(1) / 3,
+                "unit": "fraction",
+                "counted": "sum",
+                "relation": Relation.APPROX,
+            },
+            "≈ 1/3 of sum",
+            id="a third",
+        ),
+        pytest.param({"value": Decimal("0.517"), "unit": "fraction"}, "0.517 fraction", id="share"),
         pytest.param({"value": Decimal("1E+5")}, "100,000", id="no exponent"),
         pytest.param({"value": Decimal("1E+9999")}, "dozens of drones", id="too long for a person"),
         pytest.param({"value": Decimal("NaN")}, "dozens of drones", id="no number"),

@@ -2,6 +2,7 @@
 
 import datetime
 from decimal import Decimal
+from fractions import Fraction
 
 from sayso.records import Interval, Quantity, Relation, Report, Timex
 from sayso.views.printable import folded, printable
@@ -11,6 +12,9 @@ __all__ = ["day_words", "digits_words", "figure_words", "interval_words", "time_
 
 # A longer number is no figure a person reads; its own words are shown instead.
 _LONGEST = 18
+_MOST_PARTS = 20
+_ROUNDING = Fraction(1, 1_000_000)
+_PLACES = Decimal("0.0001")
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
@@ -20,7 +24,8 @@ def figure_words(quantity: Quantity, report: Report) -> str:
     if number is None:
         return folded(printable(quantity.span.of(report.text)), head=6, tail=2)
     per = quantity.per and f"per {quantity.per}"
-    parts = (relation_mark(quantity.relation), number, quantity.unit, quantity.counted, per)
+    unit = "of" if quantity.unit == "fraction" and quantity.counted else quantity.unit
+    parts = (relation_mark(quantity.relation), number, unit, quantity.counted, per)
     return printable(" ".join(part for part in parts if part))
 
 
@@ -49,7 +54,18 @@ def _number(quantity: Quantity) -> str | None:
     if quantity.relation is Relation.BETWEEN and quantity.low and quantity.high:
         low, high = digits_words(quantity.low), digits_words(quantity.high)
         return f"{low}–{high}" if low and high else None
+    if quantity.value is not None and quantity.unit == "fraction":
+        return _fraction_words(quantity.value) or digits_words(quantity.value)
     return None if quantity.value is None else digits_words(quantity.value)
+
+
+def _fraction_words(value: Decimal) -> str | None:
+    """`1/3` for a share that is one of a few parts, as people say it."""
+    if not (value.is_finite() and 0 < value < 1):
+        return None
+    near = Fraction(value).limit_denominator(_MOST_PARTS)
+    exact = abs(near - Fraction(value)) < _ROUNDING
+    return f"{near.numerator}/{near.denominator}" if exact else None
 
 
 def digits_words(value: Decimal) -> str | None:
@@ -57,10 +73,19 @@ def digits_words(value: Decimal) -> str | None:
 
     >>> digits_words(Decimal(8000))
     '8,000'
+    >>> digits_words(Decimal(5) / 3)
+    '1.6667'
     """
     if not value.is_finite() or abs(value.adjusted()) > _LONGEST:
         return None
-    return f"{value:,f}"
+    rounded = value.quantize(_PLACES) if _is_endless(value) else value
+    return f"{rounded:,f}"
+
+
+def _is_endless(value: Decimal) -> bool:
+    """Whether it has more places than anybody wrote: two thirds."""
+    exponent = value.as_tuple().exponent
+    return isinstance(exponent, int) and exponent < -_LONGEST
 
 
 def _days(earliest: datetime.date | None, latest: datetime.date | None) -> str:

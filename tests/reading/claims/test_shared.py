@@ -39,6 +39,20 @@ def test_our_sentences_as_shipped() -> None:
     assert not below_floor("claims_as_shipped", figures), figures
 
 
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("They threatened to strike if any of the crew left.", "if any of the crew left"),
+        ("They will strike if anything is sold.", "if anything is sold"),
+        ("They saw few, if any, of the crew.", None),
+        ("It will, if anything, cost more.", None),
+    ],
+)
+def test_any_is_a_condition_where_something_is_said_of_it(text: str, condition: str | None) -> None:
+    spans = [span.of(text) for claim in _claims(_read(text)) for span in claim.condition]
+    assert spans == ([condition] if condition else [])
+
+
 @pytest.mark.shared
 @beside
 def test_cases() -> None:

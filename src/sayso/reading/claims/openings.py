@@ -18,6 +18,7 @@ FARTHEST = 80
 _ROWS = table("claims")["conditions"]
 _INVERTED = frozenset(_ROWS["inverted"])
 _NONE_AFTER = frozenset(_ROWS["none_after"])
+_NONE_ALONE = frozenset(_ROWS["none_before_break"])
 _ASKS = frozenset(_ROWS["asks"])
 _VERBS = frozenset(_ROWS["verbs"])
 _WEAK = frozenset(_ROWS["weak_nominal"])
@@ -87,7 +88,7 @@ def _nominal(scene: Scene, opening: Opening) -> Opening | None:
 
 def _clausal(scene: Scene, opening: Opening) -> Opening | None:
     parse, word = scene.parse, opening.first
-    if parse.form(opening.after) in _NONE_AFTER or parse.form(word - 1) == "as":
+    if _is_idiom(parse, opening):
         return None
     if parse.forms[word] in _VERBS and not begins(parse, word):
         return None
@@ -98,6 +99,13 @@ def _clausal(scene: Scene, opening: Opening) -> Opening | None:
     if head is None and parse.forms[word] == "if" and parse.grammar.upos[after] != "ADJ":
         return None
     return Opening(first=word, after=opening.after, head=head)
+
+
+def _is_idiom(parse: Parse, opening: Opening) -> bool:
+    """`as if`, `if only`, `few, if any`: but `if any were sold` is a condition."""
+    follows, second = parse.form(opening.after), parse.form(opening.after + 1)
+    alone = follows in _NONE_ALONE and (second in BREAKS or not second[:1].isalpha())
+    return alone or follows in _NONE_AFTER or parse.form(opening.first - 1) == "as"
 
 
 def _is_asked(parse: Parse, word: int, head: int | None) -> bool:
