@@ -11,6 +11,7 @@ from benchmarks.run import run_sayso, run_side_by_side
 __all__ = ["cold_check_rows", "many_check_rows", "pair_rows", "reading_rows", "reading_texts"]
 
 _TIMES = 5
+_PAIRS = 3
 _REPORT_WORDS = 1_000
 _RECORD_WORDS = 10_000
 _REPORTS = 100
@@ -33,8 +34,9 @@ def reading_rows(example: Path, shared: Path) -> Iterator[Row]:
 def pair_rows(example: Path, shared: Path) -> Iterator[Row]:
     """How much more two processes on two cores read in a second than one on one core."""
     whole = ["read", *reading_texts(example, shared), "--format", "jsonl"]
-    one, two = run_side_by_side(whole), run_side_by_side(whole, whole)
-    what = "the same twice at once on two cores, against once"
+    pairs = [(run_side_by_side(whole), run_side_by_side(whole, whole)) for _ in range(_PAIRS)]
+    one, two = map(min, zip(*pairs, strict=True))
+    what = f"the same twice at once on two cores, against once, best of {_PAIRS} each"
     yield what, f"{2 * one / two:.2f} times", "≥ 1.85"
 
 
