@@ -74,7 +74,7 @@ def _lines(forecast: Foretelling) -> Iterator[RenderableType]:
 def _details(forecast: Foretelling) -> Iterator[Text]:
     yield Text(folded(printable(forecast.passage), head=_HEAD, tail=_TAIL))
     if forecast.condition:
-        yield Text(f"if: {folded(printable(forecast.condition), head=16, tail=4)}", "dim")
+        yield Text(f"on condition: {folded(printable(forecast.condition), head=16, tail=4)}", "dim")
     if forecast.outcome:
         why = f": {printable(forecast.reason)}" if forecast.reason else ""
         word = table("signs")["outcomes"][forecast.outcome]["word"]

@@ -10,12 +10,15 @@ from sayso.comparing.forecasts import find_forecasts
 from sayso.records import (
     Anchor,
     Board,
+    Interval,
     Judgement,
     JudgementKind,
     KeptReading,
     Outcome,
+    Person,
     Role,
     Span,
+    Tense,
 )
 from tests.comparing.counts import day, foretelling, kept
 
@@ -133,3 +136,18 @@ BOARD: Board = find_forecasts(REPORTS, later=REPORTS)
 @given(st.permutations(REPORTS))
 def test_the_order_of_reports_does_not_matter(reports: list[KeptReading]) -> None:
     assert find_forecasts(reports, later=reports) == BOARD
+
+
+def test_who_tells_of_a_forecast_is_no_evidence() -> None:
+    one = foretold()
+    said = one.reading.statements[0]
+    claim = replace(said.claims[0], id="r.c9", tense=Tense.PAST, forecast=None)
+    later = Interval(earliest=day(12), latest=day(12))
+    told = replace(said, id="r.s9", speaker="p2", said_on=later, claims=(claim,))
+    people = (*one.reading.people, Person(id="p2", name="Tom Brandt"))
+    reading = replace(one.reading, statements=(said, told), people=people)
+    (apart,) = find_forecasts([one], later=[one, reopened(12)]).forecasts
+    assert len(apart.evidence) == 1
+    both = replace(one, reading=reading)
+    (forecast,) = find_forecasts([both], later=[both]).forecasts
+    assert forecast.evidence == ()

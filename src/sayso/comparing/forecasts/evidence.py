@@ -49,6 +49,7 @@ class Later:
             for at, _ in sorted(shared.most_common(), key=lambda it: (-it[1], it[0]))[:_LOOKED_AT]
             for claim in (self._claims[at],)
             if since is not None and _is_later(claim.position, since)
+            if not _same_passage(foretold, claim.position)
         )
         best = sorted(
             (
@@ -70,6 +71,12 @@ class Later:
 
 def _same_speaker(foretold: Foretold, position: Position) -> bool:
     return foretold.claimed.position.who == position.who
+
+
+def _same_passage(foretold: Foretold, position: Position) -> bool:
+    """Whether it is who tells of the forecast: "Doe said that officials warned of a flood"."""
+    own = foretold.claimed.position
+    return (own.report, own.passage) == (position.report, position.passage)
 
 
 def _is_later(position: Position, since: datetime.date) -> bool:
