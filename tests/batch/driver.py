@@ -9,9 +9,11 @@ from sayso.batch import Engine, Job, read_batch
 from tests.batch import readers
 
 
-def main(source: str, out: str, engine: str = "processes", cluster: str | None = None) -> None:
+def main(
+    source: str, out: str, engine: str = "processes", cluster: str | None = None, workers: str = "2"
+) -> None:
     prepare = readers.slow if engine == "processes" else readers.slower
-    job = Job(sources=(source,), workers=2, part=3, prepare=prepare, cluster=cluster)
+    job = Job(sources=(source,), workers=int(workers), part=3, prepare=prepare, cluster=cluster)
     for found in read_batch(job, out, engine=Engine(engine)):
         print(found.state, flush=True)  # noqa: T201
 

@@ -4,12 +4,13 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from sayso.batch.folder import Folder
+from tests.batch.nodes import Machines
 from tests.batch.running import command, tables
 
 DRIVER = Path(__file__).parent / "driver.py"
@@ -74,9 +75,27 @@ def test_nothing_is_lost_where_driver_and_reader_are_killed(cluster: str, tmp_pa
     assert "signal 11" in reason
 
 
-def running(source: Path, out: Path, cluster: str) -> "subprocess.Popen[str]":
+def test_a_machine_that_is_cut_off_costs_nothing(two_machines: Machines, tmp_path: Path) -> None:
+    source, out = tmp_path / "news", tmp_path / "out"
+    source.mkdir()
+    for number in range(60):
+        (source / f"{number:02}.txt").write_text(f"Report {number}.")
+    cluster = f"{two_machines.addresses[0]}:6399"
+    # of three actors at least one is on the other machine, for the first has room for two
+    with running(source, out, cluster, "3", within=two_machines.prefix(0)) as driver:
+        states = lines(driver, 6)
+        two_machines.cut()
+        states += lines(driver, 100)
+    assert states == ["read"] * 60
+    texts = sorted(text for (text,) in Folder(str(out)).column("reports", "text"))
+    assert texts == sorted(f"Report {number}." for number in range(60))
+
+
+def running(
+    source: Path, out: Path, cluster: str, *workers: str, within: Sequence[str] = ()
+) -> "subprocess.Popen[str]":
     return subprocess.Popen(
-        [sys.executable, str(DRIVER), str(source), str(out), "ray", cluster],
+        [*within, sys.executable, str(DRIVER), str(source), str(out), "ray", cluster, *workers],
         stdout=subprocess.PIPE,
         text=True,
         env={**os.environ, **OPEN},
