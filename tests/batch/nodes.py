@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,13 +15,20 @@ import pytest
 
 _TRIES = 3
 _PATIENCE = 120.0  # seconds for one try
+OPEN = {
+    "RAY_AUTH_MODE": "disabled",
+    "RAY_grpc_client_keepalive_time_ms": "5000",  # who answers nothing is given up after seconds
+    "RAY_grpc_client_keepalive_timeout_ms": "5000",
+}
+"""What who joins a cluster of these has in its environment."""
 _VARIABLES = {
     **os.environ,
-    "RAY_AUTH_MODE": "disabled",
+    **OPEN,
     "RAY_USAGE_STATS_ENABLED": "0",
     "RAY_GRACEFUL_SHUTDOWN_DRAIN_TIMEOUT_S": "0",
     "RAY_worker_niceness": "0",  # else workers wait for all else on a busy machine
     "RAY_health_check_period_ms": "1000",  # who is cut off is given up after seconds
+    "RAY_health_check_timeout_ms": "2000",
     "RAY_health_check_failure_threshold": "5",
 }
 _NODE = [sys.executable, "-m", "ray.scripts.scripts", "start", "--block", "--disable-usage-stats"]
@@ -54,7 +61,7 @@ def wired() -> Iterator[Machines]:
         yield machines
     finally:
         for name in names:
-            subprocess.run(["ip", "netns", "delete", name], capture_output=True, check=False)
+            _take_away(name)
 
 
 def _wire(machines: Machines) -> None:
@@ -68,6 +75,15 @@ def _wire(machines: Machines) -> None:
         _ip("-n", name, "address", "add", f"{address}/30", "dev", "cable")
         for device in ("lo", "cable"):
             _ip("-n", name, "link", "set", device, "up")
+
+
+def _take_away(name: str) -> None:
+    """End whatever is left on that machine, and the machine."""
+    listed = subprocess.run(["ip", "netns", "pids", name], capture_output=True, check=False)
+    for process in listed.stdout.split():
+        with suppress(ProcessLookupError):
+            os.kill(int(process), signal.SIGKILL)
+    subprocess.run(["ip", "netns", "delete", name], capture_output=True, check=False)
 
 
 def _ip(*words: str) -> None:

@@ -5,16 +5,18 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
 from sayso.batch.folder import Folder
-from tests.batch.nodes import Machines
+from tests.batch.nodes import OPEN, Machines
 from tests.batch.running import command, tables
 
 DRIVER = Path(__file__).parent / "driver.py"
-OPEN = {"RAY_AUTH_MODE": "disabled"}
+_PATIENCE = 120.0  # seconds for a run
 VERSION = """
 import json, sys
 from ray._raylet import GcsClient
@@ -51,10 +53,7 @@ def test_what_is_laid_beside_one_another_is_the_same(
 
 
 def test_nothing_is_lost_where_driver_and_reader_are_killed(cluster: str, tmp_path: Path) -> None:
-    source, out = tmp_path / "news", tmp_path / "out"
-    source.mkdir()
-    for number in range(30):
-        (source / f"{number:02}.txt").write_text(f"Report {number}.")
+    source, out = reports(tmp_path, 30), tmp_path / "out"
     (source / "poison.txt").write_text("Some poison.")
     with running(source, out, cluster) as driver:
         lines(driver, 8)
@@ -65,44 +64,98 @@ def test_nothing_is_lost_where_driver_and_reader_are_killed(cluster: str, tmp_pa
         states = lines(driver, len(before) + 2)
         killed = kill_a_reader()
         states += lines(driver, 100)
+        assert driver.wait(_PATIENCE) == 2
     assert killed
     assert states.count("same") == len(before)
     assert (states.count("read"), states.count("failed")) == (30 - len(before), 1)
-    texts = sorted(text for (text,) in Folder(str(out)).column("reports", "text"))
-    assert texts == sorted(f"Report {number}." for number in range(30))
+    assert kept(out) == [f"Report {number}." for number in range(30)]
     ((name, reason),) = Folder(str(out)).column("failures", "name", "reason")
     assert name.endswith("poison.txt")
     assert "signal 11" in reason
 
 
 def test_a_machine_that_is_cut_off_costs_nothing(two_machines: Machines, tmp_path: Path) -> None:
-    source, out = tmp_path / "news", tmp_path / "out"
-    source.mkdir()
-    for number in range(60):
-        (source / f"{number:02}.txt").write_text(f"Report {number}.")
+    source, out = reports(tmp_path, 60), tmp_path / "out"
     cluster = f"{two_machines.addresses[0]}:6399"
     # of three actors at least one is on the other machine, for the first has room for two
-    with running(source, out, cluster, "3", within=two_machines.prefix(0)) as driver:
+    with running(source, out, cluster, workers=3, within=two_machines.prefix(0)) as driver:
         states = lines(driver, 6)
         two_machines.cut()
-        states += lines(driver, 100)
-    assert states == ["read"] * 60
-    texts = sorted(text for (text,) in Folder(str(out)).column("reports", "text"))
-    assert texts == sorted(f"Report {number}." for number in range(60))
+        *more, summary = lines(driver, 100)
+        assert driver.wait(_PATIENCE) == 0
+    assert states + more == ["read"] * 60
+    assert summary == "60 read, 0 there already, 0 failed; 60 statements read."
+    assert kept(out) == [f"Report {number}." for number in range(60)]
 
 
+def test_more_readers_than_processors_read_too(cluster: str, tmp_path: Path) -> None:
+    source, out = reports(tmp_path, 12), tmp_path / "out"
+    with running(source, out, cluster, workers=6) as driver:
+        states = lines(driver, 12)
+        assert driver.wait(_PATIENCE) == 0
+    assert states == ["read"] * 12
+    assert kept(out) == [f"Report {number}." for number in range(12)]
+
+
+def test_a_cluster_that_gives_nothing_is_left(cluster: str, tmp_path: Path) -> None:
+    source, out = reports(tmp_path, 9), tmp_path / "out"
+    (source / "stuck.txt").write_text("A stuck one.")
+    with running(source, out, cluster, prepare="stuck", patience=20) as driver:
+        states = lines(driver, 100)
+        assert driver.wait(_PATIENCE) == 2
+    assert "gave nothing for 0.333 minutes" in (tmp_path / "stderr").read_text("utf-8")
+    assert states
+    assert len(kept(out)) == states.count("read") == len(states)
+
+
+def reports(folder: Path, count: int) -> Path:
+    """A folder with so many of them."""
+    source = folder / "news"
+    source.mkdir()
+    for number in range(count):
+        (source / f"{number:02}.txt").write_text(f"Report {number}.")
+    return source
+
+
+def kept(out: Path) -> list[str]:
+    """The texts that are kept, by their numbers."""
+    texts = (text for (text,) in Folder(str(out)).column("reports", "text"))
+    return sorted(texts, key=lambda text: int(text.strip("Report .")))
+
+
+@contextmanager
 def running(
-    source: Path, out: Path, cluster: str, *workers: str, within: Sequence[str] = ()
-) -> "subprocess.Popen[str]":
-    return subprocess.Popen(
-        [*within, sys.executable, str(DRIVER), str(source), str(out), "ray", cluster, *workers],
-        stdout=subprocess.PIPE,
-        text=True,
-        env={**os.environ, **OPEN},
-    )
+    source: Path,
+    out: Path,
+    cluster: str,
+    *,
+    prepare: str = "slower",
+    workers: int = 1,
+    patience: int = 900,
+    within: Sequence[str] = (),
+) -> "Iterator[subprocess.Popen[str]]":
+    """A run, which is ended when a test has waited for it long enough."""
+    words = [str(source), str(out), prepare, str(workers), cluster, str(patience)]
+    with (out.parent / "stderr").open("wb") as told:
+        driver = subprocess.Popen(
+            [*within, sys.executable, str(DRIVER), *words],
+            stdout=subprocess.PIPE,
+            stderr=told,
+            text=True,
+            env={**os.environ, **OPEN},
+        )
+    late = Timer(_PATIENCE, driver.kill)
+    late.start()
+    with driver:
+        try:
+            yield driver
+        finally:
+            late.cancel()
+            driver.kill()
 
 
 def lines(driver: "subprocess.Popen[str]", most: int) -> list[str]:
+    """The next lines that it prints, as many as there are at most."""
     assert driver.stdout is not None
     found = (driver.stdout.readline() for _ in range(most))
     return [line.strip() for line in found if line]
