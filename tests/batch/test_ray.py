@@ -16,6 +16,7 @@ from tests.batch.nodes import OPEN, Machines
 from tests.batch.running import command, tables
 
 DRIVER = Path(__file__).parent / "driver.py"
+LABOURERS = Path(__file__).parent / "labourers.py"
 _PATIENCE = 120.0  # seconds for a run
 VERSION = """
 import json, sys
@@ -95,6 +96,21 @@ def test_more_readers_than_processors_read_too(cluster: str, tmp_path: Path) -> 
         assert driver.wait(_PATIENCE) == 0
     assert states == ["read"] * 12
     assert kept(out) == [f"Report {number}." for number in range(12)]
+
+
+def test_more_labourers_than_processors_labour_too(cluster: str) -> None:
+    """Those that find no processor are given tasks too, and a processor in the end."""
+    line = [sys.executable, str(LABOURERS), cluster, "6", "12"]
+    done = subprocess.run(
+        line,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=2 * _PATIENCE,
+        env=os.environ | OPEN,
+    )
+    squares = " ".join(str(number * number) for number in range(12))
+    assert (done.returncode, done.stdout.splitlines()) == (0, [squares])
 
 
 def test_a_cluster_that_gives_nothing_is_left(cluster: str, tmp_path: Path) -> None:

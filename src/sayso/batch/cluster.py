@@ -4,11 +4,11 @@ import logging
 import os
 import pickle
 from collections import deque
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from functools import partial
-from itertools import chain, repeat
+from itertools import chain, islice, repeat
 from socket import create_connection
 from typing import Any
 
@@ -29,13 +29,13 @@ _BLOCK = 1_000_000  # bytes; small ones spread over the actors while an archive 
 _STORE = 300_000_000  # bytes of shared memory where Ray is started here
 _PATIENCE = 10  # seconds
 _BLOCKS = 200  # sources are spread over so many tasks that open them
-_QUIET = 30  # seconds without a result, after which idle actors make room for those that have none
+_QUIET = 60  # seconds without a result, after which idle actors make room for busy ones
 _HOUR = 3600.0  # seconds; a task that lays reports beside one another may be a large one
 _VARIABLES = {
     # one who answers nothing is given up after two minutes, where Ray itself waits for seven;
     # Ray's processes hang up on who asks more often than once a minute
-    "RAY_grpc_client_keepalive_time_ms": "90000",
-    "RAY_grpc_client_keepalive_timeout_ms": "30000",
+    "RAY_grpc_client_keepalive_time_ms": "70000",
+    "RAY_grpc_client_keepalive_timeout_ms": "50000",
     # Ray writes of tasks that it tries again into what the command prints, whatever log_to_driver
     "RAY_DEDUP_LOGS_SKIP_REGEX": ".",
 }
@@ -83,18 +83,19 @@ def _results(ray: Any, actors: Sequence[Any], tasks: Iterable[Any]) -> Iterator[
             return
 
 
-def _first(ray: Any, waited: Sequence[Any], idle: Collection[Any]) -> Any:
+def _first(ray: Any, waited: Sequence[Any], idle: deque[Any]) -> Any:
     """The first that is done.
 
-    An actor whose machine is lost waits for a processor, which those hold that have nothing to do:
-    they are begun anew, behind it.
+    An actor whose machine is lost may wait for a processor that one holds which has nothing to do.
+    So where all is quiet, idle ones are begun anew, which puts them behind those that wait.
     """
     for _ in range(int(_HOUR / _QUIET)):
         done, _ = ray.wait(waited, num_returns=1, timeout=_QUIET)
         if done:
             return done[0]
-        for actor in idle:
+        for actor in islice(idle, len(waited)):
             ray.kill(actor, no_restart=False)
+        idle.rotate(-len(waited))
     raise silence(_HOUR)
 
 
