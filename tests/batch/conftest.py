@@ -3,12 +3,11 @@
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
-from socket import socket
 
 import pytest
 
 from tests.batch import corpus
-from tests.batch.nodes import Machines, head, node, wired
+from tests.batch.nodes import Machines, free_port, head, node, wired
 from tests.batch.running import command
 
 
@@ -31,9 +30,7 @@ def out(source: Path, told: subprocess.CompletedProcess[str]) -> str:
 @pytest.fixture(scope="session")
 def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a Ray cluster of one machine."""
-    with socket() as free:
-        free.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{free.getsockname()[1]}"
+    address = f"127.0.0.1:{free_port()}"
     with head(address, tmp_path_factory.mktemp("ray"), "--num-cpus", "4"):
         yield address
 

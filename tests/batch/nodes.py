@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from socket import socket
 
 import pytest
 
@@ -88,6 +89,13 @@ def _take_away(name: str) -> None:
 
 def _ip(*words: str) -> None:
     subprocess.run(["ip", *words], capture_output=True, check=True)
+
+
+def free_port() -> int:
+    """A port of this machine that nobody has."""
+    with socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
 
 
 @contextmanager

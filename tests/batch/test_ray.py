@@ -12,7 +12,7 @@ from threading import Timer
 import pytest
 
 from sayso.batch.folder import Folder
-from tests.batch.nodes import OPEN, Machines
+from tests.batch.nodes import OPEN, Machines, free_port, head
 from tests.batch.running import command, tables
 
 DRIVER = Path(__file__).parent / "driver.py"
@@ -122,6 +122,30 @@ def test_a_cluster_that_gives_nothing_is_left(cluster: str, tmp_path: Path) -> N
     assert "gave nothing for 0.333 minutes" in (tmp_path / "stderr").read_text("utf-8")
     assert states
     assert len(kept(out)) == states.count("read") == len(states)
+
+
+def test_a_cluster_whose_head_is_lost_is_left(tmp_path: Path) -> None:
+    source, out = reports(tmp_path, 200), tmp_path / "out"
+    address = f"127.0.0.1:{free_port()}"
+    with (
+        head(address, tmp_path, "--num-cpus", "2") as begun,
+        running(source, out, address) as driver,
+    ):
+        states = lines(driver, 8)
+        kill_a_child(begun.pid, "gcs_server")
+        states += lines(driver, 300)
+        assert driver.wait(_PATIENCE) == 2
+    assert "answers no more" in (tmp_path / "stderr").read_text("utf-8")
+    assert 8 <= len(kept(out)) == states.count("read") < 200
+
+
+def kill_a_child(parent: int, name: str) -> None:
+    """End that process of the other's."""
+    for child in Path(f"/proc/{parent}/task/{parent}/children").read_text("utf-8").split():
+        if name in Path(f"/proc/{child}/cmdline").read_text("utf-8").partition("\0")[0]:
+            os.kill(int(child), signal.SIGKILL)
+            return
+    pytest.fail(f"{name} does not run")
 
 
 def reports(folder: Path, count: int) -> Path:

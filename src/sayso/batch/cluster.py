@@ -10,13 +10,14 @@ from contextlib import contextmanager
 from functools import partial
 from itertools import chain, islice, repeat
 from socket import create_connection
+from time import monotonic
 from typing import Any
 
 from sayso.batch.crew import Crew, Settled
 from sayso.batch.engines import Job, items_of
 from sayso.batch.found import Found
 from sayso.batch.packages import needed
-from sayso.batch.patience import in_time, silence
+from sayso.batch.patience import RESUME, in_time, silence
 from sayso.batch.reader import failed
 from sayso.batch.sources import each_file
 from sayso.errors import BatchError
@@ -28,6 +29,8 @@ _BATCH = 4  # documents that an actor is given at a time: about a second's readi
 _BLOCK = 1_000_000  # bytes; small ones spread over the actors while an archive is still unpacked
 _STORE = 300_000_000  # bytes of shared memory where Ray is started here
 _PATIENCE = 10  # seconds
+_LOOK = 10  # seconds between two looks for the head
+_HEADLESS = 25  # seconds; Ray ends the program after 60
 _BLOCKS = 200  # sources are spread over so many tasks that open them
 _QUIET = 60  # seconds without a result, after which idle actors make room for busy ones
 _HOUR = 3600.0  # seconds; a task that lays reports beside one another may be a large one
@@ -52,7 +55,8 @@ def by_ray(job: Job, there: AbstractSet[str]) -> Iterator[Found]:
         found = _dataset(needed("ray.data", extra="cluster"), job, ray.put(frozenset(there)))
         # none ahead: what is read is not held back until there is more
         batches = found.iter_batches(batch_size=None, batch_format="pyarrow", prefetch_batches=0)
-        for batch in in_time(iter(batches), patience=job.patience):
+        head = _Head(ray.get_runtime_context().gcs_address)
+        for batch in in_time(iter(batches), patience=job.patience, look=head.look):
             yield from map(pickle.loads, batch["found"].to_pylist())
 
 
@@ -120,10 +124,7 @@ def _joined(workers: int, cluster: str | None) -> Iterator[Any]:
     try:
         yield ray
     except ray.exceptions.RayError as error:
-        raise BatchError(
-            f"Ray gave up ({_line(error)}); what was kept is whole. "
-            "Run the same command again: it goes on from there."
-        ) from error
+        raise BatchError(f"Ray gave up ({_line(error)}). {RESUME}") from error
     finally:
         ray.shutdown()
 
@@ -150,6 +151,35 @@ def _knock(address: str) -> None:
     host, colon, port = address.removeprefix("ray://").rpartition(":")
     if colon and port.isdigit():
         create_connection((host, int(port)), timeout=_PATIENCE).close()
+
+
+class _Head:
+    """Where the cluster is led from; without it, Ray ends this very program after a minute."""
+
+    def __init__(self, address: str) -> None:
+        self._address = address
+        self._looked = self._answered = monotonic()
+        self._near = not self._silence()  # else there may be another way to it than this
+
+    def look(self) -> None:
+        """BatchError where it has answered nothing for half a minute."""
+        if not self._near or monotonic() - self._looked < _LOOK:
+            return
+        if not (why := self._silence()):
+            self._answered = monotonic()
+        elif monotonic() - self._answered > _HEADLESS:
+            raise BatchError(
+                f"The head of the cluster at {self._address} answers no more ({why}). {RESUME}"
+            )
+        self._looked = monotonic()
+
+    def _silence(self) -> str:
+        """Why it does not answer; nothing where it does."""
+        try:
+            _knock(self._address)
+        except OSError as error:
+            return _line(error)
+        return ""
 
 
 def _dataset(data: Any, job: Job, known: Any) -> Any:
