@@ -169,7 +169,7 @@ def test_a_full_disk(source: Path, tmp_path: Path) -> None:
     assert texts(out) == expected(source)
 
 
-class Slow(MemoryFileSystem):
+class Slow(MemoryFileSystem):  # type: ignore[misc] # fsspec has no types
     """Storage that takes longer to keep a part than its documents take to be read."""
 
     protocol = "slow"
