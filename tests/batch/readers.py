@@ -52,6 +52,17 @@ def slower() -> Callable[[Item], Found]:
     return _slower
 
 
+def _stuck(item: Item) -> Found:
+    if b"stuck" in item.data:
+        time.sleep(3600)
+    return _rows(item)
+
+
+def stuck() -> Callable[[Item], Found]:
+    """Never ends with a text that has `stuck` in it."""
+    return _stuck
+
+
 class Once:
     """Ends its process over the first document, and leaves a file that says so."""
 

@@ -12,13 +12,16 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+import fsspec
 import pytest
+from fsspec.implementations.memory import MemoryFileSystem
 from pyarrow import parquet
 
 from sayso.batch import Job, State, read_batch
 from sayso.batch.folder import Folder
 from sayso.batch.schema import TABLES
 from sayso.errors import BatchError
+from sayso.interfaces.batch_printing import deliver_batch
 from tests.batch import readers
 
 DRIVER = Path(__file__).parent / "driver.py"
@@ -38,7 +41,7 @@ def run(source: Path, out: Path, *, part: int = 10) -> Counter[str]:
     return Counter(found.state for found in read_batch(job, str(out)))
 
 
-def texts(out: Path) -> Sequence[str]:
+def texts(out: Path | str) -> Sequence[str]:
     """The texts of all reports in the folder, and that every table fits them."""
     folder = Folder(str(out))
     reports = sorted(folder.column("reports", "document", "text"))
@@ -164,6 +167,34 @@ def test_a_full_disk(source: Path, tmp_path: Path) -> None:
     assert not list(out.rglob("*.new"))
     assert run(source, out, part=5) == {State.SAME: 40, State.READ: 1}
     assert texts(out) == expected(source)
+
+
+class Slow(MemoryFileSystem):  # type: ignore[misc] # fsspec has no types
+    """Storage that takes longer to keep a part than its documents take to be read."""
+
+    protocol = "slow"
+
+    @classmethod
+    def _strip_protocol(cls, path: str) -> str:
+        return str(super()._strip_protocol(path.removeprefix("slow:/")))
+
+    def pipe_file(
+        self, path: str, value: bytes, mode: str = "overwrite", **options: object
+    ) -> None:
+        time.sleep(0.2)
+        super().pipe_file(path, value, mode, **options)
+
+
+def test_a_slow_disk(source: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is read waits for the disk, and the summary is told when all is kept."""
+    fsspec.register_implementation("slow", Slow, clobber=True)
+    job = Job(sources=(str(source),), workers=2, part=5, prepare=readers.slow)
+    assert deliver_batch(read_batch(job, "slow://disk/out"), [str(source)]) == 0
+    assert capsys.readouterr() == (
+        "40 read, 0 there already, 0 failed; 40 statements read.\n",
+        "",
+    )
+    assert texts("slow://disk/out") == expected(source)
 
 
 def test_a_folder_of_something_else_is_left_as_it_is(source: Path) -> None:

@@ -1,19 +1,23 @@
 """Readers on a cluster: the sources as rows of Ray Data, a pool of actors with a reader each."""
 
 import logging
+import os
 import pickle
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from functools import partial
-from itertools import chain, repeat
+from itertools import chain, islice, repeat
 from socket import create_connection
+from time import monotonic
 from typing import Any
 
 from sayso.batch.crew import Crew, Settled
 from sayso.batch.engines import Job, items_of
 from sayso.batch.found import Found
 from sayso.batch.packages import needed
+from sayso.batch.patience import RESUME, in_time, silence
 from sayso.batch.reader import failed
 from sayso.batch.sources import each_file
 from sayso.errors import BatchError
@@ -25,19 +29,35 @@ _BATCH = 4  # documents that an actor is given at a time: about a second's readi
 _BLOCK = 1_000_000  # bytes; small ones spread over the actors while an archive is still unpacked
 _STORE = 300_000_000  # bytes of shared memory where Ray is started here
 _PATIENCE = 10  # seconds
+_LOOK = 10  # seconds between two looks for the head
+_HEADLESS = 25  # seconds; Ray ends the program after 60
 _BLOCKS = 200  # sources are spread over so many tasks that open them
+_QUIET = 60  # seconds without a result, after which idle actors make room for busy ones
+_HOUR = 3600.0  # seconds; a task that lays reports beside one another may be a large one
+_VARIABLES = {
+    # one who answers nothing is given up after two minutes, where Ray itself waits for seven;
+    # Ray's processes hang up on who asks more often than once a minute
+    "RAY_grpc_client_keepalive_time_ms": "70000",
+    "RAY_grpc_client_keepalive_timeout_ms": "50000",
+    # Ray writes of tasks that it tries again into what the command prints, whatever log_to_driver
+    "RAY_DEDUP_LOGS_SKIP_REGEX": ".",
+}
 
 
 def by_ray(job: Job, there: AbstractSet[str]) -> Iterator[Found]:
     """Read on the Ray cluster of the job, or on one begun here; what is `there` is only named.
 
     An actor has its reader in a process of its own, so that a document which ends the process is
-    told here as elsewhere; what a lost actor or machine was at, Ray gives to another.
+    told here as elsewhere; what a lost actor or machine was at, Ray gives to another. BatchError
+    where nothing comes for as long as the job has patience.
     """
-    data = needed("ray.data", extra="cluster")
     with _joined(job.workers, job.cluster) as ray:
-        for row in _dataset(data, job, ray.put(frozenset(there))).iter_rows():
-            yield pickle.loads(row["found"])
+        found = _dataset(needed("ray.data", extra="cluster"), job, ray.put(frozenset(there)))
+        # none ahead: what is read is not held back until there is more
+        batches = found.iter_batches(batch_size=None, batch_format="pyarrow", prefetch_batches=0)
+        head = _Head(ray.get_runtime_context().gcs_address)
+        for batch in in_time(iter(batches), patience=job.patience, look=head.look):
+            yield from map(pickle.loads, batch["found"].to_pylist())
 
 
 @contextmanager
@@ -54,17 +74,33 @@ def labour_on_ray(
 
 
 def _results(ray: Any, actors: Sequence[Any], tasks: Iterable[Any]) -> Iterator[Any]:
-    idle, busy = [*actors], dict[Any, Any]()
+    idle, busy = deque(actors), dict[Any, Any]()
     for task in chain(tasks, repeat(None)):
         if busy and (task is None or not idle):
-            (done,), _ = ray.wait([*busy], num_returns=1)
-            idle.append(busy.pop(done))
+            done = _first(ray, [*busy], idle)
+            idle.appendleft(busy.pop(done))  # first again, for it is known to live
             yield ray.get(done)
         if task is not None:
-            actor = idle.pop()
+            actor = idle.popleft()
             busy[actor.do.remote(task)] = actor
         elif not busy:
             return
+
+
+def _first(ray: Any, waited: Sequence[Any], idle: deque[Any]) -> Any:
+    """The first that is done.
+
+    An actor whose machine is lost may wait for a processor that one holds which has nothing to do.
+    So where all is quiet, idle ones are begun anew, which puts them behind those that wait.
+    """
+    for _ in range(int(_HOUR / _QUIET)):
+        done, _ = ray.wait(waited, num_returns=1, timeout=_QUIET)
+        if done:
+            return done[0]
+        for actor in islice(idle, len(waited)):
+            ray.kill(actor, no_restart=False)
+        idle.rotate(-len(waited))
+    raise silence(_HOUR)
 
 
 class _Labourer:
@@ -81,15 +117,14 @@ class _Labourer:
 @contextmanager
 def _joined(workers: int, cluster: str | None) -> Iterator[Any]:
     """Ray, joined to the cluster or begun here; BatchError where it cannot be or gives up."""
+    for name, value in _VARIABLES.items():  # which Ray looks at when it is imported
+        os.environ.setdefault(name, value)
     ray = needed("ray", extra="cluster")
     _join(ray, workers, cluster)
     try:
         yield ray
     except ray.exceptions.RayError as error:
-        raise BatchError(
-            f"Ray gave up ({_line(error)}); what was kept is whole. "
-            "Run the same command again: it goes on from there."
-        ) from error
+        raise BatchError(f"Ray gave up ({_line(error)}). {RESUME}") from error
     finally:
         ray.shutdown()
 
@@ -97,7 +132,7 @@ def _joined(workers: int, cluster: str | None) -> Iterator[Any]:
 def _join(ray: Any, workers: int, cluster: str | None) -> None:
     quiet = {"log_to_driver": False, "logging_level": "error"}
     own = {
-        "num_cpus": workers + 1,  # one more opens the sources
+        "num_cpus": workers,
         "include_dashboard": False,
         "object_store_memory": _STORE,
     }
@@ -118,6 +153,35 @@ def _knock(address: str) -> None:
         create_connection((host, int(port)), timeout=_PATIENCE).close()
 
 
+class _Head:
+    """Where the cluster is led from; without it, Ray ends this very program after a minute."""
+
+    def __init__(self, address: str) -> None:
+        self._address = address
+        self._looked = self._answered = monotonic()
+        self._near = not self._silence()  # else there may be another way to it than this
+
+    def look(self) -> None:
+        """BatchError where it has answered nothing for half a minute."""
+        if not self._near or monotonic() - self._looked < _LOOK:
+            return
+        if not (why := self._silence()):
+            self._answered = monotonic()
+        elif monotonic() - self._answered > _HEADLESS:
+            raise BatchError(
+                f"The head of the cluster at {self._address} answers no more ({why}). {RESUME}"
+            )
+        self._looked = monotonic()
+
+    def _silence(self) -> str:
+        """Why it does not answer; nothing where it does."""
+        try:
+            _knock(self._address)
+        except OSError as error:
+            return _line(error)
+        return ""
+
+
 def _dataset(data: Any, job: Job, known: Any) -> Any:
     for name in ("ray", "ray.data"):  # the second has a level of its own
         logging.getLogger(name).setLevel(logging.ERROR)
@@ -126,7 +190,10 @@ def _dataset(data: Any, job: Job, known: Any) -> Any:
     context.target_max_block_size = _BLOCK
     sources = [{"source": source} for source in each_file(job.sources)]
     rows = data.from_items(sources, override_num_blocks=max(1, min(len(sources), _BLOCKS)))
-    return rows.flat_map(_Opener(job, known)).map_batches(
+    # the readers may hold all processors, those of the machines that are left too: none is needed
+    # to open a source, or readers and openers would wait for each other
+    opened = rows.flat_map(_Opener(job, known), num_cpus=0, concurrency=job.workers)
+    return opened.map_batches(
         _Reader,
         fn_constructor_args=(job.reader,),
         batch_size=_BATCH,

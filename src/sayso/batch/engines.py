@@ -32,7 +32,8 @@ class Job:
 
     `published` is the day of documents that do not give one, `cluster` the address of a Ray
     cluster. `part` is how many documents each worker reads before they are kept: about a minute's
-    work, which is what a crash may cost. `prepare` makes what reads.
+    work, which is what a crash may cost. `prepare` makes what reads. `patience` is how many
+    seconds a cluster may give nothing.
     """
 
     sources: tuple[str, ...]
@@ -42,6 +43,7 @@ class Job:
     part: int = 200
     cluster: str | None = None
     prepare: Callable[[], Callable[[Item], Found]] | None = None
+    patience: float = 900
 
     @property
     def reader(self) -> Callable[[], Callable[[Item], Found]]:
