@@ -6,7 +6,7 @@ from dataclasses import replace
 from sayso.lexicon import table
 from sayso.reading.claims.clauses import Clause
 from sayso.reading.claims.conditions import Condition
-from sayso.reading.claims.events import find_event
+from sayso.reading.claims.events import Event, find_event
 from sayso.reading.claims.finishing import Circumstances, finish
 from sayso.reading.claims.page import Page
 from sayso.reading.claims.parse import Parse
@@ -40,7 +40,8 @@ def make_claim(page: Page, found: Resolved, *, report_id: str) -> Claim:
     span = _span(page.scene.parse, head)
     possible = status.certainty is not Certainty.UNKNOWN
     ahead = status.tense is Tense.FUTURE and possible and head not in page.mains
-    claim = Claim(
+    event = _event(page.scene, found, ahead=ahead)
+    return Claim(
         id=mention_id(report_id, "c", span),
         head=span,
         polarity=Polarity.NEGATIVE if status.negative else Polarity.POSITIVE,
@@ -50,8 +51,11 @@ def make_claim(page: Page, found: Resolved, *, report_id: str) -> Claim:
         condition=_spans(page.scene.parse, page.conditions.get(head, ())),
         forecast=Forecast(window=time.id if time else None) if ahead else None,
         speech_act=found.act,
+        plover=event.type if event else None,
+        mode=event.mode if event else None,
+        actor=event.actor if event else None,
+        recipient=event.recipient if event else None,
     )
-    return _with_event(page.scene, found, claim)
 
 
 def circumstances(page: Page, found: Resolved) -> Circumstances:
@@ -77,22 +81,13 @@ def _status(page: Page, stands: Circumstances) -> Status:
     return replace(status, tense=Tense.FUTURE) if ahead else status
 
 
-def _with_event(scene: Scene, found: Resolved, claim: Claim) -> Claim:
-    event = find_event(
+def _event(scene: Scene, found: Resolved, *, ahead: bool) -> Event | None:
+    return find_event(
         scene.parse,
         found.clause,
         asker=_asker(scene, found),
         refused=_is_refused(scene.parse, found),
-        ahead=claim.forecast is not None,
-    )
-    if event is None:
-        return claim
-    return replace(
-        claim,
-        plover=event.type,
-        mode=event.mode,
-        actor=event.actor,
-        recipient=event.recipient,
+        ahead=ahead,
     )
 
 

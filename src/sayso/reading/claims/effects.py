@@ -1,7 +1,5 @@
 """What the governing word does to a clause, and the status that comes of it."""
 
-from dataclasses import replace
-
 from sayso.lexicon import table
 from sayso.reading.claims.clauses import Clause, Shape
 from sayso.reading.claims.governing import Effect, Row, row_at
@@ -58,11 +56,13 @@ def _thrown_out(scene: Scene, governor: Governor) -> Row | None:
 def passed_on(own: Status, effect: Effect, outer: Status, *, holds: bool) -> Status:
     """The status of a clause after what governs it; `holds`: nothing above says how sure it is."""
     above = [] if holds else [outer.certainty]
-    return replace(
-        own,
+    return Status(
         negative=own.negative ^ effect.flips,
         certainty=weakest([own.certainty, effect.certainty, *above]),
         tense=_tense(own, effect, outer),
+        perfect=own.perfect,
+        open=own.open,
+        conditional=own.conditional,
     )
 
 

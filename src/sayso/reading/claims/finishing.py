@@ -55,16 +55,13 @@ def _dated(found: Circumstances, status: Status) -> Status:
 def _expected(found: Circumstances, status: Status) -> Status:
     """`Wages should rise next year` is no demand."""
     parse, clause = found.scene.parse, found.resolved.clause
-    things = clause.subject is not None and parse.grammar.upos[clause.subject] == "NOUN"
-    ought = any(parse.forms[word] in _OUGHT for word in clause.group)
-    if (
-        ought
-        and things
-        and found.time is not None
-        and not parse.grammar.children(clause.head, "aux:pass")
-    ):
-        return replace(status, certainty=Certainty.PROBABLE)
-    return status
+    if found.time is None or clause.subject is None:
+        return status
+    things = parse.grammar.upos[clause.subject] == "NOUN"
+    ought = things and any(parse.forms[word] in _OUGHT for word in clause.group)
+    if not ought or parse.grammar.children(clause.head, "aux:pass"):
+        return status
+    return replace(status, certainty=Certainty.PROBABLE)
 
 
 def _would(found: Circumstances, status: Status) -> Status:
@@ -82,11 +79,12 @@ def _would(found: Circumstances, status: Status) -> Status:
 def _commanded(found: Circumstances, status: Status) -> Status:
     """`Leave the island`: nobody has left it yet."""
     clause, parse = found.resolved.clause, found.scene.parse
+    if clause.shape is not Shape.BARE or clause.subject is not None:
+        return status
     first = clause
     if parse.grammar.has(clause.head, "conj"):
         first = found.scene.clauses.get(parse.grammar.heads[clause.head], clause)
-    bare = {clause.shape, first.shape} == {Shape.BARE} and clause.subject is None
-    if not bare or not _is_free(found):
+    if first.shape is not Shape.BARE or not _is_free(found):
         return status
     return replace(status, certainty=Certainty.UNKNOWN, tense=Tense.FUTURE)
 
@@ -100,11 +98,10 @@ def _announced(found: Circumstances, status: Status) -> Status:
 def _timed(found: Circumstances, status: Status) -> Status:
     """`when the talks begin` lies ahead where what it tells the time of does."""
     parse, clause = found.scene.parse, found.resolved.clause
-    when = clause.marker is not None and parse.forms[clause.marker] in _WHEN
-    timed = when and parse.grammar.has(clause.head, "advcl")
-    if not timed or found.head is None or status.tense is not Tense.PRESENT:
+    if clause.marker is None or found.head is None or status.tense is not Tense.PRESENT:
         return status
-    return replace(status, tense=found.head.status.tense)
+    when = parse.forms[clause.marker] in _WHEN and parse.grammar.has(clause.head, "advcl")
+    return replace(status, tense=found.head.status.tense) if when else status
 
 
 def _asked(found: Circumstances, status: Status) -> Status:

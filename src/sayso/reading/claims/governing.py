@@ -44,9 +44,10 @@ class Row:
 def row_at(parse: Parse, word: int, *forms: str) -> Row | None:
     """The row of the word for the first of those forms that has one; longer phrases go first."""
     rows, firsts = _rows()
-    bases = [base for base in dictionary_forms(parse.form(word)) if base in firsts]
-    if not bases:
+    bases = dictionary_forms(parse.form(word))
+    if firsts.isdisjoint(bases):
         return None
+    bases = tuple(base for base in bases if base in firsts)
     for form in forms:
         for size in range(_LONGEST, 0, -1):
             for base in bases:

@@ -16,6 +16,11 @@ def _listed(name: str) -> frozenset[str]:
     return frozenset(table("claims")["negation"][name])
 
 
+@cache
+def _negations() -> frozenset[str]:
+    return _listed("nominal") | _listed("verbal")
+
+
 def is_negated(parse: Parse, clause: Clause) -> bool:
     """Whether the clause says that something is not so."""
     negations = [word for word in clause.group if _negates(parse, clause, word)]
@@ -27,11 +32,10 @@ def has_no(parse: Parse, noun: int) -> bool:
     """Whether a noun phrase is one of nothing: `no workers`, `none of them`, `not a house`."""
     if parse.forms[noun] in _listed("persons"):
         return True
-    forms = parse.forms[max(0, noun - LONGEST_PHRASE) : noun + 1]
-    if _listed("nominal").isdisjoint(forms) and _listed("verbal").isdisjoint(forms):
+    negations = _negations()
+    if negations.isdisjoint(parse.forms[max(0, noun - LONGEST_PHRASE) : noun + 1]):
         return False
-    phrase = parse.phrase(noun)
-    found = (word for word in phrase if parse.forms[word] in _listed("nominal") | _listed("verbal"))
+    found = (word for word in parse.phrase(noun) if parse.forms[word] in negations)
     return any(not _taken_back(parse, word) for word in found)
 
 

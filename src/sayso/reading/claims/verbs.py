@@ -59,6 +59,8 @@ def read_verbs(parse: Parse, clause: Clause) -> Status:
 def _modal(parse: Parse, clause: Clause, word: int) -> str | None:
     """The kind of a modal; `'d` is one only before a bare verb."""
     kind = _modals().get(parse.forms[word]) if word < clause.head else None
+    if kind is None:
+        return None
     if parse.forms[word] in ("'d", "’d") and parse.grammar.xpos[word] != "MD":
         return None
     return kind
@@ -71,18 +73,19 @@ def _certainty(modal: str | None) -> Certainty:
 
 
 def _by_adverb(parse: Parse, clause: Clause) -> Certainty:
-    found = [_adverbs()[parse.forms[w]] for w in clause.group if parse.forms[w] in _adverbs()]
-    return weakest([*found, Certainty.ASSERTED])
+    adverbs = _adverbs()
+    forms = (parse.forms[word] for word in clause.group)
+    return weakest([Certainty.ASSERTED, *(adverbs[form] for form in forms if form in adverbs)])
 
 
 def _is_perfect(parse: Parse, clause: Clause) -> bool:
-    having = [word for word in clause.group if word < clause.head and parse.is_one_of(word, _HAVE)]
+    if not any(word < clause.head and parse.is_one_of(word, _HAVE) for word in clause.group):
+        return False
     been = parse.form(clause.head - 1) == "been" or parse.grammar.xpos[clause.head] in (
         "VBN",
         "VBD",
     )
-    copular = any(parse.forms[word] == "been" for word in clause.group)
-    return bool(having) and (been or copular)
+    return been or any(parse.forms[word] == "been" for word in clause.group)
 
 
 def _tense(parse: Parse, clause: Clause, *, modal: str | None, perfect: bool) -> Tense:
@@ -90,15 +93,12 @@ def _tense(parse: Parse, clause: Clause, *, modal: str | None, perfect: bool) ->
         return _modal_tense(parse, clause, modal=modal, perfect=perfect)
     if perfect:
         return Tense.PAST
-    before = [parse.forms[word] for word in clause.group if word < clause.head]
-    first = next(
-        (form for form in before if form in _auxiliaries("past") | _auxiliaries("present")), ""
-    )
-    if first:
-        return Tense.PAST if first in _auxiliaries("past") else Tense.PRESENT
-    past = parse.grammar.xpos[clause.head] in ("VBD", "VBN") or parse.form(
-        clause.head
-    ) in _auxiliaries("past")
+    then, now = _auxiliaries("past"), _auxiliaries("present")
+    for word in clause.group:
+        form = parse.forms[word]
+        if word < clause.head and (form in then or form in now):
+            return Tense.PAST if form in then else Tense.PRESENT
+    past = parse.grammar.xpos[clause.head] in ("VBD", "VBN") or parse.forms[clause.head] in then
     return Tense.PAST if past else Tense.PRESENT
 
 
