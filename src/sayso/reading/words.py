@@ -5,6 +5,7 @@ words serve attribution and grammar. Source: the tokenisation of UD English GUM 
 """
 
 import re
+from functools import lru_cache
 
 from sayso.lexicon import table
 from sayso.records import Span
@@ -49,6 +50,7 @@ def split_words(text: str) -> list[Span]:
     return spans
 
 
+@lru_cache(maxsize=8192)
 def _cut(word: str) -> int:
     """Where a match is really two words; 0 where it is one."""
     folded = word.lower()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from sayso.lexicon import words
 from sayso.reading.speakers.given import fold, is_given
@@ -139,7 +140,7 @@ class Cast:
         """The key under which a single name is ranked among a figure's aliases."""
         return sound(_parts([name])[-1])
 
-    def named(self, name: Sequence[str]) -> Figure | None:
+    def named(self, name: tuple[str, ...]) -> Figure | None:
         """The figure of exactly this name."""
         return self._by_name.get(_key(name))
 
@@ -196,7 +197,8 @@ def _figure(mention: Mention) -> Figure:
     )
 
 
-def _key(name: Sequence[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=4096)
+def _key(name: tuple[str, ...]) -> tuple[str, ...]:
     """The name without marks of accent, hyphen or article."""
     joined = " ".join(fold(part) for part in name).replace("-", " ")
     return tuple(joined.removeprefix("the ").split())
