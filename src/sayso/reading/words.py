@@ -5,7 +5,6 @@ words serve attribution and grammar. Source: the tokenisation of UD English GUM 
 """
 
 import re
-from functools import lru_cache
 
 from sayso.lexicon import table
 from sayso.records import Span
@@ -50,7 +49,6 @@ def split_words(text: str) -> list[Span]:
     return spans
 
 
-@lru_cache(maxsize=8192)
 def _cut(word: str) -> int:
     """Where a match is really two words; 0 where it is one."""
     folded = word.lower()

@@ -29,6 +29,13 @@ from sayso.records import (
 
 __all__ = ["circumstances", "make_claim"]
 
+# Python 3.11 takes ten times as long for a member of an enumeration as for a name.
+_UNKNOWN = Certainty.UNKNOWN
+_FUTURE = Tense.FUTURE
+_ASK, _ORDER = SpeechAct.ASK, SpeechAct.ORDER
+_NEGATIVE, _POSITIVE = Polarity.NEGATIVE, Polarity.POSITIVE
+_CONDITION, _MAIN = Role.CONDITION, Role.MAIN
+
 _REFUSALS = frozenset(table("plover")["refused"]["verbs"])
 
 
@@ -38,16 +45,16 @@ def make_claim(page: Page, found: Resolved, *, report_id: str) -> Claim:
     stands = circumstances(page, found)
     time, status = stands.time, _status(page, stands)
     span = _span(page.scene.parse, head)
-    possible = status.certainty is not Certainty.UNKNOWN
-    ahead = status.tense is Tense.FUTURE and possible and head not in page.mains
+    possible = status.certainty is not _UNKNOWN
+    ahead = status.tense is _FUTURE and possible and head not in page.mains
     event = _event(page.scene, found, ahead=ahead)
     return Claim(
         id=mention_id(report_id, "c", span),
         head=span,
-        polarity=Polarity.NEGATIVE if status.negative else Polarity.POSITIVE,
+        polarity=_NEGATIVE if status.negative else _POSITIVE,
         certainty=status.certainty,
         tense=status.tense,
-        role=Role.CONDITION if head in page.mains else Role.MAIN,
+        role=_CONDITION if head in page.mains else _MAIN,
         condition=_spans(page.scene.parse, page.conditions.get(head, ())),
         forecast=Forecast(window=time.id if time else None) if ahead else None,
         speech_act=found.act,
@@ -77,8 +84,8 @@ def _status(page: Page, stands: Circumstances) -> Status:
     main = page.mains.get(head)
     if main is None or status.perfect or main == head:
         return status
-    ahead = page.resolved[main].status.tense is Tense.FUTURE
-    return replace(status, tense=Tense.FUTURE) if ahead else status
+    ahead = page.resolved[main].status.tense is _FUTURE
+    return replace(status, tense=_FUTURE) if ahead else status
 
 
 def _event(scene: Scene, found: Resolved, *, ahead: bool) -> Event | None:
@@ -93,8 +100,8 @@ def _event(scene: Scene, found: Resolved, *, ahead: bool) -> Event | None:
 
 def _asker(scene: Scene, found: Resolved) -> Clause | None:
     """The clause of whoever asks for it or orders it."""
-    asked = found.act in (SpeechAct.ASK, SpeechAct.ORDER)
-    if found.governor is None or not asked or found.status.tense is not Tense.FUTURE:
+    asked = found.act in (_ASK, _ORDER)
+    if found.governor is None or not asked or found.status.tense is not _FUTURE:
         return None
     return scene.clauses.get(found.governor.word)
 

@@ -10,6 +10,10 @@ from sayso.records import Certainty, Tense
 
 __all__ = ["find_effect", "passed_on"]
 
+# Python 3.11 takes ten times as long for a member of an enumeration as for a name.
+_TO, _FINITE, _THING = Shape.TO, Shape.FINITE, Shape.THING
+_PAST = Tense.PAST
+
 _NOTHING = Effect()
 _UNSURE = Effect(certainty=Certainty.UNKNOWN)
 _AHEAD = Effect(certainty=Certainty.POSSIBLE, tense=Tense.FUTURE)
@@ -22,7 +26,7 @@ def find_effect(scene: Scene, clause: Clause, governor: Governor, *, denied: boo
     asking = scene.parse.form(clause.marker) if clause.marker is not None else ""
     row = _thrown_out(scene, governor) or governor.row
     if asking == "whether" or (asking == "if" and row is None):
-        return _PURPOSE if clause.shape is Shape.TO else _UNSURE
+        return _PURPOSE if clause.shape is _TO else _UNSURE
     if row is None:
         return _of_unknown(scene, clause, governor, denied=denied)
     if asking in _QUESTIONS and row.holds:
@@ -32,12 +36,12 @@ def find_effect(scene: Scene, clause: Clause, governor: Governor, *, denied: boo
 
 def _of_unknown(scene: Scene, clause: Clause, governor: Governor, *, denied: bool) -> Effect:
     """What an unlisted word does: its "that" tells, its "to" looks ahead."""
-    if clause.shape is Shape.TO:
+    if clause.shape is _TO:
         if governor.purpose:
             return _PURPOSE
         adjective = scene.parse.grammar.upos[governor.word] == "ADJ"
         return Effect(flips=denied) if adjective else _AHEAD
-    return _UNSURE if denied and clause.shape is Shape.FINITE else _NOTHING
+    return _UNSURE if denied and clause.shape is _FINITE else _NOTHING
 
 
 def _thrown_out(scene: Scene, governor: Governor) -> Row | None:
@@ -45,7 +49,7 @@ def _thrown_out(scene: Scene, governor: Governor) -> Row | None:
     grammar = scene.parse.grammar
     host = grammar.heads[governor.word]
     noun = scene.clauses.get(governor.word)
-    verbal = noun is not None and noun.shape is not Shape.THING
+    verbal = noun is not None and noun.shape is not _THING
     if verbal or host not in scene.clauses or not grammar.has(governor.word, "obj", "nsubj"):
         return None
     judged = grammar.has(governor.word, "nsubj") and grammar.labels[governor.word] != "nsubj:pass"
@@ -68,5 +72,5 @@ def passed_on(own: Status, effect: Effect, outer: Status, *, holds: bool) -> Sta
 
 def _tense(own: Status, effect: Effect, outer: Status) -> Tense:
     if own.perfect:
-        return Tense.PAST
+        return _PAST
     return effect.tense or outer.tense if own.open else own.tense
