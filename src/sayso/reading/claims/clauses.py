@@ -80,7 +80,7 @@ def _heads(parse: Parse) -> Iterator[int]:
     labels = grammar.labels
     copular = {head for head, label in zip(grammar.heads, labels, strict=True) if label == "cop"}
     for word, (tag, kind) in enumerate(zip(grammar.xpos, grammar.upos, strict=True)):
-        if tag.startswith("V") or kind in ("VERB", "AUX"):
+        if kind == "VERB" or kind == "AUX" or tag[:1] == "V":
             if _is_verb_of_clause(parse, word):
                 yield word
         elif word in copular or (labels[word] in _SUBORDINATE and _has_subject(parse, word)):
