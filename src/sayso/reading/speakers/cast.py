@@ -12,6 +12,15 @@ from sayso.reading.speakers.spelling import near_spellings, sound
 
 __all__ = ["Cast", "Figure"]
 
+# Python 3.11 takes ten times as long for a member of an enumeration as for a name.
+_PERSON, _UNKNOWN, _GOVERNMENT, _BODY, _GROUP = (
+    Sort.PERSON,
+    Sort.UNKNOWN,
+    Sort.GOVERNMENT,
+    Sort.BODY,
+    Sort.GROUP,
+)
+
 _MOST_NAMESAKES = 12  # bearers of one name that are looked at, so that time stays linear
 _LEAST_MISSPELT = 5  # letters from which a name with one letter off may be the same
 
@@ -48,7 +57,7 @@ class Figure:
     def title(self) -> str:
         """The name as a reader would write it; a country's stands for its government."""
         name = " ".join(self.name)
-        if self.sort is not Sort.GOVERNMENT:
+        if self.sort is not _GOVERNMENT:
             return name
         article = "the " if name in words("small_words", "with_article") else ""
         return f"government of {article}{name}"
@@ -84,7 +93,7 @@ class Cast:
         for alias in figure.aliases:
             self._by_alias.setdefault(alias, []).append(figure)
         self._by_name.setdefault(_key(figure.name), figure)
-        if figure.sort is Sort.BODY:
+        if figure.sort is _BODY:
             for word in _short_names(figure.name):
                 self._bodies[word] = figure
         for office in figure.offices:
@@ -103,7 +112,7 @@ class Cast:
     def people(self) -> list[Figure]:
         """All persons who are named."""
         found = self._by_name.values()
-        return [one for one in found if one.named and one.sort is Sort.PERSON]
+        return [one for one in found if one.named and one.sort is _PERSON]
 
     def holders(self, office: Office) -> list[Figure]:
         """The figures with an office that the description may mean."""
@@ -120,7 +129,7 @@ class Cast:
         if len(titles) == 1:
             return parts[0]
         name = (" and ".join([", ".join(titles[:-1]), titles[-1]]),)
-        group = Figure(sort=Sort.GROUP, name=name, named=False, members=tuple(members.values()))
+        group = Figure(sort=_GROUP, name=name, named=False, members=tuple(members.values()))
         return self.named(name) or self.add(group)
 
     def body(self, word: str) -> Figure | None:
@@ -158,14 +167,14 @@ class Cast:
     def learn(self, figure: Figure, mention: Mention) -> None:
         """Take what the mention tells of the figure: gender, that it is a person, an office."""
         figure.tell(mention.gender, certain=mention.certain)
-        if mention.sort is Sort.PERSON and figure.sort is Sort.UNKNOWN:
-            figure.sort = Sort.PERSON
+        if mention.sort is _PERSON and figure.sort is _UNKNOWN:
+            figure.sort = _PERSON
         if mention.office is not None:
             self.give(figure, mention.office)
 
     def _variant(self, mention: Mention) -> Figure | None:
         """A figure whose name differs in spelling, an initial or a part that one leaves out."""
-        if mention.sort is Sort.BODY:  # a foundation of somebody's name is not that person
+        if mention.sort is _BODY:  # a foundation of somebody's name is not that person
             return None
         parts = _sounds(mention.name)
         bearers = [*self._by_alias.get(parts[0], [])[-_MOST_NAMESAKES:], *self.bearers(parts[-1])]
@@ -188,7 +197,7 @@ class Cast:
 
 
 def _figure(mention: Mention) -> Figure:
-    person = mention.sort in {Sort.PERSON, Sort.UNKNOWN} and not mention.known
+    person = mention.sort in {_PERSON, _UNKNOWN} and not mention.known
     return Figure(
         sort=mention.sort,
         name=mention.name,
