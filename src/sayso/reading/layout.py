@@ -69,9 +69,9 @@ class Layout:
 
 def lay_out(text: str, words: Sequence[Span]) -> Layout:
     """The layout of `text` in these words."""
-    paragraph, sentence = _numbers(text, words)
     starts = [start for start, _ in words]
     written = [text[start:end] for start, end in words]
+    paragraph, sentence = _numbers(text, words, written)
     found = [
         quoted
         for stretch in find_stretches(text)
@@ -132,7 +132,9 @@ def _next_word(text: str, place: int) -> str:
     return text[place : place + 40].lstrip(" ,").partition(" ")[0].strip(".,;:").lower()
 
 
-def _numbers(text: str, words: Sequence[Span]) -> tuple[np.ndarray, np.ndarray]:
+def _numbers(
+    text: str, words: Sequence[Span], written: Sequence[str]
+) -> tuple[np.ndarray, np.ndarray]:
     paragraphs: list[int] = []
     sentences: list[int] = []
     paragraph = sentence = 0
@@ -141,18 +143,18 @@ def _numbers(text: str, words: Sequence[Span]) -> tuple[np.ndarray, np.ndarray]:
         if start > before:
             breaks = "\n" in text[before:start]
             paragraph += breaks
-            sentence += breaks or _starts_sentence(text, words, index)
+            sentence += breaks or _starts_sentence(written, index)
         paragraphs.append(paragraph)
         sentences.append(sentence)
         before = end
     return np.array(paragraphs, np.int64), np.array(sentences, np.int64)
 
 
-def _starts_sentence(text: str, words: Sequence[Span], index: int) -> bool:
-    here = words[index].of(text)
+def _starts_sentence(written: Sequence[str], index: int) -> bool:
+    here = written[index]
     if not (here[0].isupper() or here[0].isdigit() or here in _OPENERS):
         return False
     before = index - 1
-    while before > index - 4 and before > 0 and words[before].of(text) in _CLOSERS:
+    while before > index - 4 and before > 0 and written[before] in _CLOSERS:
         before -= 1
-    return words[before].of(text) in _STOPS
+    return written[before] in _STOPS

@@ -4,7 +4,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
 
 from sayso.records.text import Span
 
@@ -61,8 +60,11 @@ class Grammar:
     labels: Sequence[str]
     sentences: Sequence[int]
     names: tuple[Name, ...]
-    # the children of each head by their labels, those with a subtype also without it
-    _children: dict[int, dict[str, list[int]]] = field(
+    # the children of each head, and of those that were asked for by their labels
+    _below_each: dict[int, list[int]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    _by_label: dict[int, dict[str, tuple[int, ...]]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
 
@@ -81,20 +83,22 @@ class Grammar:
 
         A label holds its subtypes too: `nsubj` also asks for `nsubj:pass`.
         """
-        found = (self._children or self._table()).get(word)
+        if not labels:
+            return tuple(self._children_of(word))
+        found = self._by_label.get(word)
         if found is None:
+            found = self._by_label[word] = self._labelled(word)
+        if not found:
             return ()
-        asked = [found[label] for label in labels or found if label in found]
-        if not asked:
-            return ()
-        if len(asked) == 1:
-            return tuple(asked[0])
+        asked = [found[label] for label in labels if label in found]
+        if len(asked) <= 1:
+            return asked[0] if asked else ()
         return tuple(sorted({child for children in asked for child in children}))
 
     def has(self, word: int, *labels: str) -> bool:
         """Whether `word` hangs on its head by one of `labels` or a subtype of one."""
         label = self.labels[word]
-        return label in labels or label.partition(":")[0] in labels
+        return label in labels or (":" in label and label.partition(":")[0] in labels)
 
     def subtree(self, word: int) -> tuple[int, ...]:
         """The word and all that hangs on it, however far down, in order of the text."""
@@ -125,16 +129,20 @@ class Grammar:
             yield word
             waiting.extend(self.children(word))
 
-    def _table(self) -> dict[int, dict[str, list[int]]]:
-        """The children of every word that has any, made when first asked for."""
-        for child, (head, label) in enumerate(zip(self.heads, self.labels, strict=True)):
-            row = self._children.setdefault(head, {})
-            for name in _names_of(label):
-                row.setdefault(name, []).append(child)
-        return self._children
+    def _labelled(self, word: int) -> dict[str, tuple[int, ...]]:
+        """The children of a word by their labels, those with a subtype also without it."""
+        row: dict[str, tuple[int, ...]] = {}
+        for child in self._children_of(word):
+            label = self.labels[child]
+            row[label] = (*row.get(label, ()), child)
+            if ":" in label:
+                name = label.partition(":")[0]
+                row[name] = (*row.get(name, ()), child)
+        return row
 
-
-@cache
-def _names_of(label: str) -> tuple[str, ...]:
-    """Under which names a child is found: its label, and that without the subtype."""
-    return tuple(dict.fromkeys((label, label.partition(":")[0])))
+    def _children_of(self, word: int) -> Sequence[int]:
+        """The children of a word; those of all words are told apart when first asked for."""
+        if not self._below_each:
+            for child, head in enumerate(self.heads):
+                self._below_each.setdefault(head, []).append(child)
+        return self._below_each.get(word, ())

@@ -6,7 +6,7 @@ from dataclasses import replace
 from sayso.lexicon import table
 from sayso.reading.claims.clauses import Clause
 from sayso.reading.claims.conditions import Condition
-from sayso.reading.claims.events import find_event
+from sayso.reading.claims.events import Event, find_event
 from sayso.reading.claims.finishing import Circumstances, finish
 from sayso.reading.claims.page import Page
 from sayso.reading.claims.parse import Parse
@@ -29,6 +29,13 @@ from sayso.records import (
 
 __all__ = ["circumstances", "make_claim"]
 
+# Python 3.11 takes ten times as long for a member of an enumeration as for a name.
+_UNKNOWN = Certainty.UNKNOWN
+_FUTURE = Tense.FUTURE
+_ASK, _ORDER = SpeechAct.ASK, SpeechAct.ORDER
+_NEGATIVE, _POSITIVE = Polarity.NEGATIVE, Polarity.POSITIVE
+_CONDITION, _MAIN = Role.CONDITION, Role.MAIN
+
 _REFUSALS = frozenset(table("plover")["refused"]["verbs"])
 
 
@@ -38,20 +45,24 @@ def make_claim(page: Page, found: Resolved, *, report_id: str) -> Claim:
     stands = circumstances(page, found)
     time, status = stands.time, _status(page, stands)
     span = _span(page.scene.parse, head)
-    possible = status.certainty is not Certainty.UNKNOWN
-    ahead = status.tense is Tense.FUTURE and possible and head not in page.mains
-    claim = Claim(
+    possible = status.certainty is not _UNKNOWN
+    ahead = status.tense is _FUTURE and possible and head not in page.mains
+    event = _event(page.scene, found, ahead=ahead)
+    return Claim(
         id=mention_id(report_id, "c", span),
         head=span,
-        polarity=Polarity.NEGATIVE if status.negative else Polarity.POSITIVE,
+        polarity=_NEGATIVE if status.negative else _POSITIVE,
         certainty=status.certainty,
         tense=status.tense,
-        role=Role.CONDITION if head in page.mains else Role.MAIN,
+        role=_CONDITION if head in page.mains else _MAIN,
         condition=_spans(page.scene.parse, page.conditions.get(head, ())),
         forecast=Forecast(window=time.id if time else None) if ahead else None,
         speech_act=found.act,
+        plover=event.type if event else None,
+        mode=event.mode if event else None,
+        actor=event.actor if event else None,
+        recipient=event.recipient if event else None,
     )
-    return _with_event(page.scene, found, claim)
 
 
 def circumstances(page: Page, found: Resolved) -> Circumstances:
@@ -73,33 +84,24 @@ def _status(page: Page, stands: Circumstances) -> Status:
     main = page.mains.get(head)
     if main is None or status.perfect or main == head:
         return status
-    ahead = page.resolved[main].status.tense is Tense.FUTURE
-    return replace(status, tense=Tense.FUTURE) if ahead else status
+    ahead = page.resolved[main].status.tense is _FUTURE
+    return replace(status, tense=_FUTURE) if ahead else status
 
 
-def _with_event(scene: Scene, found: Resolved, claim: Claim) -> Claim:
-    event = find_event(
+def _event(scene: Scene, found: Resolved, *, ahead: bool) -> Event | None:
+    return find_event(
         scene.parse,
         found.clause,
         asker=_asker(scene, found),
         refused=_is_refused(scene.parse, found),
-        ahead=claim.forecast is not None,
-    )
-    if event is None:
-        return claim
-    return replace(
-        claim,
-        plover=event.type,
-        mode=event.mode,
-        actor=event.actor,
-        recipient=event.recipient,
+        ahead=ahead,
     )
 
 
 def _asker(scene: Scene, found: Resolved) -> Clause | None:
     """The clause of whoever asks for it or orders it."""
-    asked = found.act in (SpeechAct.ASK, SpeechAct.ORDER)
-    if found.governor is None or not asked or found.status.tense is not Tense.FUTURE:
+    asked = found.act in (_ASK, _ORDER)
+    if found.governor is None or not asked or found.status.tense is not _FUTURE:
         return None
     return scene.clauses.get(found.governor.word)
 

@@ -14,6 +14,11 @@ from sayso.records import Certainty, Tense, Timex
 
 __all__ = ["RULES", "Circumstances", "finish"]
 
+# Python 3.11 takes ten times as long for a member of an enumeration as for a name.
+_FINITE, _BARE, _TO = Shape.FINITE, Shape.BARE, Shape.TO
+_PROBABLE, _ASSERTED, _UNKNOWN = Certainty.PROBABLE, Certainty.ASSERTED, Certainty.UNKNOWN
+_PRESENT, _FUTURE = Tense.PRESENT, Tense.FUTURE
+
 _TIMETABLED = frozenset(table("tenses")["timetabled"])
 _WHEN = frozenset(table("claims")["governors"]["when"])
 _ASKING = frozenset(table("claims")["governors"]["asking"])
@@ -45,66 +50,63 @@ def finish(found: Circumstances) -> Status:
 def _dated(found: Circumstances, status: Status) -> Status:
     """`is meeting on Thursday`, `begins on June 3`: a present form that looks ahead."""
     parse, clause = found.scene.parse, found.resolved.clause
-    if status.tense is not Tense.PRESENT or found.time is None or clause.shape is not Shape.FINITE:
+    if status.tense is not _PRESENT or found.time is None or clause.shape is not _FINITE:
         return status
     form = parse.forms[clause.head]
     looks = parse.grammar.xpos[clause.head] == "VBG" or form in _TIMETABLED
-    return replace(status, tense=Tense.FUTURE) if looks and is_ahead(parse, found.time) else status
+    return replace(status, tense=_FUTURE) if looks and is_ahead(parse, found.time) else status
 
 
 def _expected(found: Circumstances, status: Status) -> Status:
     """`Wages should rise next year` is no demand."""
     parse, clause = found.scene.parse, found.resolved.clause
-    things = clause.subject is not None and parse.grammar.upos[clause.subject] == "NOUN"
-    ought = any(parse.forms[word] in _OUGHT for word in clause.group)
-    if (
-        ought
-        and things
-        and found.time is not None
-        and not parse.grammar.children(clause.head, "aux:pass")
-    ):
-        return replace(status, certainty=Certainty.PROBABLE)
-    return status
+    if found.time is None or clause.subject is None:
+        return status
+    things = parse.grammar.upos[clause.subject] == "NOUN"
+    ought = things and any(parse.forms[word] in _OUGHT for word in clause.group)
+    if not ought or parse.grammar.children(clause.head, "aux:pass"):
+        return status
+    return replace(status, certainty=_PROBABLE)
 
 
 def _would(found: Circumstances, status: Status) -> Status:
     """`would` is a `will` that was told, or hangs on something said; else it is less than sure."""
-    if not status.conditional or found.hangs or status.certainty is not Certainty.ASSERTED:
+    if not status.conditional or found.hangs or status.certainty is not _ASSERTED:
         return status
     if status.perfect:
-        return replace(status, certainty=Certainty.UNKNOWN)
+        return replace(status, certainty=_UNKNOWN)
     head = found.resolved.clause.head
     told = found.scene.told(head) >= 0 or found.resolved.governor is not None
     backshifted = told and not found.scene.is_direct(head)
-    return status if backshifted else replace(status, certainty=Certainty.PROBABLE)
+    return status if backshifted else replace(status, certainty=_PROBABLE)
 
 
 def _commanded(found: Circumstances, status: Status) -> Status:
     """`Leave the island`: nobody has left it yet."""
     clause, parse = found.resolved.clause, found.scene.parse
+    if clause.shape is not _BARE or clause.subject is not None:
+        return status
     first = clause
     if parse.grammar.has(clause.head, "conj"):
         first = found.scene.clauses.get(parse.grammar.heads[clause.head], clause)
-    bare = {clause.shape, first.shape} == {Shape.BARE} and clause.subject is None
-    if not bare or not _is_free(found):
+    if first.shape is not _BARE or not _is_free(found):
         return status
-    return replace(status, certainty=Certainty.UNKNOWN, tense=Tense.FUTURE)
+    return replace(status, certainty=_UNKNOWN, tense=_FUTURE)
 
 
 def _announced(found: Circumstances, status: Status) -> Status:
     """`Airbus to cut 4,300 jobs`: a headline's future."""
-    alone = found.resolved.governor is None and found.resolved.clause.shape is Shape.TO
-    return replace(status, tense=Tense.FUTURE) if alone and not status.perfect else status
+    alone = found.resolved.governor is None and found.resolved.clause.shape is _TO
+    return replace(status, tense=_FUTURE) if alone and not status.perfect else status
 
 
 def _timed(found: Circumstances, status: Status) -> Status:
     """`when the talks begin` lies ahead where what it tells the time of does."""
     parse, clause = found.scene.parse, found.resolved.clause
-    when = clause.marker is not None and parse.forms[clause.marker] in _WHEN
-    timed = when and parse.grammar.has(clause.head, "advcl")
-    if not timed or found.head is None or status.tense is not Tense.PRESENT:
+    if clause.marker is None or found.head is None or status.tense is not _PRESENT:
         return status
-    return replace(status, tense=found.head.status.tense)
+    when = parse.forms[clause.marker] in _WHEN and parse.grammar.has(clause.head, "advcl")
+    return replace(status, tense=found.head.status.tense) if when else status
 
 
 def _asked(found: Circumstances, status: Status) -> Status:
@@ -112,16 +114,16 @@ def _asked(found: Circumstances, status: Status) -> Status:
     head = found.resolved.clause.head
     marker = found.resolved.clause.marker
     if marker is not None and found.scene.parse.forms[marker] in _ASKING:
-        return replace(status, certainty=Certainty.UNKNOWN)
-    finite = found.resolved.clause.shape is Shape.FINITE
+        return replace(status, certainty=_UNKNOWN)
+    finite = found.resolved.clause.shape is _FINITE
     if finite and _is_free(found) and _ends_in_question(found.scene.parse, head):
-        return replace(status, certainty=Certainty.UNKNOWN)
+        return replace(status, certainty=_UNKNOWN)
     return status
 
 
 def _supposed(found: Circumstances, status: Status) -> Status:
     """What something hangs on is open."""
-    return replace(status, certainty=Certainty.UNKNOWN) if found.is_condition else status
+    return replace(status, certainty=_UNKNOWN) if found.is_condition else status
 
 
 RULES = (_dated, _expected, _would, _commanded, _announced, _timed, _asked, _supposed)

@@ -1,6 +1,6 @@
 """What a word does to the clause that it governs: the rows of the lexicon, and how to find one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -13,7 +13,6 @@ from sayso.records import Certainty, SpeechAct, Tense
 __all__ = ["Effect", "Row", "row_at"]
 
 _FORMS = ("that", "bare", "to", "doing", "whether", "thing", "from", "of", "against")
-_LONGEST = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,35 +43,36 @@ class Row:
 def row_at(parse: Parse, word: int, *forms: str) -> Row | None:
     """The row of the word for the first of those forms that has one; longer phrases go first."""
     rows, firsts = _rows()
-    bases = [base for base in dictionary_forms(parse.form(word)) if base in firsts]
-    if not bases:
+    bases = dictionary_forms(parse.form(word))
+    if firsts.isdisjoint(bases):
         return None
+    known = [base for base in bases if base in firsts]
     for form in forms:
-        for size in range(_LONGEST, 0, -1):
-            for base in bases:
-                row = rows.get((form, base, *_after(parse, word, size)))
-                if row is not None:
-                    return row
+        phrases = [found for base in known for found in rows.get((form, base), ())]
+        fitting = [found for found in phrases if _stands_after(parse, word, found[0])]
+        if fitting:
+            return max(fitting, key=lambda found: len(found[0]))[1]
     return None
 
 
-def _after(parse: Parse, word: int, size: int) -> Sequence[str]:
-    return parse.forms[word + 1 : word + size]
+def _stands_after(parse: Parse, word: int, rest: list[str]) -> bool:
+    return not rest or parse.forms[word + 1 : word + 1 + len(rest)] == rest
 
 
 @cache
-def _rows() -> tuple[Mapping[tuple[str, ...], Row], frozenset[str]]:
-    """Rows by form and words, and the first words of them all.
+def _rows() -> tuple[Mapping[tuple[str, str], list[tuple[list[str], Row]]], frozenset[str]]:
+    """By form and first word the rows with the words that follow, and the first words of them all.
 
     Of two rows for one word and form the first holds.
     """
-    rows: dict[tuple[str, ...], Row] = {}
+    rows: dict[tuple[str, str], list[tuple[list[str], Row]]] = {}
     for entry in table("claims")["governing"]:
         row = _row(entry)
         for form in entry.get("forms", _FORMS):
             for phrase in entry["words"]:
-                rows.setdefault((form, *phrase.split()), row)
-    return rows, frozenset(first for _, first, *_ in rows)
+                first, *rest = phrase.split()
+                rows.setdefault((form, first), []).append((rest, row))
+    return rows, frozenset(first for _, first in rows)
 
 
 def _row(entry: Mapping[str, Any]) -> Row:

@@ -14,6 +14,16 @@ from sayso.reading.claims.parse import Parse
 
 __all__ = ["Governor", "find_governor", "governor_at"]
 
+# Python 3.11 takes ten times as long for a member of an enumeration as for a name.
+_FINITE, _BARE, _DONE, _THING, _TO, _DOING = (
+    Shape.FINITE,
+    Shape.BARE,
+    Shape.DONE,
+    Shape.THING,
+    Shape.TO,
+    Shape.DOING,
+)
+
 _ROWS = table("claims")["governors"]
 _ASKING = frozenset(_ROWS["asking"])
 _PREPOSITIONS = frozenset(_ROWS["prepositions"])
@@ -58,11 +68,11 @@ def _first_conjunct(parse: Parse, clauses: Mapping[int, Clause], clause: Clause)
 
 def _word_before(parse: Parse, clause: Clause) -> int | None:
     """The word before "to", "that" or the -ing, past small words: `refused not to pay`."""
-    if clause.shape is Shape.FINITE and parse.form(clause.marker or -1) != "that":
+    if clause.shape is _FINITE and parse.form(clause.marker or -1) != "that":
         return None
-    if clause.shape in (Shape.BARE, Shape.DONE, Shape.THING):
+    if clause.shape in (_BARE, _DONE, _THING):
         return None
-    start = clause.marker if clause.shape is Shape.FINITE else clause.first
+    start = clause.marker if clause.shape is _FINITE else clause.first
     word = (clause.first if start is None else start) - 1
     for _ in range(_MOST_SKIPPED):
         word -= parse.form(word) in _SKIPPED
@@ -75,14 +85,14 @@ def _by_tree(parse: Parse, clause: Clause) -> Governor | None:
     head, label = grammar.heads[clause.head], grammar.labels[clause.head]
     if head < 0 or label in _INDEPENDENT or not grammar.has(clause.head, *_DEPENDENT):
         return None
-    if clause.shape is Shape.DONE and grammar.has(clause.head, "acl", "advcl"):
+    if clause.shape is _DONE and grammar.has(clause.head, "acl", "advcl"):
         return None
     adverbial = grammar.has(clause.head, "advcl")
-    if adverbial and clause.shape is Shape.FINITE:
+    if adverbial and clause.shape is _FINITE:
         return None
     aside = adverbial and parse.form(clause.first - 1) == ","
     row = None if aside else row_at(parse, head, *_forms(parse, clause, head))
-    purpose = row is None and grammar.has(clause.head, "advcl") and clause.shape is Shape.TO
+    purpose = row is None and grammar.has(clause.head, "advcl") and clause.shape is _TO
     return Governor(word=head, row=row, purpose=purpose)
 
 
@@ -90,15 +100,15 @@ def _forms(parse: Parse, clause: Clause, word: int) -> tuple[str, ...]:
     """The forms under which the governed clause can stand in a row of that word."""
     marker = parse.form(clause.marker) if clause.marker is not None else ""
     noun = ("noun",) if parse.grammar.xpos[word].startswith("N") else ()
-    if clause.shape is Shape.FINITE:
+    if clause.shape is _FINITE:
         return ("whether",) if marker in _ASKING else (*noun, "that", "bare")
-    if clause.shape is Shape.DOING:
+    if clause.shape is _DOING:
         if marker in _CIRCUMSTANCES:
             return ()
         return (marker, "doing") if marker in _PREPOSITIONS else ("doing",)
     return {
-        Shape.TO: (*noun, "to"),
-        Shape.BARE: ("bare", "that"),
-        Shape.DONE: ("to", "doing"),
-        Shape.THING: ("thing",),
+        _TO: (*noun, "to"),
+        _BARE: ("bare", "that"),
+        _DONE: ("to", "doing"),
+        _THING: ("thing",),
     }[clause.shape]

@@ -8,12 +8,20 @@ from sayso.reading.claims.parse import LONGEST_PHRASE, Parse
 
 __all__ = ["has_no", "is_negated"]
 
+# Python 3.11 takes ten times as long for a member of an enumeration as for a name.
+_DOING = Shape.DOING
+
 _HAVE_OR_BE = frozenset({"have", "be"})
 
 
 @cache
 def _listed(name: str) -> frozenset[str]:
     return frozenset(table("claims")["negation"][name])
+
+
+@cache
+def _negations() -> frozenset[str]:
+    return _listed("nominal") | _listed("verbal")
 
 
 def is_negated(parse: Parse, clause: Clause) -> bool:
@@ -27,11 +35,10 @@ def has_no(parse: Parse, noun: int) -> bool:
     """Whether a noun phrase is one of nothing: `no workers`, `none of them`, `not a house`."""
     if parse.forms[noun] in _listed("persons"):
         return True
-    forms = parse.forms[max(0, noun - LONGEST_PHRASE) : noun + 1]
-    if _listed("nominal").isdisjoint(forms) and _listed("verbal").isdisjoint(forms):
+    negations = _negations()
+    if negations.isdisjoint(parse.forms[max(0, noun - LONGEST_PHRASE) : noun + 1]):
         return False
-    phrase = parse.phrase(noun)
-    found = (word for word in phrase if parse.forms[word] in _listed("nominal") | _listed("verbal"))
+    found = (word for word in parse.phrase(noun) if parse.forms[word] in negations)
     return any(not _taken_back(parse, word) for word in found)
 
 
@@ -53,7 +60,7 @@ def _taken_back(parse: Parse, word: int) -> bool:
 
 def _without(parse: Parse, clause: Clause) -> bool:
     """`without paying`, `instead of paying`."""
-    if clause.shape is not Shape.DOING or clause.marker is None:
+    if clause.shape is not _DOING or clause.marker is None:
         return False
     before = _listed("before_doing")
     return parse.form(clause.marker) in before or parse.form(clause.marker - 1) in before

@@ -16,6 +16,9 @@ from sayso.records import Certainty, SpeechAct
 
 __all__ = ["Resolved", "resolve_clauses"]
 
+# Python 3.11 takes ten times as long for a member of an enumeration as for a name.
+_DONE, _FINITE, _BARE = Shape.DONE, Shape.FINITE, Shape.BARE
+
 _ASKED = frozenset({SpeechAct.ASK, SpeechAct.ORDER})
 _DEEPEST = 12  # clauses within each other
 
@@ -82,7 +85,7 @@ def _shared(work: _Work, clause: Clause, own: Status, *, depth: int) -> Status:
 
 def _shares(parse: Parse, clause: Clause, own: Status) -> bool:
     """Whether the clause has neither verbs nor a subject of its own."""
-    bare = own.open and (clause.subject is None or clause.shape is Shape.DONE)
+    bare = own.open and (clause.subject is None or clause.shape is _DONE)
     to = any(parse.forms[word] == "to" for word in clause.group)
     return bare and not to and parse.grammar.has(clause.head, "conj")
 
@@ -92,7 +95,7 @@ def _governed(work: _Work, found: Resolved, governor: Governor, *, depth: int) -
     cued = scene.is_cue_of(governor.word, scene.told(clause.head))
     direct = cued and clause.marker is None and scene.is_direct(clause.head)
     act = row.act if row is not None and not (direct and row.act is SpeechAct.DENY) else None
-    if direct and clause.shape in (Shape.FINITE, Shape.BARE):
+    if direct and clause.shape in (_FINITE, _BARE):
         return Resolved(clause=clause, status=found.status, governor=governor, act=act)
     outer = _outer(work, governor.word, depth)
     effect = find_effect(scene, clause, governor, denied=outer.negative)

@@ -10,6 +10,9 @@ from sayso.records import Mode
 
 __all__ = ["Scene"]
 
+# Python 3.11 takes ten times as long for a member of an enumeration as for a name.
+_DIRECT = Mode.DIRECT
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
@@ -30,4 +33,4 @@ class Scene:
     def is_direct(self, word: int) -> bool:
         """Whether the word stands in somebody's own words."""
         at = self.speech.told[word]
-        return at >= 0 and self.speech.statements[at].mode is Mode.DIRECT
+        return at >= 0 and self.speech.statements[at].mode is _DIRECT

@@ -7,7 +7,7 @@ from sayso.records import Certainty, Tense
 
 __all__ = ["Status", "weakest"]
 
-_FIRMNESS = (Certainty.UNKNOWN, Certainty.POSSIBLE, Certainty.PROBABLE, Certainty.ASSERTED)
+_FIRMNESS = {certainty: rank for rank, certainty in enumerate(reversed(Certainty))}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,4 +28,4 @@ def weakest(certainties: Sequence[Certainty]) -> Certainty:
     >>> weakest([Certainty.ASSERTED, Certainty.POSSIBLE])
     <Certainty.POSSIBLE: 'possible'>
     """
-    return min(certainties, key=_FIRMNESS.index)
+    return min(certainties, key=_FIRMNESS.__getitem__)

@@ -12,6 +12,11 @@ from sayso.records import Certainty, Tense
 
 __all__ = ["read_verbs"]
 
+# Python 3.11 takes ten times as long for a member of an enumeration as for a name.
+_THING, _FINITE = Shape.THING, Shape.FINITE
+_POSSIBLE, _UNKNOWN, _ASSERTED = Certainty.POSSIBLE, Certainty.UNKNOWN, Certainty.ASSERTED
+_PAST, _PRESENT, _FUTURE = Tense.PAST, Tense.PRESENT, Tense.FUTURE
+
 _HAVE = frozenset({"have", "'ve", "’ve"})
 
 
@@ -39,7 +44,7 @@ def _states() -> frozenset[str]:
 
 def read_verbs(parse: Parse, clause: Clause) -> Status:
     """The status of a clause by its own words, whatever it hangs on."""
-    if clause.shape is Shape.THING:
+    if clause.shape is _THING:
         return Status(negative=has_no(parse, clause.head), open=True)
     modal = next((kind for w in clause.group if (kind := _modal(parse, clause, w))), None)
     perfect = _is_perfect(parse, clause)
@@ -51,7 +56,7 @@ def read_verbs(parse: Parse, clause: Clause) -> Status:
         certainty=weakest([_certainty(modal), _by_adverb(parse, clause)]),
         tense=_tense(parse, clause, modal=modal, perfect=perfect),
         perfect=perfect,
-        open=modal is None and clause.shape is not Shape.FINITE,
+        open=modal is None and clause.shape is not _FINITE,
         conditional=modal == "conditional",
     )
 
@@ -59,6 +64,8 @@ def read_verbs(parse: Parse, clause: Clause) -> Status:
 def _modal(parse: Parse, clause: Clause, word: int) -> str | None:
     """The kind of a modal; `'d` is one only before a bare verb."""
     kind = _modals().get(parse.forms[word]) if word < clause.head else None
+    if kind is None:
+        return None
     if parse.forms[word] in ("'d", "’d") and parse.grammar.xpos[word] != "MD":
         return None
     return kind
@@ -66,46 +73,44 @@ def _modal(parse: Parse, clause: Clause, word: int) -> str | None:
 
 def _certainty(modal: str | None) -> Certainty:
     if modal == "possible":
-        return Certainty.POSSIBLE
-    return Certainty.UNKNOWN if modal == "demand" else Certainty.ASSERTED
+        return _POSSIBLE
+    return _UNKNOWN if modal == "demand" else _ASSERTED
 
 
 def _by_adverb(parse: Parse, clause: Clause) -> Certainty:
-    found = [_adverbs()[parse.forms[w]] for w in clause.group if parse.forms[w] in _adverbs()]
-    return weakest([*found, Certainty.ASSERTED])
+    adverbs = _adverbs()
+    forms = (parse.forms[word] for word in clause.group)
+    return weakest([_ASSERTED, *(adverbs[form] for form in forms if form in adverbs)])
 
 
 def _is_perfect(parse: Parse, clause: Clause) -> bool:
-    having = [word for word in clause.group if word < clause.head and parse.is_one_of(word, _HAVE)]
+    if not any(word < clause.head and parse.is_one_of(word, _HAVE) for word in clause.group):
+        return False
     been = parse.form(clause.head - 1) == "been" or parse.grammar.xpos[clause.head] in (
         "VBN",
         "VBD",
     )
-    copular = any(parse.forms[word] == "been" for word in clause.group)
-    return bool(having) and (been or copular)
+    return been or any(parse.forms[word] == "been" for word in clause.group)
 
 
 def _tense(parse: Parse, clause: Clause, *, modal: str | None, perfect: bool) -> Tense:
     if modal is not None:
         return _modal_tense(parse, clause, modal=modal, perfect=perfect)
     if perfect:
-        return Tense.PAST
-    before = [parse.forms[word] for word in clause.group if word < clause.head]
-    first = next(
-        (form for form in before if form in _auxiliaries("past") | _auxiliaries("present")), ""
-    )
-    if first:
-        return Tense.PAST if first in _auxiliaries("past") else Tense.PRESENT
-    past = parse.grammar.xpos[clause.head] in ("VBD", "VBN") or parse.form(
-        clause.head
-    ) in _auxiliaries("past")
-    return Tense.PAST if past else Tense.PRESENT
+        return _PAST
+    then, now = _auxiliaries("past"), _auxiliaries("present")
+    for word in clause.group:
+        form = parse.forms[word]
+        if word < clause.head and (form in then or form in now):
+            return _PAST if form in then else _PRESENT
+    past = parse.grammar.xpos[clause.head] in ("VBD", "VBN") or parse.forms[clause.head] in then
+    return _PAST if past else _PRESENT
 
 
 def _modal_tense(parse: Parse, clause: Clause, *, modal: str, perfect: bool) -> Tense:
     """`may have left` is past, `may be hiding` present, `may leave` future."""
     if modal == "unable" or (perfect and modal != "future"):
-        return Tense.PAST
+        return _PAST
     state = parse.grammar.xpos[clause.head] == "VBG" or parse.is_one_of(clause.head, _states())
     state = state or bool(parse.grammar.children(clause.head, "cop"))
-    return Tense.PRESENT if modal == "possible" and state else Tense.FUTURE
+    return _PRESENT if modal == "possible" and state else _FUTURE

@@ -27,18 +27,18 @@ def best_tags(scores: np.ndarray, steps: np.ndarray) -> np.ndarray:
     """
     if not len(scores):
         return np.zeros(0, np.int64)
-    allowed = steps + FORBIDDEN
+    into = np.ascontiguousarray((steps + FORBIDDEN).T)  # a row for each tag that is stepped to
     best = scores[0] + FORBIDDEN[0]  # as after an O: no I-x comes first
-    back = np.zeros(scores.shape, np.int64)
-    for word in range(1, len(scores)):
-        paths = best[:, None] + allowed
-        back[word] = paths.argmax(0)
-        best = paths.max(0) + scores[word]
-    tags = np.zeros(len(scores), np.int64)
-    tags[-1] = best.argmax()
-    for word in range(len(scores) - 1, 0, -1):
-        tags[word - 1] = back[word, tags[word]]
-    return tags
+    paths = np.empty_like(into, np.result_type(into, best))
+    back: list[np.ndarray] = []
+    for score in scores[1:]:
+        np.add(into, best, out=paths)
+        back.append(paths.argmax(1))
+        best = np.maximum.reduce(paths, 1) + score
+    tags = [int(best.argmax())]
+    for before in reversed([row.tolist() for row in back]):
+        tags.append(before[tags[-1]])
+    return np.array(tags[::-1], np.int64)
 
 
 def runs(tags: np.ndarray) -> list[tuple[int, int, Role]]:

@@ -12,6 +12,25 @@ from sayso.records import PlaceKind
 
 __all__ = ["OWN_SIGNS"]
 
+# Python 3.11 takes ten times as long for a member of an enumeration as for a name.
+_COUNTRY, _STATE, _REGION, _CONTINENT, _BUILDING = (
+    PlaceKind.COUNTRY,
+    PlaceKind.STATE,
+    PlaceKind.REGION,
+    PlaceKind.CONTINENT,
+    PlaceKind.BUILDING,
+)
+_DEMONYM, _SHORT, _NAME = Form.DEMONYM, Form.SHORT, Form.NAME
+_PLACE, _MORE_THAN_PLACE, _PART_OF_PLACE, _ORGANIZATION, _PERSON, _OTHER, _NOTHING = (
+    Naming.PLACE,
+    Naming.MORE_THAN_PLACE,
+    Naming.PART_OF_PLACE,
+    Naming.ORGANIZATION,
+    Naming.PERSON,
+    Naming.OTHER,
+    Naming.NOTHING,
+)
+
 _LARGE = 5.0  # tenth power of people from which a town is known everywhere
 _MIDDLE = 4.0
 
@@ -21,28 +40,28 @@ def _people(scene: Scene) -> float:
 
 
 def _country(scene: Scene) -> bool:
-    return scene.has(PlaceKind.COUNTRY) and not _demonym(scene)
+    return scene.has(_COUNTRY) and not _demonym(scene)
 
 
 def _state(scene: Scene) -> bool:
-    return scene.has(PlaceKind.STATE)
+    return scene.has(_STATE)
 
 
 def _area(scene: Scene) -> bool:
-    wide = max(scene.candidates.kinds) >= NUMBER[PlaceKind.REGION]
-    return wide or scene.has(PlaceKind.CONTINENT)
+    wide = max(scene.candidates.kinds) >= NUMBER[_REGION]
+    return wide or scene.has(_CONTINENT)
 
 
 def _demonym(scene: Scene) -> bool:
-    return Form.DEMONYM in scene.candidates.named
+    return _DEMONYM in scene.candidates.named
 
 
 def _short(scene: Scene) -> bool:
-    return Form.SHORT in scene.candidates.named
+    return _SHORT in scene.candidates.named
 
 
 def _improper(scene: Scene) -> bool:
-    return Form.NAME not in scene.candidates.named
+    return _NAME not in scene.candidates.named
 
 
 def _several_words(scene: Scene) -> bool:
@@ -103,35 +122,35 @@ def _short_word(scene: Scene) -> bool:
 
 
 def _building(scene: Scene) -> bool:
-    return scene.has(PlaceKind.BUILDING)
+    return scene.has(_BUILDING)
 
 
 def _named_place(scene: Scene) -> bool:
-    return scene.name.named is Naming.PLACE
+    return scene.name.named is _PLACE
 
 
 def _named_more_than_place(scene: Scene) -> bool:
-    return scene.name.named is Naming.MORE_THAN_PLACE
+    return scene.name.named is _MORE_THAN_PLACE
 
 
 def _named_part_of_place(scene: Scene) -> bool:
-    return scene.name.named is Naming.PART_OF_PLACE
+    return scene.name.named is _PART_OF_PLACE
 
 
 def _named_organization(scene: Scene) -> bool:
-    return scene.name.named is Naming.ORGANIZATION
+    return scene.name.named is _ORGANIZATION
 
 
 def _named_person(scene: Scene) -> bool:
-    return scene.name.named is Naming.PERSON
+    return scene.name.named is _PERSON
 
 
 def _named_other(scene: Scene) -> bool:
-    return scene.name.named is Naming.OTHER
+    return scene.name.named is _OTHER
 
 
 def _named_nothing(scene: Scene) -> bool:
-    return scene.name.named is Naming.NOTHING
+    return scene.name.named is _NOTHING
 
 
 OWN_SIGNS: tuple[Callable[[Scene], float], ...] = (

@@ -60,7 +60,8 @@ class Words:
 
     def text(self, first: int, after: int) -> str:
         """The words `[first, after)` as they stand in the text."""
-        return self.span(first, after).of(self.layout.text)
+        spans = self.layout.words
+        return self.layout.text[spans[first].start : spans[after - 1].end]
 
 
 @dataclass(slots=True, kw_only=True)

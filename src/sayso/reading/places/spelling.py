@@ -27,6 +27,7 @@ def fold_name(name: str) -> str:
     return " ".join(_SHORT.get(word, word) for word in words)
 
 
+@lru_cache(maxsize=8192)
 def folded_key(name: str) -> int:
     """The key of all names that fold alike: 64 bits of their BLAKE2b hash."""
     return _key(fold_name(name))

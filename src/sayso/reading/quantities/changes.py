@@ -21,6 +21,7 @@ _MORE = frozenset({"higher", "lower", "more", "fewer", "less"})
 _REACH = 4  # words from a verb of change to its number: rose sharply by some
 _LINK = 4  # words after a number in which a time can follow
 _FAR = 8  # words between the two: 8,000 troops were there, up from 3,000
+_ENDS = frozenset({".", "?", "!", ";"})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -36,8 +37,10 @@ def changes_of(tokens: Tokens, figures: Sequence[Figure]) -> list[Change]:
     """What each figure changed from and by, as far as the words right before and between say."""
     changes = [Change() for _ in figures]
     for place, (one, other) in enumerate(pairwise(figures)):
-        link = [tokens.word(at) for at in range(one.after, other.first)][-_FAR:]
-        if other.first - one.after > _FAR or {".", "?", "!", ";"} & set(link):
+        if other.first - one.after > _FAR:
+            continue
+        link = [tokens.word(at) for at in range(one.after, other.first)]
+        if not _ENDS.isdisjoint(link):
             continue
         moved = _moved(tokens, one.first)
         way = _way([*moved, *link, tokens.word(other.after)])

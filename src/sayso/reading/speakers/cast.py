@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from sayso.lexicon import words
 from sayso.reading.speakers.given import fold, is_given
@@ -10,6 +11,15 @@ from sayso.reading.speakers.roles import Gender, Office, fit, roles_for
 from sayso.reading.speakers.spelling import near_spellings, sound
 
 __all__ = ["Cast", "Figure"]
+
+# Python 3.11 takes ten times as long for a member of an enumeration as for a name.
+_PERSON, _UNKNOWN, _GOVERNMENT, _BODY, _GROUP = (
+    Sort.PERSON,
+    Sort.UNKNOWN,
+    Sort.GOVERNMENT,
+    Sort.BODY,
+    Sort.GROUP,
+)
 
 _MOST_NAMESAKES = 12  # bearers of one name that are looked at, so that time stays linear
 _LEAST_MISSPELT = 5  # letters from which a name with one letter off may be the same
@@ -47,7 +57,7 @@ class Figure:
     def title(self) -> str:
         """The name as a reader would write it; a country's stands for its government."""
         name = " ".join(self.name)
-        if self.sort is not Sort.GOVERNMENT:
+        if self.sort is not _GOVERNMENT:
             return name
         article = "the " if name in words("small_words", "with_article") else ""
         return f"government of {article}{name}"
@@ -83,7 +93,7 @@ class Cast:
         for alias in figure.aliases:
             self._by_alias.setdefault(alias, []).append(figure)
         self._by_name.setdefault(_key(figure.name), figure)
-        if figure.sort is Sort.BODY:
+        if figure.sort is _BODY:
             for word in _short_names(figure.name):
                 self._bodies[word] = figure
         for office in figure.offices:
@@ -102,7 +112,7 @@ class Cast:
     def people(self) -> list[Figure]:
         """All persons who are named."""
         found = self._by_name.values()
-        return [one for one in found if one.named and one.sort is Sort.PERSON]
+        return [one for one in found if one.named and one.sort is _PERSON]
 
     def holders(self, office: Office) -> list[Figure]:
         """The figures with an office that the description may mean."""
@@ -119,7 +129,7 @@ class Cast:
         if len(titles) == 1:
             return parts[0]
         name = (" and ".join([", ".join(titles[:-1]), titles[-1]]),)
-        group = Figure(sort=Sort.GROUP, name=name, named=False, members=tuple(members.values()))
+        group = Figure(sort=_GROUP, name=name, named=False, members=tuple(members.values()))
         return self.named(name) or self.add(group)
 
     def body(self, word: str) -> Figure | None:
@@ -139,7 +149,7 @@ class Cast:
         """The key under which a single name is ranked among a figure's aliases."""
         return sound(_parts([name])[-1])
 
-    def named(self, name: Sequence[str]) -> Figure | None:
+    def named(self, name: tuple[str, ...]) -> Figure | None:
         """The figure of exactly this name."""
         return self._by_name.get(_key(name))
 
@@ -157,14 +167,14 @@ class Cast:
     def learn(self, figure: Figure, mention: Mention) -> None:
         """Take what the mention tells of the figure: gender, that it is a person, an office."""
         figure.tell(mention.gender, certain=mention.certain)
-        if mention.sort is Sort.PERSON and figure.sort is Sort.UNKNOWN:
-            figure.sort = Sort.PERSON
+        if mention.sort is _PERSON and figure.sort is _UNKNOWN:
+            figure.sort = _PERSON
         if mention.office is not None:
             self.give(figure, mention.office)
 
     def _variant(self, mention: Mention) -> Figure | None:
         """A figure whose name differs in spelling, an initial or a part that one leaves out."""
-        if mention.sort is Sort.BODY:  # a foundation of somebody's name is not that person
+        if mention.sort is _BODY:  # a foundation of somebody's name is not that person
             return None
         parts = _sounds(mention.name)
         bearers = [*self._by_alias.get(parts[0], [])[-_MOST_NAMESAKES:], *self.bearers(parts[-1])]
@@ -187,7 +197,7 @@ class Cast:
 
 
 def _figure(mention: Mention) -> Figure:
-    person = mention.sort in {Sort.PERSON, Sort.UNKNOWN} and not mention.known
+    person = mention.sort in {_PERSON, _UNKNOWN} and not mention.known
     return Figure(
         sort=mention.sort,
         name=mention.name,
@@ -196,7 +206,8 @@ def _figure(mention: Mention) -> Figure:
     )
 
 
-def _key(name: Sequence[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=4096)
+def _key(name: tuple[str, ...]) -> tuple[str, ...]:
     """The name without marks of accent, hyphen or article."""
     joined = " ".join(fold(part) for part in name).replace("-", " ")
     return tuple(joined.removeprefix("the ").split())

@@ -13,6 +13,9 @@ from sayso.reading.speakers.tokens import Tokens
 
 __all__ = ["Described", "counterpart_offices"]
 
+# Python 3.11 takes ten times as long for a member of an enumeration as for a name.
+_UNKNOWN, _BODY, _PERSON, _GROUP = Sort.UNKNOWN, Sort.BODY, Sort.PERSON, Sort.GROUP
+
 _LEAST_FIT = -1.0  # of a description to an office; below, too little of it is known there
 _IN_MIND = 0.3  # weight of attention beside a fit of office
 _TWINS = {"secretary": "minister", "minister": "secretary"}
@@ -42,9 +45,9 @@ class Described:
         self._around = around
         time = self._tokens.clock[mention.first]
         text = self._words(mention)
-        if mention.sort is Sort.GROUP:
+        if mention.sort is _GROUP:
             found = self._unnamed.get(text) or self._group(mention, time)
-        elif mention.sort is Sort.PERSON:
+        elif mention.sort is _PERSON:
             found = self._person(mention, time, speaks=speaks) or self._unnamed.get(text)
         else:
             found = self._body(mention, time) or self._unnamed.get(text)
@@ -103,7 +106,7 @@ class Described:
 
     def _score(self, figure: Figure, office: Office, time: int) -> float | None:
         fits = figure.holds(office)
-        if fits is None or figure.sort is Sort.GROUP or figure is self._around:
+        if fits is None or figure.sort is _GROUP or figure is self._around:
             return None
         met = 0.5 * bool(figure.mentions)
         return fits + met + _IN_MIND * min(4.0, self._attention.level(figure, time))
@@ -117,7 +120,7 @@ class Described:
         office = mention.office is None or mention.office.role.office
 
         def suits(figure: Figure) -> float:
-            person = figure.sort is Sort.PERSON and figure.suits(mention.gender) and figure.named
+            person = figure.sort is _PERSON and figure.suits(mention.gender) and figure.named
             if figure is self._around or not person:
                 return 0.0
             known = any(one.role.office for one in figure.offices)
@@ -144,7 +147,7 @@ class Described:
 
         def suits(figure: Figure) -> float:
             same = any(office.role.name == role for office in figure.offices)
-            return float(figure.sort is Sort.GROUP and same)
+            return float(figure.sort is _GROUP and same)
 
         return self._attention.best(time, suits)
 
@@ -193,9 +196,9 @@ def _small(text: str) -> str:
 
 
 def _named_body(figure: Figure) -> float:
-    unknown = figure.sort is Sort.UNKNOWN and figure.speaks
-    return float(figure.named and (figure.sort is Sort.BODY or unknown))
+    unknown = figure.sort is _UNKNOWN and figure.speaks
+    return float(figure.named and (figure.sort is _BODY or unknown))
 
 
 def _named_person(figure: Figure) -> float:
-    return float(figure.named and figure.sort is Sort.PERSON)
+    return float(figure.named and figure.sort is _PERSON)

@@ -14,6 +14,10 @@ from sayso.reading.speakers.tokens import Tokens
 
 __all__ = ["find_mentions", "pronoun_of"]
 
+# Python 3.11 takes ten times as long for a member of an enumeration as for a name.
+_NAME, _PAIR, _PRONOUN, _DESCRIPTION = Form.NAME, Form.PAIR, Form.PRONOUN, Form.DESCRIPTION
+_PERSON, _GROUP, _UNKNOWN = Sort.PERSON, Sort.GROUP, Sort.UNKNOWN
+
 _LONGEST_LEAD = 2  # small words between a name and the title that it opens
 _PERSONAL = frozenset({"he", "she"})
 _OWN = frozenset({Sort.PERSON, Sort.UNKNOWN})
@@ -38,15 +42,15 @@ def find_mentions(tokens: Tokens) -> list[Mention]:
 
 def _pairs(tokens: Tokens, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Two persons named with an "and" between, whom "they" may mean after."""
-    names = [one for one in mentions if one.form is Form.NAME and one.sort is Sort.PERSON]
+    names = [one for one in mentions if one.form is _NAME and one.sort is _PERSON]
     for one, other in pairwise(names):
         if other.first == one.after + 1 and tokens.lower[one.after] == "and":
             yield Mention(
                 first=one.first,
                 after=other.after,
                 head=other.head,
-                form=Form.PAIR,
-                sort=Sort.GROUP,
+                form=_PAIR,
+                sort=_GROUP,
                 parts=(one, other),
             )
 
@@ -81,8 +85,8 @@ def _pronoun(index: int, pronoun: str) -> Mention:
         first=index,
         after=index + 1,
         head=index,
-        form=Form.PRONOUN,
-        sort=Sort.PERSON,
+        form=_PRONOUN,
+        sort=_PERSON,
         name=(pronoun,),
         gender="male" if pronoun == "he" else "female",
     )
@@ -103,12 +107,10 @@ def _apart(tokens: Tokens, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _possessor(tokens: Tokens, mention: Mention) -> bool:
-    unsure = mention.sort is Sort.UNKNOWN or mention.form is Form.DESCRIPTION
-    if unsure and mention.form is not Form.PRONOUN:
+    unsure = mention.sort is _UNKNOWN or mention.form is _DESCRIPTION
+    if unsure and mention.form is not _PRONOUN:
         return tokens.possesses(mention.after)
-    return mention.form is Form.PRONOUN or (
-        mention.form is Form.NAME and mention.sort is Sort.PERSON
-    )
+    return mention.form is _PRONOUN or (mention.form is _NAME and mention.sort is _PERSON)
 
 
 def _link_appositions(tokens: Tokens, mentions: Sequence[Mention]) -> None:
@@ -128,17 +130,17 @@ def _link_appositions(tokens: Tokens, mentions: Sequence[Mention]) -> None:
 
 
 def _link(tokens: Tokens, one: Mention, other: Mention) -> None:
-    name, told = (one, other) if one.form is Form.NAME else (other, one)
+    name, told = (one, other) if one.form is _NAME else (other, one)
     if _tells(tokens, name, told):
         told.same = name
-        name.sort = Sort.PERSON
+        name.sort = _PERSON
         if told.gender is not None and not name.certain:
             name.gender, name.certain = told.gender, True
 
 
 def _again(tokens: Tokens, one: Mention, other: Mention) -> bool:
     """Whether both describe one person: "the chief, a former banker named Ann Doe,"."""
-    described = {one.form, other.form} == {Form.DESCRIPTION} and one.sort is Sort.PERSON
+    described = {one.form, other.form} == {_DESCRIPTION} and one.sort is _PERSON
     told = one.definite and not other.definite and one.same is None
     return described and told and _beside(tokens, one, other)
 
@@ -146,7 +148,7 @@ def _again(tokens: Tokens, one: Mention, other: Mention) -> bool:
 def _leads(tokens: Tokens, one: Mention, other: Mention) -> bool:
     """Whether a name only opens the title of the next: "Doe communications director Ann Roe"."""
     gap = range(one.after, other.first)
-    if other.form is not Form.NAME or other.office is None or len(gap) > _LONGEST_LEAD:
+    if other.form is not _NAME or other.office is None or len(gap) > _LONGEST_LEAD:
         return False
     if not tokens.words[other.first][0].islower():
         return False
@@ -174,9 +176,9 @@ def _beside(tokens: Tokens, one: Mention, other: Mention) -> bool:
 
 
 def _tells(tokens: Tokens, name: Mention, told: Mention) -> bool:
-    if name.form is not Form.NAME or told.form is not Form.DESCRIPTION:
+    if name.form is not _NAME or told.form is not _DESCRIPTION:
         return False
-    if name.sort not in _OWN or told.sort is not Sort.PERSON or name.same or told.same:
+    if name.sort not in _OWN or told.sort is not _PERSON or name.same or told.same:
         return False
     if any(tokens.possesses(one.after) for one in (name, told)):
         return False
@@ -199,8 +201,8 @@ def _goes_on(tokens: Tokens, index: int) -> bool:
 def _raise_unknown(tokens: Tokens, mentions: Sequence[Mention]) -> None:
     """A name that only a person can have there is a person's: "Ivans, who", "Ivans, 43,"."""
     for mention in mentions:
-        if mention.sort is Sort.UNKNOWN and _personal(tokens, mention):
-            mention.sort = Sort.PERSON
+        if mention.sort is _UNKNOWN and _personal(tokens, mention):
+            mention.sort = _PERSON
 
 
 def _personal(tokens: Tokens, mention: Mention) -> bool:

@@ -13,6 +13,16 @@ from sayso.reading.speakers.tokens import Tokens
 
 __all__ = ["given_gender", "is_body", "untitled"]
 
+# Python 3.11 takes ten times as long for a member of an enumeration as for a name.
+_NAME = Form.NAME
+_PERSON, _BODY, _UNKNOWN, _GROUP, _GOVERNMENT = (
+    Sort.PERSON,
+    Sort.BODY,
+    Sort.UNKNOWN,
+    Sort.GROUP,
+    Sort.GOVERNMENT,
+)
+
 
 def untitled(tokens: Tokens, name: Sequence[Unit]) -> Mention | None:
     """The mention that a name without a title makes; None for a mere nationality."""
@@ -23,10 +33,10 @@ def untitled(tokens: Tokens, name: Sequence[Unit]) -> Mention | None:
         first=name[0].first,
         after=name[-1].after,
         head=name[-1].first,
-        form=Form.NAME,
+        form=_NAME,
         sort=sort,
         name=full or tuple(unit.text for unit in name),
-        gender=given_gender(name) if sort is Sort.PERSON else None,
+        gender=given_gender(name) if sort is _PERSON else None,
         certain=False,
         known=full is not None,
     )
@@ -43,24 +53,24 @@ def _sort(tokens: Tokens, name: Sequence[Unit]) -> tuple[Sort | None, tuple[str,
     if known is not None and known.length == after - first:
         return _known_sort(known)
     if known is not None and not known.country and known.form == "name":
-        return Sort.BODY, None
+        return _BODY, None
     given = len(name) > 1 and is_given(name[0].text) and tokens.at(first - 1) != "the"
     if is_body(name) and not (given and name[-1].lower in words("offices", "also_surnames")):
-        return Sort.BODY, None
+        return _BODY, None
     if given:
-        return Sort.PERSON, None
+        return _PERSON, None
     alone = len(name) == 1
     if alone and (tokens.at(first - 1) == "(" or name[0].lower in words("titles", "adjectives")):
         return None, None
-    return (Sort.PERSON if _looks_personal(name) else Sort.UNKNOWN), None
+    return (_PERSON if _looks_personal(name) else _UNKNOWN), None
 
 
 def _known_sort(known: Known) -> tuple[Sort | None, tuple[str, ...] | None]:
     if known.form == "adjective":
         return None, None
     if known.form == "people":
-        return Sort.GROUP, None
-    return (Sort.GOVERNMENT if known.country else Sort.BODY), (known.name,)
+        return _GROUP, None
+    return (_GOVERNMENT if known.country else _BODY), (known.name,)
 
 
 def _looks_personal(name: Sequence[Unit]) -> bool:

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sayso.lexicon import words
 from sayso.reading.speakers.cast import Figure
@@ -44,15 +44,7 @@ def people_of(
     known = {id(one): one for figure in figures for one in _with_members(figure) if one.mentions}
     ordered = sorted(known.values(), key=lambda figure: min(figure.mentions))
     ids = {id(figure): f"p{number}" for number, figure in enumerate(ordered, start=1)}
-    return [
-        (
-            figure,
-            replace(
-                _person(tokens, figure, day), id=ids[id(figure)], members=_members(figure, ids)
-            ),
-        )
-        for figure in ordered
-    ]
+    return [(figure, _person(tokens, figure, day, ids=ids)) for figure in ordered]
 
 
 def _with_members(figure: Figure | None) -> Sequence[Figure]:
@@ -63,14 +55,14 @@ def _members(figure: Figure, ids: Mapping[int, str]) -> tuple[str, ...]:
     return tuple(ids[id(one)] for one in figure.members if id(one) in ids)
 
 
-def _person(tokens: Tokens, figure: Figure, day: Day) -> Person:
+def _person(tokens: Tokens, figure: Figure, day: Day, *, ids: Mapping[int, str]) -> Person:
     spans = sorted({tokens.span(first, after) for first, after in figure.mentions})
     read = [office for office in figure.offices if office not in figure.by_table]
     offices = _offices(figure, read)
     told = offices if figure.named else read
     fits, tenure = _by_table(figure, offices, day)
     return Person(
-        id="",
+        id=ids[id(figure)],
         name=figure.title,
         office=_singular(offices[0]) if offices else None,
         affiliation=next((one.affiliation for one in told if one.affiliation), None),
@@ -78,6 +70,7 @@ def _person(tokens: Tokens, figure: Figure, day: Day) -> Person:
         kind=_KINDS.get(figure.sort),
         office_fits=fits,
         tenure=tenure,
+        members=_members(figure, ids),
     )
 
 

@@ -8,6 +8,9 @@ from sayso.reading.speakers.mentions import Mention, Sort
 
 __all__ = ["Pronouns"]
 
+# Python 3.11 takes ten times as long for a member of an enumeration as for a name.
+_PERSON, _UNKNOWN = Sort.PERSON, Sort.UNKNOWN
+
 # How well figures of each sort suit a pronoun; a person of unknown gender may turn out either.
 _UNKNOWN_GENDER = 0.85
 _MISTOLD = 0.1  # a given name that both men and women have, or that we know of the others only
@@ -41,7 +44,7 @@ class Pronouns:
         if pronoun == "you":
             return None
         found = self._attention.best(time, _suitor(mention, speaker, quoted=quoted))
-        person = found is not None and (found.sort is Sort.PERSON or found.speaks)
+        person = found is not None and (found.sort is _PERSON or found.speaks)
         if found is not None and person:
             found.tell(mention.gender, certain=True)
         return found
@@ -63,16 +66,16 @@ def _suitor(mention: Mention, speaker: Figure | None, *, quoted: bool) -> Callab
 
 def _mistold(figure: Figure, mention: Mention) -> bool:
     """Whether only a given name speaks against the pronoun."""
-    person = figure.sort is Sort.PERSON and not figure.certain
+    person = figure.sort is _PERSON and not figure.certain
     return person and not figure.suits(mention.gender)
 
 
 def _personal(figure: Figure, mention: Mention) -> float:
     if not figure.suits(mention.gender):
         return 0.0
-    if figure.sort is Sort.PERSON:
+    if figure.sort is _PERSON:
         known = 1.0 if figure.gender else _UNKNOWN_GENDER
         return known if figure.named else known * _UNNAMED
-    if figure.sort is Sort.UNKNOWN and figure.named:
+    if figure.sort is _UNKNOWN and figure.named:
         return _UNKNOWN_SPEAKER if figure.speaks or figure.gender else _UNKNOWN_SORT
     return 0.0

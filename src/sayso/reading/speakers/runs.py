@@ -62,7 +62,7 @@ def _begins(tokens: Tokens, index: int) -> bool:
         return word != "I" and (not month or _named_after_month(tokens, index))
     if tokens.lower[index] in _ARTICLES:
         return _article(tokens, index)
-    return word[1:2] in {"'", "’"} and word[2:3].isupper()
+    return not word.isalpha() and word[1:2] in {"'", "’"} and word[2:3].isupper()
 
 
 def _named_after_month(tokens: Tokens, index: int) -> bool:

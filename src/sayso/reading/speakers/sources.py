@@ -4,17 +4,26 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from sayso.lexicon import words
-from sayso.reading.inflection import dictionary_forms
 from sayso.reading.speakers.finding import pronoun_of
 from sayso.reading.speakers.joints import joints
 from sayso.reading.speakers.mentions import Form, Mention, Sort
 from sayso.reading.speakers.offices import DETERMINERS, PREPOSITIONS, read_office
-from sayso.reading.speakers.roles import Role, role_of
+from sayso.reading.speakers.roles import role_of
+from sayso.reading.speakers.sorts import is_document, sort_of
 from sayso.reading.speakers.tokens import Tokens
 from sayso.reading.speakers.trades import opens_trade, read_trade
 from sayso.records import Spans
 
 __all__ = ["SourceReader"]
+
+# Python 3.11 takes ten times as long for a member of an enumeration as for a name.
+_PRONOUN, _NAME, _PAIR, _DESCRIPTION = Form.PRONOUN, Form.NAME, Form.PAIR, Form.DESCRIPTION
+_GROUP, _PERSON, _UNKNOWN, _GOVERNMENT = (
+    Sort.GROUP,
+    Sort.PERSON,
+    Sort.UNKNOWN,
+    Sort.GOVERNMENT,
+)
 
 _BREAKS = frozenset(",;:()—–") | {"who", "whose", "which", "that", "whom"}
 _LEADING = words("small_words", "leading")
@@ -79,15 +88,15 @@ class SourceReader:
 
     def _pronoun(self, index: int, pronoun: str) -> Mention:
         for mention in self._inside(index, index + 1):
-            if mention.form is Form.PRONOUN:
+            if mention.form is _PRONOUN:
                 return mention
         gender = {"he": "male", "she": "female"}.get(pronoun)
-        sort = Sort.PERSON if gender else Sort.UNKNOWN
+        sort = _PERSON if gender else _UNKNOWN
         return Mention(
             first=index,
             after=index + 1,
             head=index,
-            form=Form.PRONOUN,
+            form=_PRONOUN,
             sort=sort,
             name=(pronoun,),
             gender=gender,
@@ -104,7 +113,7 @@ class SourceReader:
 
     def _pair(self, first: int, after: int) -> Mention | None:
         """Those who speak together: "Blinken and Austin", "Seoul and its allies", "A, B and C"."""
-        names = [one for one in self._inside(first, after) if one.form is Form.NAME]
+        names = [one for one in self._inside(first, after) if one.form is _NAME]
         cuts = joints(self._tokens, names, bounds=(first, after))
         if not cuts:
             return None
@@ -117,27 +126,27 @@ class SourceReader:
         one, other = parts[0], parts[-1]
         if len(parts) < 2 or one is other or self._same_head(one, other):
             return None
-        if any(part.sort is Sort.UNKNOWN and part.form is not Form.NAME for part in parts):
+        if any(part.sort is _UNKNOWN and part.form is not _NAME for part in parts):
             return None
-        if not any(part.definite or part.form is Form.NAME for part in parts):
+        if not any(part.definite or part.form is _NAME for part in parts):
             return self._described(first, after, after)
         return Mention(
             first=first,
             after=after,
             head=other.head,
-            form=Form.PAIR,
-            sort=Sort.GROUP,
+            form=_PAIR,
+            sort=_GROUP,
             parts=tuple(parts),
         )
 
     def _same_head(self, one: Mention, other: Mention) -> bool:
         """Whether both tell of one person: "the delegate and activist", "poet and nun Ann Doe"."""
         lower = self._tokens.lower
-        if lower[other.first] in DETERMINERS or Sort.GROUP in {one.sort, other.sort}:
+        if lower[other.first] in DETERMINERS or _GROUP in {one.sort, other.sort}:
             return False
-        if other.form is Form.DESCRIPTION:
+        if other.form is _DESCRIPTION:
             return lower[one.first] in DETERMINERS
-        bare = one.form is Form.DESCRIPTION and lower[one.first] not in DETERMINERS
+        bare = one.form is _DESCRIPTION and lower[one.first] not in DETERMINERS
         return bare and other.office is not None
 
     def _single(self, first: int, after: int) -> Mention | None:
@@ -148,14 +157,14 @@ class SourceReader:
                 self._tell_trade(mention, after)
                 return mention.same or self._widened(mention, first, after)
         made = self._described(first, after, end)
-        if _is_document(self._tokens.lower[made.head]):
+        if is_document(self._tokens.lower[made.head]):
             return self._author(made, inside, end) or made
-        if made.sort is Sort.UNKNOWN:
+        if made.sort is _UNKNOWN:
             beside = self._beside(end, inside)
-            if beside is not None and made.form is Form.DESCRIPTION:
+            if beside is not None and made.form is _DESCRIPTION:
                 return self._called(made, beside)
-            names = (one for one in inside if one.form is Form.NAME and one.head < end)
-            return next((one for one in names if one.sort is not Sort.GOVERNMENT), made)
+            names = (one for one in inside if one.form is _NAME and one.head < end)
+            return next((one for one in names if one.sort is not _GOVERNMENT), made)
         return made
 
     def _author(self, made: Mention, inside: Sequence[Mention], end: int) -> Mention | None:
@@ -168,8 +177,8 @@ class SourceReader:
         for mention in inside:
             owns = mention.head < made.head and self._tokens.possesses(mention.after)
             # "a report from Aleppo" was sent from there
-            sure = joint == "by" or mention.sort not in {Sort.UNKNOWN, Sort.GOVERNMENT}
-            if mention.form is Form.NAME and (owns or (sure and mention.first in after)):
+            sure = joint == "by" or mention.sort not in {_UNKNOWN, _GOVERNMENT}
+            if mention.form is _NAME and (owns or (sure and mention.first in after)):
                 return mention
         return None
 
@@ -177,14 +186,14 @@ class SourceReader:
         """The person named right after the comma that ends the phrase, and before another mark."""
         if self._tokens.at(end) != ",":
             return None
-        named = (one for one in inside if one.form is Form.NAME and one.first == end + 1)
+        named = (one for one in inside if one.form is _NAME and one.first == end + 1)
         whole = (one for one in named if len(one.name) > 1 and one.sort in _PERSONAL)
         return next((one for one in whole if one.office is None), None)
 
     def _called(self, made: Mention, beside: Mention) -> Mention:
         """The phrase as the office of the person whose name stands in apposition to it."""
         made.office = read_trade(self._tokens, made.first, made.head)
-        made.sort = beside.sort = Sort.PERSON
+        made.sort = beside.sort = _PERSON
         made.same = beside
         return made
 
@@ -195,13 +204,13 @@ class SourceReader:
             return
         head = self._chunk_end(first, after, ()) - 1
         word = self._tokens.words[head]
-        unlisted = _sort_of(word, role_of(word)) is Sort.UNKNOWN
+        unlisted = sort_of(word, role_of(word)) is _UNKNOWN
         if head > first + 1 and unlisted and word.isalpha() and word.islower():
             name.office = read_trade(self._tokens, first, head)
 
     def _widened(self, mention: Mention, first: int, after: int) -> Mention:
         """The description with all that the source says of it, up to a mark or a "who"."""
-        if mention.form is Form.DESCRIPTION:
+        if mention.form is _DESCRIPTION:
             mention.first = min(mention.first, first)
             mention.after = max(mention.after, self._stop(first, after))
         return mention
@@ -216,7 +225,7 @@ class SourceReader:
         own = {
             word
             for mention in inside
-            if mention.form is Form.NAME
+            if mention.form is _NAME
             for word in range(mention.first, mention.after)
         }
         for index in range(first + 1, after):
@@ -228,9 +237,9 @@ class SourceReader:
     def _ends(self, mention: Mention, end: int) -> bool:
         """Whether the mention ends the phrase, so that it is no mere attribute of another noun."""
         if mention.after >= end:
-            return mention.form is not Form.PRONOUN
+            return mention.form is not _PRONOUN
         follows = self._tokens.lower[mention.after]
-        return mention.form is Form.NAME and mention.after == end - 1 and follows in _AFTER_HEAD
+        return mention.form is _NAME and mention.after == end - 1 and follows in _AFTER_HEAD
 
     def _described(self, first: int, after: int, end: int) -> Mention:
         """A mention for a phrase that no reader of names or roles has seen, as in a heading."""
@@ -239,16 +248,16 @@ class SourceReader:
         last = self._last_word(first, end)
         determiner = DETERMINERS.get(self._tokens.lower[first])
         role = role_of(self._tokens.lower[last])
-        sort = _sort_of(self._tokens.lower[last], role)
+        sort = sort_of(self._tokens.lower[last], role)
         bounds = (first + (determiner is not None and first < last), last, last + 1)
         return Mention(
             first=first,
             after=self._stop(first, after),
             head=last,
-            form=Form.DESCRIPTION,
+            form=_DESCRIPTION,
             sort=sort,
             office=read_office(self._tokens, role, bounds) if role is not None else None,
-            definite=determiner != "indefinite" and not (sort is Sort.GROUP and not determiner),
+            definite=determiner != "indefinite" and not (sort is _GROUP and not determiner),
         )
 
     def _capitalised(self, first: int, end: int) -> bool:
@@ -265,8 +274,8 @@ class SourceReader:
             first=first,
             after=end,
             head=end - 1,
-            form=Form.NAME,
-            sort=Sort.UNKNOWN,
+            form=_NAME,
+            sort=_UNKNOWN,
             name=tuple(self._tokens.words[first:end]),
         )
 
@@ -279,18 +288,3 @@ class SourceReader:
 
 def _opens_name(word: str) -> bool:
     return word[0].isalnum() or (word[0] in "@#" and len(word) > 1)
-
-
-def _is_document(word: str) -> bool:
-    return not words("offices", "documents").isdisjoint(dictionary_forms(word))
-
-
-def _sort_of(head: str, role: Role | None) -> Sort:
-    if head in words("offices", "people") or (role is not None and role.plural):
-        return Sort.GROUP
-    if head in words("offices", "bodies") or _is_document(head):
-        return Sort.BODY
-    if role is not None:
-        return Sort.PERSON
-    plural = head.endswith("s") and not head.endswith("ss") and head.islower()
-    return Sort.GROUP if plural else Sort.UNKNOWN

@@ -59,6 +59,12 @@ def _addresses() -> dict[str, Gender]:
     }
 
 
+@cache
+def _fields() -> frozenset[str]:
+    """The words of what an office is about: defense, trade, justice."""
+    return frozenset(word for row in table("offices")["fields"].values() for word in row)
+
+
 def _title(tokens: Tokens, run: Sequence[Unit]) -> tuple[int, int]:
     """How many units the title has, and which of them is its head."""
     for index in reversed(range(len(run))):
@@ -95,7 +101,7 @@ def _completes(tokens: Tokens, unit: Unit) -> bool:
     if small in LINKS or small in _PORTFOLIO or small in words("offices", "bodies"):
         return True
     known = known_at(tokens.words, unit.first)
-    return known is not None or any(small in row for row in table("offices")["fields"].values())
+    return known is not None or small in _fields()
 
 
 def _own(tokens: Tokens, name: Sequence[Unit]) -> Sequence[Unit]:
@@ -176,8 +182,8 @@ def _small_head(tokens: Tokens, after: int) -> int:
 
 def _in_small_title(tokens: Tokens, index: int) -> bool:
     small = tokens.at(index)
-    field = any(small in row for row in table("offices")["fields"].values())
-    return field or small in {"of", "the"} or small in _PORTFOLIO or _country(tokens, index)
+    listed = small in _fields() or small in {"of", "the"} or small in _PORTFOLIO
+    return listed or _country(tokens, index)
 
 
 def _country(tokens: Tokens, index: int) -> bool:

@@ -77,7 +77,8 @@ class Tokens:
 
     def text(self, first: int, after: int) -> str:
         """The words `[first, after)` as they stand in the text."""
-        return self.span(first, after).of(self.layout.text)
+        spans = self.layout.words
+        return self.layout.text[spans[first].start : spans[after - 1].end]
 
     def span(self, first: int, after: int) -> Span:
         """The characters of the words `[first, after)`."""

@@ -13,6 +13,10 @@ from sayso.reading.speakers.tokens import Tokens
 
 __all__ = ["Walk", "is_full"]
 
+# Python 3.11 takes ten times as long for a member of an enumeration as for a name.
+_PRONOUN, _NAME, _PAIR = Form.PRONOUN, Form.NAME, Form.PAIR
+_PERSON, _GROUP, _BODY, _UNKNOWN = Sort.PERSON, Sort.GROUP, Sort.BODY, Sort.UNKNOWN
+
 # Weights of a mention by its part in the sentence: flat within a quarter around these values on the
 # pronouns of PolNeAR dev (200 by hand) and on the reports of three events.
 _SPEAKER = 3.0
@@ -63,12 +67,12 @@ class Walk:
 
         `mentions` are in the order of the text.
         """
-        if mention.form is not Form.PRONOUN or mention.gender is None:
+        if mention.form is not _PRONOUN or mention.gender is None:
             return None
         start = bisect_right(mentions, mention.first, key=lambda other: other.first)
         for other in mentions[start : start + _AHEAD]:
             figure = self.figure(other)
-            if other.form is not Form.NAME or figure is None or figure.sort is not Sort.PERSON:
+            if other.form is not _NAME or figure is None or figure.sort is not _PERSON:
                 continue
             if figure.suits(mention.gender):
                 figure.mentions.append((mention.first, mention.after))
@@ -77,14 +81,14 @@ class Walk:
 
     def _resolve(self, mention: Mention, around: Figure | None) -> Figure | None:
         time = self._tokens.clock[mention.first]
-        if mention.form is Form.PRONOUN and mention.name[0] in {"who", "which"}:
+        if mention.form is _PRONOUN and mention.name[0] in {"who", "which"}:
             return self._before(mention) or self._attention.best(time, lambda _: 1.0)
-        if mention.form is Form.PRONOUN:
+        if mention.form is _PRONOUN:
             quoted = self._tokens.quoted[mention.first]
             return self._pronouns.antecedent(mention, time, around=(around, quoted))
-        if mention.form is Form.NAME:
+        if mention.form is _NAME:
             return self._named(mention, time)
-        if mention.form is Form.PAIR:
+        if mention.form is _PAIR:
             return self._pair(mention, around)
         if mention.same is not None:
             return self._same(mention, time)
@@ -98,7 +102,7 @@ class Walk:
         reach = range(mention.first - 1, mention.first - 1 - _WHO_REACH, -1)
         near = [self._ends[place] for place in reach if place in self._ends]
         person = mention.name[0] == "who"
-        right = (one for one in near if (one.sort in {Sort.PERSON, Sort.GROUP}) is person)
+        right = (one for one in near if (one.sort in {_PERSON, _GROUP}) is person)
         return next(right, near[0] if near else None)
 
     def _same(self, mention: Mention, time: int) -> Figure:
@@ -111,7 +115,7 @@ class Walk:
         if is_full(mention):
             return self._cast.named(mention.name) or self._cast.introduce(mention)
         bearer = self._bearer(mention, time)
-        if bearer is None and mention.sort is not Sort.PERSON and id(mention) in self._sources:
+        if bearer is None and mention.sort is not _PERSON and id(mention) in self._sources:
             bearer = self._cast.body(mention.name[-1])
         if bearer is None:
             return self._cast.named(mention.name) or self._cast.introduce(mention)
@@ -121,7 +125,7 @@ class Walk:
     def _bearer(self, mention: Mention, time: int) -> Figure | None:
         """Who bears the single name: by its office and gender, then rank, then attention."""
         plain = mention.office is None
-        if mention.sort is Sort.BODY or (plain and self._tokens.at(mention.first - 1) == "the"):
+        if mention.sort is _BODY or (plain and self._tokens.at(mention.first - 1) == "the"):
             return None
         best, most = None, (-9.0, -9.0, -9.0)
         key = self._cast.alias(mention.name[-1])
@@ -207,7 +211,7 @@ class Walk:
         governed = before in words("small_words", "before_object") and not self._topic(mention)
         if governed or tokens.at(mention.first) == "him":
             return _OTHER
-        person = mention.sort in {Sort.PERSON, Sort.GROUP, Sort.UNKNOWN}
+        person = mention.sort in {_PERSON, _GROUP, _UNKNOWN}
         if not person or tokens.sentence[mention.first] == self._subject_of:
             return _OTHER
         if self._fronted(mention.first):

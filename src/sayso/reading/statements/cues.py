@@ -13,7 +13,13 @@ def cue_level(word: str) -> float:
     >>> cue_level("said"), cue_level("table")
     (2.5, -3.0)
     """
-    return _levels().get(word.lower(), float(table("cue_levels")["any"]))
+    return _levels().get(word.lower(), _usual())
+
+
+@cache
+def _usual() -> float:
+    """The level of a word that is in no row."""
+    return float(table("cue_levels")["any"])
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from sayso.reading.encoder.tags import ROLES, Role
 from sayso.reading.layout import Layout
@@ -111,10 +112,7 @@ def fragments(words: Iterable[int]) -> list[tuple[int, int]]:
     >>> fragments({5, 1, 2})
     [(1, 3), (5, 6)]
     """
-    found: list[tuple[int, int]] = []
-    for word in sorted(words):
-        if found and found[-1][1] == word:
-            found[-1] = (found[-1][0], word + 1)
-        else:
-            found.append((word, word + 1))
-    return found
+    ordered = sorted(words)
+    cuts = [at for at in range(1, len(ordered)) if ordered[at] != ordered[at - 1] + 1]
+    edges = [0, *cuts, len(ordered)] if ordered else []
+    return [(ordered[first], ordered[after - 1] + 1) for first, after in pairwise(edges)]

@@ -34,6 +34,6 @@ def read_flat(layout: Layout, encoded: Encoded, *, rules: Sequence[Rule] = RULES
 
 def _leaning(layout: Layout, scores: np.ndarray) -> np.ndarray:
     leaning = scores.copy()
-    levels = [cue_level(layout.word(word)) for word in range(len(scores))]
+    levels = [cue_level(word) for word in layout.written]
     leaning[:, _CUE] += _LEANING + _BY_WORD * np.array(levels, np.float32)
     return leaning

@@ -1,6 +1,8 @@
 """A sentence that ends with who said it: Talks would go on, the minister added."""
 
-from collections.abc import Iterator
+from itertools import pairwise
+
+import numpy as np
 
 from sayso.lexicon import words as listed
 from sayso.reading.encoder.tags import ROLES
@@ -36,13 +38,10 @@ def _is_told(board: Board, words: range) -> bool:
     return any(draft.content for role in ROLES for draft in board.holders(role, words))
 
 
-def _sentences(board: Board) -> Iterator[range]:
+def _sentences(board: Board) -> list[range]:
     sentence = board.layout.sentence
-    first = 0
-    for word in range(1, len(sentence) + 1):
-        if word == len(sentence) or sentence[word] != sentence[first]:
-            yield range(first, word)
-            first = word
+    starts = np.flatnonzero(np.diff(sentence, prepend=-1)).tolist()
+    return [range(*ends) for ends in pairwise([*starts, len(sentence)])]
 
 
 def _ending(board: Board, sentence: range) -> tuple[int, int] | None:
@@ -50,7 +49,7 @@ def _ending(board: Board, sentence: range) -> tuple[int, int] | None:
     layout = board.layout
     speech = listed("cues", "ends_sentence")
     for verb in reversed(sentence[-_LONGEST_REST - _LONGEST_SOURCE :]):
-        if layout.word(verb).lower() not in speech or board.holder("content", verb) is not None:
+        if layout.lower[verb] not in speech or board.holder("content", verb) is not None:
             continue
         before = reversed(range(max(sentence.start, verb - _LONGEST_SOURCE), verb))
         comma = next((word for word in before if layout.word(word) == ","), None)
