@@ -23,11 +23,13 @@ from sayso.records import (
     PersonKind,
     Quantity,
     Reading,
+    Record,
     Span,
+    Spans,
     Statement,
 )
 
-__all__ = ["Saying", "read_sayings"]
+__all__ = ["Saying", "read_remark", "read_sayings"]
 
 _FEWEST = 3  # words of weight that make a sentence one that can be told by itself
 # A rendering may go on to what was said next: what it begins with tells which utterance it is of.
@@ -84,10 +86,29 @@ def _saying(reading: Reading, statement: Statement, quantities: Sequence[Quantit
         kind=person.kind if person else None,
         countries=_countries(person) if person else frozenset(),
         day=day_said(reading, statement),
-        terms=_counted(text, statement, quantities),
+        terms=_counted(text, statement.content, quantities),
         printed=" … ".join(span.of(text) for span in statement.content),
         direct=statement.mode is Mode.DIRECT,
         tells=any(it.within == statement.id for it in reading.statements),
+    )
+
+
+def read_remark(record: Record, span: Span, *, speaker: str, day: Interval | None) -> Saying:
+    """What stands in this stretch of a record, as a statement that quotes it word for word.
+
+    All of it is one utterance: so what comes later tells as much as what it begins with.
+    """
+    return Saying(
+        statement=f"{record.id}.{span.start}",
+        report=record.id,
+        speaker=speaker,
+        kind=PersonKind.PERSON,
+        countries=frozenset(),
+        day=day,
+        terms=_counted(record.text, (span,), record.quantities, whole=True),
+        printed=span.of(record.text),
+        direct=True,
+        tells=False,
     )
 
 
@@ -98,23 +119,25 @@ def _countries(person: Person) -> frozenset[str]:
     )
 
 
-def _counted(text: str, statement: Statement, quantities: Sequence[Quantity]) -> dict[str, float]:
-    """How much each term stands in a statement, counted less the later it comes."""
+def _counted(
+    text: str, content: Spans, quantities: Sequence[Quantity], *, whole: bool = False
+) -> dict[str, float]:
+    """How much each term stands in a statement, counted less the later it comes, if not `whole`."""
     counts: dict[str, float] = {}
     place = 0
-    for span, share in _sentences(text, statement):
+    for span, share in _sentences(text, content):
         for _, term, count in sorted(_terms(text, span, quantities)):
-            weight = share * count * (1.0 if place < _FIRST else _AFTER)
+            weight = count if whole else share * count * (1.0 if place < _FIRST else _AFTER)
             place += 1
             for name, part in _meanings(term):
                 counts[name] = max(counts.get(name, 0.0), weight * part)
     return counts
 
 
-def _sentences(text: str, statement: Statement) -> Iterator[tuple[Span, float]]:
+def _sentences(text: str, content: Spans) -> Iterator[tuple[Span, float]]:
     """The sentences of a statement, and how much each tells which utterance it renders."""
     share = 1.0
-    for span in (piece for whole in statement.content for piece in sentences_in(whole, text)):
+    for span in (piece for whole in content for piece in sentences_in(whole, text)):
         yield span, share
         weighty = (word for word in read_words(text, *span) if not is_function(word.form))
         if len(list(islice(weighty, _FEWEST))) == _FEWEST:
