@@ -2,7 +2,7 @@
 
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations, product
 from types import MappingProxyType
 
@@ -21,6 +21,9 @@ _TELLING = 16  # terms of a statement by which others are found that may render 
 _SHARED = 2  # such terms; looking at pairs with one in common costs thrice and finds no more
 _FEW = 4  # statements: what so few have tells enough by itself
 _CROWD = 150  # statements that one term is looked up in, at most: more share it by chance
+
+# What speaks against it is first, and how large both groups are last.
+_Joining = tuple[float, str, str, int, int]
 
 
 def group_sayings(
@@ -60,7 +63,7 @@ class _Circle:
         self._alone = {it.statement: self._group(it) for it in sayings}
         self._groups = dict(self._alone)
         self._alike = _candidates(sayings, remarks)
-        self._near = {it: set(others) for it, others in self._alike.items()}
+        self._near = defaultdict(set, {it: {*others} for it, others in self._alike.items()})
         self._remarks: set[str] = set()
         self._fixed = _by_remark(sayings, remarks)
         for members in self._fixed.values():
@@ -69,13 +72,17 @@ class _Circle:
 
     def groups(self) -> list[Group]:
         """The groups once nothing speaks for joining any two, nor for moving a statement."""
-        heap = [it for one in sorted(self._near) for it in self._joins(one) if it[1] < it[2]]
+        heap = [
+            found
+            for one, near in sorted(self._near.items())
+            for found in self._joins(one, {it for it in near if it > one})
+        ]
         heapq.heapify(heap)
         while heap:
             _, one, other, first, second = heapq.heappop(heap)
             if self._size(one) == first and self._size(other) == second:
                 self._join(one, other)
-                for found in self._joins(one):
+                for found in self._joins(one, self._near[one]):
                     heapq.heappush(heap, found)
         moving = {it: (self._alone[it], self._alike.get(it, ())) for it in self._moving()}
         return settled(self._groups.values(), moving, self._weight)
@@ -92,15 +99,15 @@ class _Circle:
         """
         found: dict[str, str] = {}
         for one in self._moving() if self._remarks else ():
-            joins = [it for it in self._joins(one) if it[2] in self._remarks and -it[0] >= _SURE]
-            if joins:
-                found[one] = min(joins)[2]
+            joins = min(self._joins(one, self._near[one] & self._remarks), default=None)
+            if joins and -joins[0] >= _SURE:
+                found[one] = joins[2]
         for one, remark in found.items():
             self._join(remark, one)
 
-    def _joins(self, one: str) -> Iterator[tuple[float, str, str, int, int]]:
-        """What speaks for joining a group with each near it, the most first when sorted."""
-        for other in sorted(self._near.get(one, ())):
+    def _joins(self, one: str, others: Collection[str]) -> Iterator[_Joining]:
+        """What speaks for joining a group with each of the others, the most first when sorted."""
+        for other in sorted(others):
             if not (one in self._remarks and other in self._remarks):
                 value = self._weight(self._groups[one], self._groups[other])
                 if value:
