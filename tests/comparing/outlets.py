@@ -59,7 +59,7 @@ def wanted(event: str) -> set[frozenset[str]]:
 
 def given(event: str) -> Told:
     """The event's reports with the statements of the gold."""
-    readings, known = [], {}
+    readings, known = list[Reading](), dict[str, str]()
     for path, rows in _reports(event):
         reading = _read(path)
         shown = [_shown(reading, path, row) for row in rows]
@@ -75,7 +75,7 @@ def given(event: str) -> Told:
 
 def as_read(event: str) -> Told:
     """The event's reports with the statements that are found, each by the row it overlaps most."""
-    readings, known = [], {}
+    readings, known = list[Reading](), dict[str, str]()
     for path, rows in _reports(event):
         reading = _read(path)
         readings.append(reading)
@@ -157,12 +157,20 @@ def _with(reading: Reading, names: list[str], statements: tuple[Statement, ...])
         people=tuple(
             Person(id=f"p{at}", name=name, kind=_kind(name)) for at, name in enumerate(names)
         ),
-        quotations=tuple(
-            Quotation(spans=it.content, statement=it.id)
-            for it in statements
-            if it.mode is Mode.DIRECT
-        ),
+        quotations=tuple(_quotations(reading, statements)),
     )
+
+
+def _quotations(reading: Reading, statements: tuple[Statement, ...]) -> Iterator[Quotation]:
+    """Direct statements, and what is quoted within the others."""
+    for statement in statements:
+        if statement.mode is Mode.DIRECT:
+            yield Quotation(spans=statement.content, statement=statement.id)
+    for quotation in reading.quotations:
+        holding = [it for it in statements if _common(it.content, quotation.spans[:1])]
+        if holding and all(it.mode is not Mode.DIRECT for it in holding):
+            innermost = min(holding, key=lambda it: _size(it.content))
+            yield replace(quotation, statement=innermost.id)
 
 
 def _kind(name: str) -> PersonKind:
