@@ -51,8 +51,8 @@ class Saying:
 
     Terms are stems of words, rows of words that tell the same (`row 7`), and figures as `=8000`;
     `printed` are its words as printed. `countries` are those that its speaker belongs to, and
-    `tells` is whether it holds another statement: then it is hearsay, and that one renders what was
-    said.
+    `tells` is whether another statement is most of it: then it is hearsay, and that one renders
+    what was said.
     """
 
     statement: str
@@ -89,8 +89,22 @@ def _saying(reading: Reading, statement: Statement, quantities: Sequence[Quantit
         terms=_counted(text, statement.content, quantities),
         printed=" … ".join(span.of(text) for span in statement.content),
         direct=statement.mode is Mode.DIRECT,
-        tells=any(it.within == statement.id for it in reading.statements),
+        tells=_is_hearsay(reading, statement),
     )
+
+
+def _is_hearsay(reading: Reading, statement: Statement) -> bool:
+    """Whether most of what it tells is another statement's, or the words that say that one."""
+    inner = [it for it in reading.statements if it.within == statement.id]
+    held = [span for it in inner for span in (*it.source, *it.cue, *it.content)]
+    weighty = [
+        word
+        for span in (statement.content if inner else ())
+        for word in read_words(reading.report.text, *span)
+        if not is_function(word.form)
+    ]
+    own = [it for it in weighty if not any(span.start <= it.start < span.end for span in held)]
+    return bool(inner) and 2 * len(own) < len(weighty)
 
 
 def read_remark(record: Record, span: Span, *, speaker: str, day: Interval | None) -> Saying:
