@@ -71,6 +71,10 @@ def test_yes_and_no_with_their_passages() -> None:
             [],
             id="another claim",
         ),
+        pytest.param(says(), says(by="Tom Brandt", **NO), [], id="the same words"),
+        pytest.param(
+            says(), denies(by="Ilsa Varga", outlet="Other"), [], id="another spelling of the name"
+        ),
         pytest.param(
             says("North Korean soldiers have occupied the harbour"),
             says("South Korean soldiers have not occupied the harbour", by="Tom Brandt", **NO),

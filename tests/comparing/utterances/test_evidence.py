@@ -65,3 +65,11 @@ def test_which_is_first_does_not_matter() -> None:
 
 def test_nothing_shared_speaks_against_it() -> None:
     assert _between(ONE, _group({"bank": 1.0}, member="b", report="q")) < 0
+
+
+def test_what_was_joined_can_be_taken_away_again() -> None:
+    other = _group({"docker": 0.1, "rate": 0.2}, member="b", report="q", quoted=1)
+    left = ONE.joined(other).without(other)
+    assert (left.members, left.reports, left.quoted) == (ONE.members, ONE.reports, ONE.quoted)
+    assert left.terms == pytest.approx(ONE.terms)
+    assert left.total == pytest.approx(ONE.total)

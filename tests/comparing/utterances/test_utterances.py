@@ -8,8 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.comparing.utterances import group_statements, group_utterances
-from sayso.records import DriftKind, Reading, Utterance
+from sayso.comparing.utterances.sayings import read_sayings
+from sayso.records import DriftKind, Reading, Span, Utterance
 from tests.comparing.across import FILES, GOLD, pairs, readings, scores, wanted_utterances
+from tests.comparing.factory import telling_of
 from tests.gold import below_floor, same_corpus
 
 READINGS = readings()
@@ -116,3 +118,19 @@ def test_a_report_of_a_thousand_statements() -> None:
     )
     groups = group_statements([replace(report, statements=many, quotations=())])
     assert sum(map(len, groups)) == 1000
+
+
+HELD = {
+    "hearsay": ("the guild said that the northern harbor would be closed", True),
+    "a remark in passing": ("the harbor will be closed on Monday, as the guild fears", False),
+}
+
+
+@pytest.mark.parametrize(("told", "hearsay"), HELD.values(), ids=HELD)
+def test_what_mostly_tells_another_statement_is_hearsay(told: str, *, hearsay: bool) -> None:
+    reading = telling_of(told)
+    (outer,) = reading.statements
+    held = Span(reading.report.text.index("the guild"), outer.content[-1].end)
+    inner = replace(outer, id="s2", within=outer.id, source=(), cue=(), content=(held,))
+    both = replace(reading, statements=(outer, inner))
+    assert [it.tells for it in read_sayings(both)] == [hearsay, False]

@@ -17,6 +17,7 @@ AHEAD = [
     "They are meeting in Oslo on DAY.",
     "The court opens on DAY.",
     "A deal was to be signed on DAY.",
+    "She said that a repeat on DAY could follow.",
 ]
 BACK = [
     "They met on DAY.",
@@ -27,8 +28,11 @@ BACK = [
     "In remarks on DAY he praised them.",
     "The ship, which will be sold, sank on DAY.",
     "They have met on DAY.",
+    "She said that the talks on DAY were short.",
+    "On DAY, the minister said so.",
 ]
 UNKNOWN = ["DAY.", "The summit on DAY.", "They met. DAY", "They need speed on DAY."]
+UNKNOWN += ["A repeat on DAY is likely, he said.", 'A repeat on DAY is likely," the chair said.']
 ROWS = [
     *((text, 1) for text in AHEAD),
     *((text, -1) for text in BACK),

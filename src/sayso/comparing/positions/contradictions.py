@@ -6,11 +6,14 @@ from collections.abc import Iterable
 from sayso.comparing.positions.claimed import Claimed, read_claimed
 from sayso.comparing.positions.gathering import like_claims, without_echoes
 from sayso.comparing.positions.likeness import is_same_claim, shared_words
+from sayso.comparing.speakers import same_speaker
+from sayso.comparing.wording import flat
 from sayso.records import Contradiction, ContradictionKind, KeptReading, Position, Stance
 
 __all__ = ["find_contradictions"]
 
 _FIRST = datetime.date.min
+_MARKS = " .,;:!?…\"'"
 
 
 def find_contradictions(readings: Iterable[KeptReading]) -> tuple[Contradiction, ...]:
@@ -31,12 +34,17 @@ def find_contradictions(readings: Iterable[KeptReading]) -> tuple[Contradiction,
 def _kind(one: Position, other: Position) -> ContradictionKind | None:
     if one.stance is other.stance:
         return None
-    if one.who == other.who:
+    if one.who == other.who or same_speaker(one.speaker, other.speaker):
         known = one.said_on is not None and other.said_on is not None
         return ContradictionKind.CHANGED if known and one.day != other.day else None
     if Stance.PERHAPS in {one.stance, other.stance}:
         return ContradictionKind.DOUBTED
-    return ContradictionKind.OPPOSED
+    return None if _is_same_quotation(one, other) else ContradictionKind.OPPOSED
+
+
+def _is_same_quotation(one: Position, other: Position) -> bool:
+    """The same words of two people: reports differ in who said them, and nobody says no to them."""
+    return flat(one.words).strip(_MARKS).lower() == flat(other.words).strip(_MARKS).lower()
 
 
 def _contradiction(one: Claimed, other: Claimed) -> Contradiction:

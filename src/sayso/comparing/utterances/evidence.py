@@ -16,6 +16,7 @@ _COMMON = 0.2  # how much of these are the words that all say; the rest are all 
 _FEWEST = 200  # terms: fewer were seen only because few statements are at hand
 _OPEN = 0.5  # against it: a body, a group or nobody named for one of the two
 _ONE_REPORT = 1.0  # both stand in one report, which seldom tells the same twice
+_NOTHING = 1e-9  # of a term: what is left of one that was taken away
 _BOTH_QUOTED = 2.0  # both are quotations, which would be in the same words
 
 
@@ -53,6 +54,23 @@ class Group:
             speakers=Counter(self.speakers) + Counter(other.speakers),
             reports=Counter(self.reports) + Counter(other.reports),
             quoted=self.quoted + other.quoted,
+        )
+
+    def without(self, other: "Group") -> "Group":
+        """What is left where the statements of a group that was joined are taken away again."""
+        gone = set(other.members)
+        terms = {
+            term: left
+            for term, held in self.terms.items()
+            if (left := held - other.terms.get(term, 0.0)) > _NOTHING
+        }
+        return Group(
+            members=tuple(it for it in self.members if it not in gone),
+            terms=terms,
+            total=self.total - other.total,
+            speakers=Counter(self.speakers) - Counter(other.speakers),
+            reports=Counter(self.reports) - Counter(other.reports),
+            quoted=self.quoted - other.quoted,
         )
 
 

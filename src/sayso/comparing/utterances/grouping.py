@@ -2,40 +2,45 @@
 
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import combinations, product
 from types import MappingProxyType
 
 from sayso.comparing.utterances.circles import circles_of
 from sayso.comparing.utterances.days import may_be_one_day
 from sayso.comparing.utterances.evidence import Group, background_of, evidence
-from sayso.comparing.utterances.passages import Passage
 from sayso.comparing.utterances.sayings import Saying
+from sayso.comparing.utterances.settling import settled
 from sayso.comparing.utterances.voices import Voices, voices_of
 
 __all__ = ["group_sayings"]
 
 _LEAST = 2.0  # evidence for one utterance: e to the second times likelier; tuned with `evidence`
+_SURE = 4.0  # for a remark of a record, which then draws others: tried 2, 4, 6
 _TELLING = 16  # terms of a statement by which others are found that may render the same
 _SHARED = 2  # such terms; looking at pairs with one in common costs thrice and finds no more
 _FEW = 4  # statements: what so few have tells enough by itself
 _CROWD = 150  # statements that one term is looked up in, at most: more share it by chance
 
+# What speaks against it is first, and how large both groups are last.
+_Joining = tuple[float, str, str, int, int]
+
 
 def group_sayings(
-    sayings: Sequence[Saying], passages: Mapping[str, Passage] = MappingProxyType({})
+    sayings: Sequence[Saying], remarks: Mapping[str, str] = MappingProxyType({})
 ) -> list[list[str]]:
     """The ids of statements that render one utterance, together; order does not matter.
 
-    The two groups for which most speaks are joined until nothing speaks for any two. Statements in
-    the same words by the same speaker on the same day are compared as one. Those that render one
-    passage of a record are joined first, and those of two passages never.
+    The two groups for which most speaks are joined until nothing speaks for any two; then each
+    statement goes where most speaks for it. Statements in the same words by the same speaker on the
+    same day are compared as one. Those that are one of the `remarks` of a record are joined first,
+    and those of two never.
     """
     alike = _same_words(sayings)
     groups = [
         group.members
         for circle in circles_of(its[0] for its in alike.values())
-        for group in _Circle(circle, passages).groups()
+        for group in _Circle(circle, remarks).groups()
     ]
     return sorted(sorted(it.statement for of in group for it in alike[of]) for group in groups)
 
@@ -51,54 +56,79 @@ def _same_words(sayings: Sequence[Saying]) -> dict[str, list[Saying]]:
 class _Circle:
     """Statements that may belong together, and the groups that were made of them so far."""
 
-    def __init__(self, sayings: Sequence[Saying], passages: Mapping[str, Passage]) -> None:
-        self._sayings = {it.statement: it for it in sayings}
+    def __init__(self, sayings: Sequence[Saying], remarks: Mapping[str, str]) -> None:
         self._background = background_of(sayings)
         self._speakers: dict[str, Saying] = {}
         self._voices: dict[tuple[str, str], Voices] = {}
-        self._groups = {it.statement: self._alone(it) for it in sayings}
-        self._near: defaultdict[str, set[str]] = defaultdict(set)
-        for one, other in _candidates(sayings):
-            self._near[one].add(other)
-            self._near[other].add(one)
-        self._passages: dict[str, Passage] = {}
-        for passage, rendering in _rendering(sayings, passages).items():
-            self._anchor(passage, rendering)
+        self._alone = {it.statement: self._group(it) for it in sayings}
+        self._groups = dict(self._alone)
+        self._alike = _candidates(sayings, remarks)
+        self._near = defaultdict(set, {it: {*others} for it, others in self._alike.items()})
+        self._remarks: set[str] = set()
+        self._fixed = _by_remark(sayings, remarks)
+        for members in self._fixed.values():
+            self._anchor(members)
+        self._attach()
 
     def groups(self) -> list[Group]:
-        """The groups once nothing speaks for joining any two of them."""
+        """The groups once nothing speaks for joining any two, nor for moving a statement."""
         heap = [
-            (-value, one, other, 1, 1)
-            for one in sorted(self._near)
-            for other in sorted(self._near[one])
-            if one < other and (value := self._evidence(one, other)) >= _LEAST
+            found
+            for one, near in sorted(self._near.items())
+            for found in self._joins(one, {it for it in near if it > one})
         ]
         heapq.heapify(heap)
         while heap:
             _, one, other, first, second = heapq.heappop(heap)
             if self._size(one) == first and self._size(other) == second:
                 self._join(one, other)
-                for third in sorted(self._near[one]):
-                    if (value := self._evidence(one, third)) >= _LEAST:
-                        sizes = self._size(one), self._size(third)
-                        heapq.heappush(heap, (-value, one, third, *sizes))
-        return list(self._groups.values())
+                for found in self._joins(one, self._near[one]):
+                    heapq.heappush(heap, found)
+        moving = {it: (self._alone[it], self._alike.get(it, ())) for it in self._moving()}
+        return settled(self._groups.values(), moving, self._weight)
+
+    def _moving(self) -> list[str]:
+        """The statements that are not known to be a remark of a record."""
+        fixed = {it for members in self._fixed.values() for it in members}
+        return sorted(self._alone.keys() - fixed)
+
+    def _attach(self) -> None:
+        """Join each statement to the remark for which most speaks, before any to each other.
+
+        Else the many that tell one half of a remark would be a group that leaves it behind.
+        """
+        found: dict[str, str] = {}
+        for one in self._moving() if self._remarks else ():
+            joins = min(self._joins(one, self._near[one] & self._remarks), default=None)
+            if joins and -joins[0] >= _SURE:
+                found[one] = joins[2]
+        for one, remark in found.items():
+            self._join(remark, one)
+
+    def _joins(self, one: str, others: Collection[str]) -> Iterator[_Joining]:
+        """What speaks for joining a group with each of the others, the most first when sorted."""
+        for other in sorted(others):
+            if not (one in self._remarks and other in self._remarks):
+                value = self._weight(self._groups[one], self._groups[other])
+                if value:
+                    yield -value, one, other, self._size(one), self._size(other)
 
     def _size(self, of: str) -> int:
         """How many statements a group has; a group only grows, so this tells its older states."""
         return len(self._groups[of].members) if of in self._groups else 0
 
-    def _anchor(self, passage: Passage, rendering: Sequence[str]) -> None:
-        """Join the statements that render one passage, those of other speakers left out."""
-        first, *others = rendering
-        self._passages[first] = passage
+    def _anchor(self, members: Sequence[str]) -> None:
+        """Join the statements that are one remark of a record, those of other speakers left out."""
+        first, *others = members
+        self._remarks.add(first)
         for other in others:
             if self._open_pairs(self._groups[first], self._groups[other]) is not None:
                 self._join(first, other)
 
     def _join(self, one: str, other: str) -> None:
-        if other in self._passages:
-            self._passages[one] = self._passages.pop(other)
+        if other in self._remarks:
+            self._remarks.remove(other)
+            self._remarks.add(one)
         self._groups[one] = self._groups[one].joined(self._groups.pop(other))
         for third in self._near.pop(other, ()):
             self._near[third].discard(other)
@@ -106,14 +136,13 @@ class _Circle:
                 self._near[third].add(one)
                 self._near[one].add(third)
 
-    def _evidence(self, one: str, other: str) -> float:
-        if one in self._passages and other in self._passages:
-            return 0.0
-        groups = self._groups[one], self._groups[other]
-        open_pairs = self._open_pairs(*groups)
+    def _weight(self, one: Group, other: Group) -> float:
+        """What speaks for one utterance, 0 where it is too little."""
+        open_pairs = self._open_pairs(one, other)
         if open_pairs is None:
             return 0.0
-        return evidence(*groups, background=self._background, open_pairs=open_pairs)
+        found = evidence(one, other, background=self._background, open_pairs=open_pairs)
+        return found if found >= _LEAST else 0.0
 
     def _open_pairs(self, one: Group, other: Group) -> int | None:
         """The pairs of statements whose speakers may be the same; None where any are apart."""
@@ -135,7 +164,7 @@ class _Circle:
             self._voices[key] = Voices.APART if apart else voices_of(first, second)
         return self._voices[key]
 
-    def _alone(self, saying: Saying) -> Group:
+    def _group(self, saying: Saying) -> Group:
         speaker = repr(
             (saying.speaker, saying.kind, sorted(saying.countries), saying.day, saying.tells)
         )
@@ -150,19 +179,20 @@ class _Circle:
         )
 
 
-def _rendering(
-    sayings: Sequence[Saying], passages: Mapping[str, Passage]
-) -> dict[Passage, list[str]]:
-    """The statements of a circle by the passage of a record that they render."""
-    found: dict[Passage, list[str]] = {}
+def _by_remark(sayings: Sequence[Saying], remarks: Mapping[str, str]) -> dict[str, list[str]]:
+    """The statements of a circle by the remark of a record that they are."""
+    found: dict[str, list[str]] = {}
     for saying in sayings:
-        if saying.statement in passages and not saying.tells:
-            found.setdefault(passages[saying.statement], []).append(saying.statement)
+        if saying.statement in remarks:
+            found.setdefault(remarks[saying.statement], []).append(saying.statement)
     return found
 
 
-def _candidates(sayings: Sequence[Saying]) -> list[tuple[str, str]]:
-    """Pairs that share two telling terms, or a figure, or a term that hardly any other has."""
+def _candidates(sayings: Sequence[Saying], remarks: Mapping[str, str]) -> dict[str, set[str]]:
+    """By statement those that share two telling terms with it, or a figure, or a rare term.
+
+    Remarks of a record are not laid beside each other.
+    """
     having: defaultdict[str, list[str]] = defaultdict(list)
     for saying in sayings:
         for term in _telling(saying):
@@ -171,9 +201,15 @@ def _candidates(sayings: Sequence[Saying]) -> list[tuple[str, str]]:
     for term, crowd in having.items():
         if len(crowd) <= _CROWD:
             telling = _SHARED if term[0] == "=" or len(crowd) <= _FEW else 1
-            for pair in combinations(sorted(crowd), 2):
+            told = sorted(it for it in crowd if remarks.get(it) != it)
+            for pair in (*combinations(told, 2), *product(told, {*crowd} - {*told})):
                 shared[pair] += telling
-    return [pair for pair, times in shared.items() if times >= _SHARED]
+    near: defaultdict[str, set[str]] = defaultdict(set)
+    for (one, other), times in shared.items():
+        if times >= _SHARED:
+            near[one].add(other)
+            near[other].add(one)
+    return near
 
 
 def _telling(saying: Saying) -> Iterator[str]:

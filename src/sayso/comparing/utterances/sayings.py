@@ -23,11 +23,13 @@ from sayso.records import (
     PersonKind,
     Quantity,
     Reading,
+    Record,
     Span,
+    Spans,
     Statement,
 )
 
-__all__ = ["Saying", "read_sayings"]
+__all__ = ["Saying", "read_remark", "read_sayings"]
 
 _FEWEST = 3  # words of weight that make a sentence one that can be told by itself
 # A rendering may go on to what was said next: what it begins with tells which utterance it is of.
@@ -49,8 +51,8 @@ class Saying:
 
     Terms are stems of words, rows of words that tell the same (`row 7`), and figures as `=8000`;
     `printed` are its words as printed. `countries` are those that its speaker belongs to, and
-    `tells` is whether it holds another statement: then it is hearsay, and that one renders what was
-    said.
+    `tells` is whether another statement is most of it: then it is hearsay, and that one renders
+    what was said.
     """
 
     statement: str
@@ -84,10 +86,43 @@ def _saying(reading: Reading, statement: Statement, quantities: Sequence[Quantit
         kind=person.kind if person else None,
         countries=_countries(person) if person else frozenset(),
         day=day_said(reading, statement),
-        terms=_counted(text, statement, quantities),
+        terms=_counted(text, statement.content, quantities),
         printed=" … ".join(span.of(text) for span in statement.content),
         direct=statement.mode is Mode.DIRECT,
-        tells=any(it.within == statement.id for it in reading.statements),
+        tells=_is_hearsay(reading, statement),
+    )
+
+
+def _is_hearsay(reading: Reading, statement: Statement) -> bool:
+    """Whether most of what it tells is another statement's, or the words that say that one."""
+    inner = [it for it in reading.statements if it.within == statement.id]
+    held = [span for it in inner for span in (*it.source, *it.cue, *it.content)]
+    weighty = [
+        word
+        for span in (statement.content if inner else ())
+        for word in read_words(reading.report.text, *span)
+        if not is_function(word.form)
+    ]
+    own = [it for it in weighty if not any(span.start <= it.start < span.end for span in held)]
+    return bool(inner) and 2 * len(own) < len(weighty)
+
+
+def read_remark(record: Record, span: Span, *, speaker: str, day: Interval | None) -> Saying:
+    """What stands in this stretch of a record, as a statement that quotes it word for word.
+
+    All of it is one utterance: so what comes later tells as much as what it begins with.
+    """
+    return Saying(
+        statement=f"{record.id}.{span.start}",
+        report=record.id,
+        speaker=speaker,
+        kind=PersonKind.PERSON,
+        countries=frozenset(),
+        day=day,
+        terms=_counted(record.text, (span,), record.quantities, whole=True),
+        printed=span.of(record.text),
+        direct=True,
+        tells=False,
     )
 
 
@@ -98,23 +133,25 @@ def _countries(person: Person) -> frozenset[str]:
     )
 
 
-def _counted(text: str, statement: Statement, quantities: Sequence[Quantity]) -> dict[str, float]:
-    """How much each term stands in a statement, counted less the later it comes."""
+def _counted(
+    text: str, content: Spans, quantities: Sequence[Quantity], *, whole: bool = False
+) -> dict[str, float]:
+    """How much each term stands in a statement, counted less the later it comes, if not `whole`."""
     counts: dict[str, float] = {}
     place = 0
-    for span, share in _sentences(text, statement):
+    for span, share in _sentences(text, content):
         for _, term, count in sorted(_terms(text, span, quantities)):
-            weight = share * count * (1.0 if place < _FIRST else _AFTER)
+            weight = count if whole else share * count * (1.0 if place < _FIRST else _AFTER)
             place += 1
             for name, part in _meanings(term):
                 counts[name] = max(counts.get(name, 0.0), weight * part)
     return counts
 
 
-def _sentences(text: str, statement: Statement) -> Iterator[tuple[Span, float]]:
+def _sentences(text: str, content: Spans) -> Iterator[tuple[Span, float]]:
     """The sentences of a statement, and how much each tells which utterance it renders."""
     share = 1.0
-    for span in (piece for whole in statement.content for piece in sentences_in(whole, text)):
+    for span in (piece for whole in content for piece in sentences_in(whole, text)):
         yield span, share
         weighty = (word for word in read_words(text, *span) if not is_function(word.form))
         if len(list(islice(weighty, _FEWEST))) == _FEWEST:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from sayso.comparing.utterances.days import may_be_one_day
 from sayso.comparing.utterances.grouping import group_sayings
 from sayso.comparing.utterances.measures import Measures
-from sayso.comparing.utterances.passages import Passage, passages_said
 from sayso.comparing.utterances.references import plain_words, reference_of
+from sayso.comparing.utterances.remarks import anchored
 from sayso.comparing.utterances.renderings import Told, render, said_record
 from sayso.comparing.utterances.sayings import Saying, read_sayings
 from sayso.records import Interval, Reading, Record, Rendering, Statement, Utterance, text_id
@@ -45,14 +45,16 @@ def group_statements(
 ) -> list[list[str]]:
     """The ids of the statements that render one utterance, together.
 
-    Those that surely render one passage of a record are one, those of two passages are two.
+    Those that quote one remark of a record are one, those that quote two are two.
     """
     by_id = {reading.report.id: reading for reading in readings}
-    passages: dict[str, Passage] = {}
-    for reading in by_id.values() if records else ():
-        passages.update(passages_said(reading, records))
-    sayings = [it for reading in by_id.values() for it in read_sayings(reading)]
-    return group_sayings(sayings, passages)
+    sayings = {it.statement: it for reading in by_id.values() for it in read_sayings(reading)}
+    if not records:
+        return group_sayings([*sayings.values()])
+    beside = anchored(sayings, [*by_id.values()], records)
+    groups = group_sayings(beside.sayings, beside.remarks)
+    told = ([it for it in group if it in sayings] for group in groups)
+    return [group for group in told if group]
 
 
 def read_utterances(

@@ -15,6 +15,8 @@ _DETERMINERS = frozenset(table("timechecks")["determiners"])
 _BEING = frozenset({"is", "are", "be", "being", "re"})
 # Verbs of a clause further away than this govern something else.
 _REACH = 25
+# Words between what is said and its verb: "the chair said".
+_NAME = 4
 _CLOSING = frozenset("\"”’'")
 
 Marker = tuple[int, str]
@@ -33,18 +35,31 @@ def nearest_marker(tokens: Tokens, first: int, end: int) -> Marker:
             break
         direction = _told_by(tokens, at)
         if direction:
-            return direction, tokens.words[at]
+            found = direction, tokens.words[at]
+            later = _marker_after(tokens, end) if _opens_what_is_said(tokens, at) else found
+            return later if later[0] > 0 else found
     return _marker_after(tokens, end)
 
 
 def _marker_after(tokens: Tokens, end: int) -> Marker:
     for at in range(end, min(len(tokens.words), end + _REACH)):
-        if _ends_sentence(tokens, at):
+        if _ends_sentence(tokens, at) or _follows_what_is_said(tokens, at, end):
             break
         direction = _told_by(tokens, at)
         if direction and tokens.words[at] not in _TIMETABLED:
             return direction, tokens.words[at]
     return 0, ""
+
+
+def _opens_what_is_said(tokens: Tokens, at: int) -> bool:
+    """Whether "said that" stands there: what follows has a verb of its own."""
+    return tokens.words[at] in _SPEECH and tokens.word(at + 1) == "that"
+
+
+def _follows_what_is_said(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether "..., he said" stands there: it tells when it was said, not of what time it is."""
+    words = tokens.words[max(end + 1, at - _NAME) : at]
+    return tokens.words[at] in _SPEECH and any(it == "," or it in _CLOSING for it in words)
 
 
 def _ends_sentence(tokens: Tokens, at: int) -> bool:
