@@ -1,13 +1,14 @@
 """The view of every statement in words, its full-text index, and the rule that rows stay."""
 
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import product
 
 from sqlalchemy import Connection
 
 from sayso.ledger.packing import PACKED
+from sayso.ledger.rows import Rows
 from sayso.ledger.schema import TABLES
+from sayso.ledger.wording import Version, wordings
 
 __all__ = ["COLUMNS", "STEMS", "index_statements", "lasting_rows", "lay_indexes"]
 
@@ -63,20 +64,20 @@ def lay_indexes(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-def index_statements(connection: Connection, ids: Sequence[int]) -> None:
-    """Put the statements of these ids into the full-text index."""
+def index_statements(connection: Connection, rows: Rows, version: Version) -> None:
+    """Put the statements of new rows into the full-text index."""
     names = ", ".join(COLUMNS)
     if connection.dialect.name == "postgresql":
         words = ", ".join(f"to_tsvector('{STEMS}', coalesce({name}, ''))" for name in COLUMNS)
         insert = f"insert into fulltext select id, {words} from passage where id = any(%s)"
-        connection.exec_driver_sql(insert, (list(ids),))
+        connection.exec_driver_sql(insert, ([row[0] for row in rows["statement"]],))
     else:
-        # One statement for all: each by itself would write a segment of its own.
-        connection.exec_driver_sql(
-            f"insert into fulltext(rowid, {names}) select id, {names} from passage "
-            "where id in (select value from json_each(?)) order by id",
-            (json.dumps(ids),),
-        )
+        marks = ", ".join("?" for _ in ("rowid", *COLUMNS))
+        cursor = connection.connection.cursor()
+        # In order of their ids: with a lower one than the last, a segment of its own is begun.
+        insert = f"insert into fulltext(rowid, {names}) values ({marks})"
+        cursor.executemany(insert, list(wordings(rows, version)))
+        cursor.close()
 
 
 def _sqlite() -> Iterable[str]:
