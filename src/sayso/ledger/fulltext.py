@@ -5,6 +5,7 @@ from itertools import product
 
 from sqlalchemy import Connection
 
+from sayso.ledger.magnitudes import magnitude_case
 from sayso.ledger.packing import PACKED
 from sayso.ledger.rows import Rows
 from sayso.ledger.schema import TABLES
@@ -13,7 +14,8 @@ from sayso.ledger.wording import Version, wordings
 __all__ = ["COLUMNS", "STEMS", "index_statements", "lasting_rows", "lay_indexes"]
 
 COLUMNS = ("words", "speaker", "office", "outlet", "place", "counted", "marks")
-"""What can be searched by words; `marks` holds mode, kind, certainty and `forecast`."""
+"""What can be searched by words; `marks` holds mode, kind, certainty and `forecast`, `counted` what
+a statement counts, and a word for how large each figure in it is."""
 STEMS = "sayso"
 """PostgreSQL's configuration: English stems, and no word left out."""
 
@@ -27,8 +29,10 @@ create view passage as select
   coalesce({outlet}, v.outlet) as outlet,
   (select {join}(p.name, ' ') from place p
     where p.reading = s.reading and p.begins >= s.begins and p.ends <= s.ends) as place,
-  (select {join}(q.counted, ' ') from quantity q
-    where q.reading = s.reading and q.statement = s.id - r.first) as counted,
+  coalesce((select {join}(q.counted, ' ') from quantity q
+    where q.reading = s.reading and q.statement = s.id - r.first), '') || ' ' || coalesce((
+    select {join}({magnitude}, ' ') from quantity q
+    where q.reading = s.reading and q.begins >= s.begins and q.begins < s.ends), '') as counted,
   s.mode || ' ' || coalesce(s.kind, '') || ' ' || coalesce((
     select {join}(coalesce(c.certainty, '') ||
       case when c.forecast is null then '' else ' forecast' end, ' ')
@@ -80,8 +84,12 @@ def index_statements(connection: Connection, rows: Rows, version: Version) -> No
         cursor.close()
 
 
+def _view(**parts: str) -> str:
+    return _VIEW.format(magnitude=magnitude_case("q.figure"), **parts)
+
+
 def _sqlite() -> Iterable[str]:
-    yield _VIEW.format(join="group_concat", pieces=_SQLITE_PIECES, outlet=_SQLITE_OUTLET)
+    yield _view(join="group_concat", pieces=_SQLITE_PIECES, outlet=_SQLITE_OUTLET)
     yield (
         f"create virtual table fulltext using fts5({', '.join(COLUMNS)}, content='passage', "
         "content_rowid='id', tokenize='porter unicode61 remove_diacritics 2')"
@@ -102,7 +110,7 @@ def lasting_rows() -> Iterable[str]:
 
 
 def _postgres() -> Iterable[str]:
-    yield _VIEW.format(join="string_agg", pieces=_POSTGRES_PIECES, outlet=_POSTGRES_OUTLET)
+    yield _view(join="string_agg", pieces=_POSTGRES_PIECES, outlet=_POSTGRES_OUTLET)
     yield f"create text search dictionary {STEMS} (template = snowball, language = english)"
     yield f"create text search configuration {STEMS} (copy = simple)"
     yield (

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
+from sayso.ledger.magnitudes import magnitude
 from sayso.ledger.plain import spans_of
 from sayso.ledger.rows import Row, Rows
 from sayso.ledger.schema import COLUMNS
@@ -18,6 +19,7 @@ __all__ = ["Version", "wordings"]
 Version = Callable[[int], Mapping[str, Any]]
 """What gives the values of a version by its number."""
 _Own = tuple[int, int | None]  # a reading, and the number of a statement or a person in it
+_Found = tuple[int, int, str]  # where something stands, and the word for it
 
 
 def _values(table: str, *names: str) -> Callable[[Row], tuple[Any, ...]]:
@@ -29,7 +31,7 @@ _STATEMENT = _values(
     *("statement", "id", "reading", "begins", "ends"), *("content", "mode", "kind", "speaker")
 )
 _CLAIM = _values("claim", "reading", "statement", "certainty", "forecast")
-_QUANTITY = _values("quantity", "reading", "statement", "counted")
+_QUANTITY = _values("quantity", "reading", "statement", "counted", "begins", "figure")
 _PLACE = _values("place", "reading", "begins", "ends", "name")
 _MENTION = _values("mention", "reading", "number", "name", "office", "affiliation", "person")
 
@@ -38,7 +40,7 @@ def wordings(rows: Rows, version: Version) -> Iterator[Row]:
     """A row of the full-text index for each new statement, in order of their ids."""
     sources = {row[0]: _source(row, version) for row in map(_READING, rows["reading"])}
     speakers, marks, counted = _speakers(rows), _marks(rows), _counted(rows)
-    places = _places(rows)
+    places, figures = _places(rows), _figures(rows)
     for row in sorted(map(_STATEMENT, rows["statement"]), key=itemgetter(0)):
         number, reading, begins, ends, content, mode, kind, speaker = row
         body, outlet, first = sources[reading]
@@ -48,8 +50,8 @@ def wordings(rows: Rows, version: Version) -> Iterator[Row]:
             body[begins:ends] if content is None else _pieces(body, content),
             *speakers.get((reading, speaker), (None, None)),
             outlet,
-            _within(places[reading], begins, ends) if reading in places else None,
-            " ".join(counted[own]) if own in counted else None,
+            " ".join(_within(places.get(reading, ()), begins, ends)),
+            " ".join((*counted.get(own, ()), *_within(figures.get(reading, ()), begins, ends))),
             f"{mode} {kind or ''} {' '.join(marks.get(own, ()))}",
         )
 
@@ -88,19 +90,29 @@ def _marks(rows: Rows) -> dict[_Own, list[str]]:
 
 def _counted(rows: Rows) -> dict[_Own, list[str]]:
     counted = defaultdict(list)
-    for reading, statement, noun in map(_QUANTITY, rows["quantity"]):
+    for reading, statement, noun, _, _ in map(_QUANTITY, rows["quantity"]):
         if noun is not None:
             counted[reading, statement].append(noun)
     return counted
 
 
-def _places(rows: Rows) -> dict[int, list[tuple[int, int, str]]]:
+def _places(rows: Rows) -> dict[int, list[_Found]]:
+    """The names of the places of each reading, with where they stand."""
     places = defaultdict(list)
     for reading, begins, ends, name in map(_PLACE, rows["place"]):
         places[reading].append((begins, ends, name))
     return places
 
 
-def _within(places: Sequence[tuple[int, int, str]], begins: int, ends: int) -> str:
-    """The names of the places that are named between those letters."""
-    return " ".join(name for start, end, name in places if start >= begins and end <= ends)
+def _figures(rows: Rows) -> dict[int, list[_Found]]:
+    """How large the figures of each reading are; one stands where its first letter does."""
+    figures = defaultdict(list)
+    for reading, _, _, begins, figure in map(_QUANTITY, rows["quantity"]):
+        if figure is not None:
+            figures[reading].append((begins, begins + 1, magnitude(figure)))
+    return figures
+
+
+def _within(found: Sequence[_Found], begins: int, ends: int) -> Iterator[str]:
+    """The words for what stands between those letters."""
+    return (word for start, end, word in found if start >= begins and end <= ends)
