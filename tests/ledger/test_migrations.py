@@ -1,14 +1,16 @@
 """A ledger that an older sayso made is brought up to date, and loses nothing."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, text
 
 from sayso.errors import LedgerError
-from sayso.ledger import Ledger, Search, current_readings, load_reading
+from sayso.ledger import Bound, Ledger, Search, current_readings, load_reading
 from sayso.ledger.chain import hashes_now
 from sayso.ledger.connections import Connections
+from sayso.ledger.fulltext import COLUMNS as INDEXED
 from sayso.ledger.migrations import HEAD
 from sayso.ledger.packing import PACKED
 from sayso.ledger.schema import RELATIONS, TABLES
@@ -21,8 +23,12 @@ FILLED = {
 }
 
 
+# The part that 0005 added: words for how large the figures are.
+SIZES = {"sqlite": "'fig{:02}'", "postgresql": "'fig{:02}'::text"}
+
+
 def as_of_0001(connection: Connection) -> None:
-    """Undo 0004, which packed tables, 0003, which made some, 0002: the view and a setting."""
+    """Undo 0005: words of the view; 0004, which packed tables; 0003, which made some; and 0002."""
     dialect = connection.dialect.name
     if dialect == "sqlite":
         unpack(connection)
@@ -34,7 +40,12 @@ def as_of_0001(connection: Connection) -> None:
         view = f"create view passage as {connection.exec_driver_sql(query).scalar()}"
     assert FILLED[dialect] in view
     connection.exec_driver_sql("drop view passage")
-    connection.exec_driver_sql(view.replace(FILLED[dialect], "v.outlet as outlet"))
+    view = view.replace(FILLED[dialect], "v.outlet as outlet")
+    for size in range(37):
+        assert SIZES[dialect].format(size) in view
+        view = view.replace(SIZES[dialect].format(size), "''")
+    connection.exec_driver_sql(view)
+    index_again(connection)
     connection.exec_driver_sql("update alembic_version set version_num = '0001'")
     later = ("found", *RELATIONS)
     for table in reversed(later):
@@ -44,6 +55,18 @@ def as_of_0001(connection: Connection) -> None:
     sign_again(connection)
     for table in reversed(later):
         connection.exec_driver_sql(f"drop table {table}")
+
+
+def index_again(connection: Connection) -> None:
+    """Fill the index with what the view shows now."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("insert into fulltext(fulltext) values ('delete-all')")
+        names = ", ".join(INDEXED)
+        view = f"select id, {names} from passage order by id"
+        connection.exec_driver_sql(f"insert into fulltext(rowid, {names}) {view}")
+    else:
+        change = "update fulltext f set counted = to_tsvector('sayso', p.counted)"
+        connection.exec_driver_sql(f"{change} from passage p where p.id = f.id")
 
 
 def unpack(connection: Connection) -> None:
@@ -106,6 +129,13 @@ def test_an_older_ledger_is_whole_after_it_was_brought_up_to_date(older: str) ->
         assert len(list(ledger.find(Search(words="dockers", outlet="harbour")))) == 2
         add(ledger, reading(f"{TEXT} And again."), name="third")
         assert all(unchanged for _, unchanged in ledger.verify())
+
+
+def test_figures_are_found_in_a_ledger_that_was_brought_up_to_date(older: str) -> None:
+    with Ledger(older) as ledger:
+        for figure, many in ((4_000, 2), (4_200, 0)):
+            bound = Bound(counted="dockers", relation=">", figure=Decimal(figure))
+            assert ledger.count(Search(quantity=bound)) == many
 
 
 @pytest.mark.parametrize("address", ["sqlite"], indirect=True)

@@ -34,6 +34,7 @@ from sayso.ledger.judging import (
 from sayso.ledger.keeping import (
     Kept,
     correct_version,
+    foresee,
     keep,
     keep_new,
     keep_reading,
@@ -112,6 +113,7 @@ __all__ = [
     "facets_of",
     "find_page",
     "find_reports",
+    "foresee",
     "gather",
     "is_about_more",
     "judge_passage",

@@ -2,7 +2,9 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import partial
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -17,6 +19,7 @@ __all__ = ["DAY_SHIFT", "Batch"]
 
 DAY_SHIFT = 22
 """Bits of a statement's number after its day: four million a day, in six bytes altogether."""
+_AT_ONCE = 500  # values that are looked up together
 # The columns by which rows are looked up while others are added.
 _LOOKED_UP = {
     "original": ("sha256",),
@@ -57,12 +60,13 @@ class Batch:
 
     def add(self, table: str, values: Mapping[str, Any]) -> int:
         """A new row of a table that batches add to; its id."""
-        for column in _LOOKED_UP.get(table, ()):  # asked before it is added, so that it is seen
-            self._found_rows(table, column, values.get(column))
+        # Asked before it is added, so that it is seen.
+        columns = _LOOKED_UP.get(table, ())
+        found = [self._found_rows(table, column, values.get(column)) for column in columns]
         number = self._free(table)
         self._rows[table].append(row_of(table, {"id": number, "batch": self.number, **values}))
-        for column in _LOOKED_UP.get(table, ()):
-            self._found_rows(table, column, values.get(column)).append(number)
+        for numbers in found:
+            numbers.append(number)
         return number
 
     def add_rows(self, table: str, rows: list[Row]) -> None:
@@ -78,8 +82,9 @@ class Batch:
         begin = (day.toordinal() if day else 0) << DAY_SHIFT
         end = begin + (1 << DAY_SHIFT)
         if begin not in self._next_of_day:
-            last = f"select max(id) from statement where id between {begin} and {end - 1}"
-            self._cursor.execute(last)
+            # With its days inside, the database would take each query apart anew.
+            last = f"select max(id) from statement where id between {self._mark} and {self._mark}"
+            self._cursor.execute(last, (begin, end - 1))
             ((found,),) = self._cursor.fetchall()
             self._next_of_day[begin] = begin if found is None else found + 1
         first = self._next_of_day[begin]
@@ -111,6 +116,19 @@ class Batch:
             self._found[key] = [] if unnamed else self._look_up(table, column, value)
         return self._found[key]
 
+    def foresee(self, table: str, column: str, wanted: Iterable[Any]) -> None:
+        """Look up many values at once that will be asked for one by one."""
+        at = COLUMNS[table].index(column)
+        unknown = iter({it for it in wanted if (table, column, it) not in self._found})
+        while some := tuple(islice(unknown, _AT_ONCE)):
+            self._found.update(((table, column, value), []) for value in some)
+            marks = ", ".join(self._mark for _ in some)
+            query = f'select * from "{table}" where {column} in ({marks}) order by id'
+            self._cursor.execute(query, some)
+            for row in self._cursor.fetchall():
+                self._read[table, row[0]] = row
+                self._found[table, column, row[at]].append(row[0])
+
     def _look_up(self, table: str, column: str, value: Any) -> list[int]:
         """The ids of the rows with that value, all of which are known from now on."""
         query = f'select * from "{table}" where {column} = {self._mark} order by id'
@@ -133,9 +151,8 @@ class Batch:
         for table in IN_ORDER:
             if self._rows[table]:
                 insert_rows(self.connection, table, self._rows[table])
-        ids = sorted(row[0] for row in self._rows["statement"])
-        if ids:
-            index_statements(self.connection, ids)
+        if self._rows["statement"]:
+            index_statements(self.connection, self._rows, partial(self.values, "version"))
 
     def _free(self, table: str) -> int:
         if table not in self._next:

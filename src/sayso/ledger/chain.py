@@ -3,6 +3,8 @@
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
+from itertools import islice
+from operator import itemgetter
 from typing import Any
 
 import msgspec
@@ -23,6 +25,7 @@ __all__ = [
 ]
 
 _AT_ONCE = 100  # rows in memory; those of `original` can be long
+_HASHED = 500  # rows that are hashed in one piece
 BEGINNING = bytes(32)
 """What stands before the first batch's hash."""
 IN_ORDER = (*ROOTS, "statement", *MENTIONS, *RELATIONS)
@@ -35,9 +38,10 @@ def batch_hash(previous: bytes, header: Row, rows: Mapping[str, Sequence[Row]]) 
     encode = msgspec.json.Encoder().encode
     digest.update(encode(header))
     for table in IN_ORDER:
-        keys = 2 if table in MENTIONS else 1
-        for row in sorted(rows.get(table, ()), key=lambda row: row[:keys]):
-            digest.update(encode((table, *row)))
+        key = itemgetter(0, 1) if table in MENTIONS else itemgetter(0)
+        ordered = iter(sorted(rows.get(table, ()), key=key))
+        while some := list(islice(ordered, _HASHED)):
+            digest.update(b"".join([encode((table, *row)) for row in some]))
     return digest.digest()
 
 

@@ -1,18 +1,21 @@
 """The view of every statement in words, its full-text index, and the rule that rows stay."""
 
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import product
 
 from sqlalchemy import Connection
 
+from sayso.ledger.magnitudes import magnitude_case
 from sayso.ledger.packing import PACKED
+from sayso.ledger.rows import Rows
 from sayso.ledger.schema import TABLES
+from sayso.ledger.wording import Version, wordings
 
 __all__ = ["COLUMNS", "STEMS", "index_statements", "lasting_rows", "lay_indexes"]
 
 COLUMNS = ("words", "speaker", "office", "outlet", "place", "counted", "marks")
-"""What can be searched by words; `marks` holds mode, kind, certainty and `forecast`."""
+"""What can be searched by words; `marks` holds mode, kind, certainty and `forecast`, `counted` what
+a statement counts, and a word for how large each figure in it is."""
 STEMS = "sayso"
 """PostgreSQL's configuration: English stems, and no word left out."""
 
@@ -26,8 +29,10 @@ create view passage as select
   coalesce({outlet}, v.outlet) as outlet,
   (select {join}(p.name, ' ') from place p
     where p.reading = s.reading and p.begins >= s.begins and p.ends <= s.ends) as place,
-  (select {join}(q.counted, ' ') from quantity q
-    where q.reading = s.reading and q.statement = s.id - r.first) as counted,
+  coalesce((select {join}(q.counted, ' ') from quantity q
+    where q.reading = s.reading and q.statement = s.id - r.first), '') || ' ' || coalesce((
+    select {join}({magnitude}, ' ') from quantity q
+    where q.reading = s.reading and q.begins >= s.begins and q.begins < s.ends), '') as counted,
   s.mode || ' ' || coalesce(s.kind, '') || ' ' || coalesce((
     select {join}(coalesce(c.certainty, '') ||
       case when c.forecast is null then '' else ' forecast' end, ' ')
@@ -63,24 +68,28 @@ def lay_indexes(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-def index_statements(connection: Connection, ids: Sequence[int]) -> None:
-    """Put the statements of these ids into the full-text index."""
+def index_statements(connection: Connection, rows: Rows, version: Version) -> None:
+    """Put the statements of new rows into the full-text index."""
     names = ", ".join(COLUMNS)
     if connection.dialect.name == "postgresql":
         words = ", ".join(f"to_tsvector('{STEMS}', coalesce({name}, ''))" for name in COLUMNS)
         insert = f"insert into fulltext select id, {words} from passage where id = any(%s)"
-        connection.exec_driver_sql(insert, (list(ids),))
+        connection.exec_driver_sql(insert, ([row[0] for row in rows["statement"]],))
     else:
-        # One statement for all: each by itself would write a segment of its own.
-        connection.exec_driver_sql(
-            f"insert into fulltext(rowid, {names}) select id, {names} from passage "
-            "where id in (select value from json_each(?)) order by id",
-            (json.dumps(ids),),
-        )
+        marks = ", ".join("?" for _ in ("rowid", *COLUMNS))
+        cursor = connection.connection.cursor()
+        # In order of their ids: with a lower one than the last, a segment of its own is begun.
+        insert = f"insert into fulltext(rowid, {names}) values ({marks})"
+        cursor.executemany(insert, list(wordings(rows, version)))
+        cursor.close()
+
+
+def _view(**parts: str) -> str:
+    return _VIEW.format(magnitude=magnitude_case("q.figure"), **parts)
 
 
 def _sqlite() -> Iterable[str]:
-    yield _VIEW.format(join="group_concat", pieces=_SQLITE_PIECES, outlet=_SQLITE_OUTLET)
+    yield _view(join="group_concat", pieces=_SQLITE_PIECES, outlet=_SQLITE_OUTLET)
     yield (
         f"create virtual table fulltext using fts5({', '.join(COLUMNS)}, content='passage', "
         "content_rowid='id', tokenize='porter unicode61 remove_diacritics 2')"
@@ -101,7 +110,7 @@ def lasting_rows() -> Iterable[str]:
 
 
 def _postgres() -> Iterable[str]:
-    yield _VIEW.format(join="string_agg", pieces=_POSTGRES_PIECES, outlet=_POSTGRES_OUTLET)
+    yield _view(join="string_agg", pieces=_POSTGRES_PIECES, outlet=_POSTGRES_OUTLET)
     yield f"create text search dictionary {STEMS} (template = snowball, language = english)"
     yield f"create text search configuration {STEMS} (copy = simple)"
     yield (

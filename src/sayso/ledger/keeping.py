@@ -1,7 +1,7 @@
 """Keeping a report: new, a new version of one that changed, or the same as before."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from typing import Any
@@ -11,7 +11,7 @@ import msgspec
 from sayso.ledger.batches import Batch
 from sayso.ledger.corrections import correct
 from sayso.ledger.judgements import standing_on
-from sayso.ledger.people import link_people
+from sayso.ledger.people import foresee_people, link_people
 from sayso.ledger.preparing import (
     Prepared,
     Read,
@@ -28,6 +28,7 @@ from sayso.records import Item, Record
 __all__ = [
     "Kept",
     "correct_version",
+    "foresee",
     "keep",
     "keep_new",
     "keep_reading",
@@ -62,6 +63,13 @@ def keep(batch: Batch, item: Item, read: Read) -> Kept:
     supersede(batch, version=versions[-1], successor=number)
     correct_version(batch, read, version=version)
     return Kept.VERSION
+
+
+def foresee(batch: Batch, reports: Sequence[Prepared]) -> None:
+    """Look up at once what keeping these reports asks of the ledger one after the other."""
+    batch.foresee("report", "address", (it.address for it in reports))
+    batch.foresee("original", "sha256", (it.original["sha256"] for it in reports))
+    foresee_people(batch, (one for it in reports for one in it.told.people))
 
 
 def keep_new(batch: Batch, prepared: Prepared) -> None:

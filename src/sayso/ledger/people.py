@@ -1,13 +1,13 @@
 """One person across reports: linked by the full name, or by family name, office and day."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from sayso.ledger.batches import Batch
 from sayso.records import Identity, Person
 
-__all__ = ["link_people"]
+__all__ = ["foresee_people", "link_people"]
 
 _STILL = datetime.timedelta(days=366)
 """For so long after somebody was seen in an office is he taken to hold it, and before."""
@@ -21,6 +21,14 @@ def link_people(
     A family name alone never links: it makes a person of its own, for somebody to decide.
     """
     return [_linked(batch, person, (identity, day)) for person, identity in people]
+
+
+def foresee_people(batch: Batch, people: Iterable[tuple[Person, Identity]]) -> None:
+    """Look up at once those who are going to be linked one after the other."""
+    told = list(people)
+    batch.foresee("person", "full_name", (it.full for _, it in told if it.full is not None))
+    keys = (_office_key(*it) for it in told)
+    batch.foresee("office", "key", (key for key in keys if key is not None))
 
 
 def _linked(

@@ -5,9 +5,10 @@ values in the order of the columns.
 """
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, Field, dataclass, fields
-from enum import Enum
+from enum import StrEnum
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -107,7 +108,7 @@ def _statement(one: Statement, places: _Places) -> Row:
         None if len(content) == 1 else spans_text(content) or "",
         spans_text(one.source),
         spans_text(cue),
-        one.mode.value,
+        str(one.mode),
         _word(one.kind),
         places.people.get(one.speaker),
         places.statements.get(one.within),
@@ -136,10 +137,10 @@ def _claim(one: Claim, statement: int | None, places: _Places) -> Row:
         statement,
         begins,
         ends,
-        one.polarity.value,
-        one.certainty.value,
-        one.tense.value,
-        one.role.value,
+        str(one.polarity),
+        str(one.certainty),
+        str(one.tense),
+        str(one.role),
         spans_text(one.condition) if one.condition else None,
         None if forecast is None else places.local(forecast.window) or "",
         one.plover,
@@ -163,7 +164,7 @@ def _quantity(one: Quantity, places: _Places) -> Row:
         value,
         low,
         high,
-        one.relation.value,
+        str(one.relation),
         one.counted,
         one.unit,
         one.per,
@@ -227,13 +228,13 @@ def _mention(one: Person) -> Row:
     return (one.name, one.office, one.affiliation, spans, one.id, extra)
 
 
-def _word(word: Enum | None) -> Any:
-    return None if word is None else word.value
+def _word(word: StrEnum | None) -> str | None:
+    return None if word is None else str(word)
 
 
 def _day(day: datetime.date | None) -> Any:
-    if type(day) is datetime.date:
-        return day.isoformat()
+    if day is None or type(day) is datetime.date:
+        return day and day.isoformat()
     return msgspec.to_builtins(day)  # with the hour
 
 
@@ -244,10 +245,11 @@ def _usual(field: Field[Any]) -> Any:
 
 def _extra(table: str, one: Any) -> str | None:
     """What has no column as JSON, unless it is what it is when nothing is said."""
-    if not _REST[table]:
+    names, usual, values_of = _REST[table]
+    if not names or (values := values_of(one)) == usual:
         return None
-    told = {name: value for name, usual in _REST[table] if (value := getattr(one, name)) != usual}
-    return _encode(told).decode() if told else None
+    told = zip(names, values, usual, strict=True)
+    return _encode({name: value for name, value, other in told if value != other}).decode()
 
 
 _RECORDS: Mapping[str, type[Any]] = {
@@ -261,12 +263,21 @@ _RECORDS: Mapping[str, type[Any]] = {
 }
 # The fields that stand in columns of other names.
 _TOLD = {"id", "head", "span", "said_on", "claims"}
-_REST = {
-    table: [
-        (field.name, _usual(field))
-        for field in fields(record)
-        if field.name not in _TOLD.union(COLUMNS[table])
-    ]
-    for table, record in _RECORDS.items()
-}
+
+
+def _rest(table: str) -> tuple[Sequence[str], tuple[Any, ...], Callable[[Any], tuple[Any, ...]]]:
+    """The fields that have no column, what they are when nothing is said, what gets them."""
+    known = _TOLD.union(COLUMNS[table])
+    rest = {it.name: _usual(it) for it in fields(_RECORDS[table]) if it.name not in known}
+    return tuple(rest), tuple(rest.values()), _getter(tuple(rest))
+
+
+def _getter(names: Sequence[str]) -> Callable[[Any], tuple[Any, ...]]:
+    """What gets these fields, always as a tuple."""
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda one: tuple(getattr(one, name) for name in names)
+
+
+_REST = {table: _rest(table) for table in _RECORDS}
 _encode = msgspec.json.Encoder().encode

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, text
 from sayso.errors import BadRequestError
 from sayso.ledger.batches import DAY_SHIFT
 from sayso.ledger.entries import COLUMNS, JOINS, entry_of
+from sayso.ledger.magnitudes import magnitudes
 from sayso.ledger.matching import Matched, match
 from sayso.ledger.names import Names, bearers
 from sayso.ledger.words import Both, Either, Phrase, Words, parse_words
@@ -203,8 +204,8 @@ def _matched(connection: Connection, search: Search, names: Names) -> Matched:
     for column in ("office", "outlet", "place"):
         if value := getattr(search, column):
             asked[column] = [Phrase(text=value)]
-    if search.quantity is not None and search.quantity.counted:
-        asked["counted"] = [_each_word(search.quantity.counted)]
+    if search.quantity is not None:
+        asked["counted"] = list(_counted(search.quantity))
     marks = [search.mode, search.kind, search.certainty]
     asked["marks"] = [Phrase(text=str(mark)) for mark in marks if mark]
     matched = match(connection.dialect.name, asked)
@@ -214,6 +215,14 @@ def _matched(connection: Connection, search: Search, names: Names) -> Matched:
         conditions=(*matched.conditions, *conditions),
         values={**matched.values, **values},
     )
+
+
+def _counted(bound: Bound) -> Iterator[Words]:
+    """What is counted, and how large its figure can be: more is asked of few statements then."""
+    if bound.counted:
+        yield _each_word(bound.counted)
+    sizes = magnitudes(bound.relation, float(bound.figure))
+    yield Either(parts=tuple(Phrase(text=size) for size in sizes))
 
 
 def _speaker(name: str, people: list[int]) -> Words:

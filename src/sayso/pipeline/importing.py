@@ -14,6 +14,7 @@ from sayso.ledger import (
     Ledger,
     Prepared,
     Read,
+    foresee,
     keep_failure,
     keep_new,
     prepare,
@@ -72,6 +73,8 @@ def _keep_rows(
     ledger: Ledger, rows: _Rows, ready: _Ready, *, now: datetime.datetime
 ) -> list[Added]:
     with ledger.batch(now=now, maker=MAKER) as batch:
+        foresee(batch, [one for one in ready if isinstance(one, Prepared)])
+        batch.foresee("failure", "name", (name for name, _ in rows))
         return [_keep(batch, row, prepared) for row, prepared in zip(rows, ready, strict=True)]
 
 

@@ -7,6 +7,7 @@ from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
 from math import isfinite
+from operator import attrgetter
 from types import NoneType
 from typing import Any
 
@@ -99,7 +100,8 @@ def _fault_of_span(span: Span, length: int) -> str | None:
 
 
 def _fault_of_letters(letters: str, _: int) -> str | None:
-    return "a NUL or half a character stands in it" if _ODD.search(letters) else None
+    odd = "\0" in letters or (not letters.isascii() and _ODD.search(letters))
+    return "a NUL or half a character stands in it" if odd else None
 
 
 def _fault_of_number(number: float | Decimal, _: int) -> str | None:
@@ -118,8 +120,8 @@ def _rule_of_parts(kind: type) -> _Rule:
 
     def rule(value: Any, length: int) -> str | None:
         for part in parts(value):
-            fault = _rule(type(part))(part, length)
-            if fault is not None:
+            look = _KNOWN.get(type(part)) or _rule(type(part))
+            if look is not _no_fault and (fault := look(part, length)) is not None:
                 return fault
         return None
 
@@ -129,10 +131,10 @@ def _rule_of_parts(kind: type) -> _Rule:
 def _parts_of(kind: type) -> Callable[[Any], Iterable[Any]]:
     if is_dataclass(kind) and not issubclass(kind, Item):
         names = [field.name for field in fields(kind)]
-        return lambda value: [getattr(value, name) for name in names]
+        return attrgetter(names[0], *names)  # always several, so that it gives a tuple
     if issubclass(kind, Mapping):
         return lambda value: (*value.keys(), *value.values())
-    return lambda value: value if issubclass(kind, (list, tuple)) else ()
+    return iter if issubclass(kind, (list, tuple)) else lambda _: ()
 
 
 _KNOWN: dict[type, _Rule] = {NoneType: _no_fault, bool: _no_fault}

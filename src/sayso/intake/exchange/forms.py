@@ -18,6 +18,7 @@ __all__ = ["is_exchange", "parse_row"]
 
 _LOOKED_AT = 20  # rows by which a file is known
 _Parse = Callable[[bytes, str], Holding]
+_FIELDS = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _FORMS: tuple[tuple[frozenset[str], _Parse], ...] = (
     (frozenset({"report", "statements"}), own_report),
     (frozenset({"text", "quotes"}), citron_report),
@@ -55,5 +56,5 @@ def _is_of_a_form(row: bytes) -> bool:
 
 def _parser(row: bytes) -> _Parse | None:
     """What parses a row with these fields."""
-    fields = msgspec.json.decode(row, type=dict[str, msgspec.Raw]).keys()
+    fields = _FIELDS.decode(row).keys()
     return next((parse for needed, parse in _FORMS if needed <= fields), None)

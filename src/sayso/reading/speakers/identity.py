@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
+from functools import lru_cache
 
 from sayso.lexicon import words
 from sayso.reading.layout import lay_out
@@ -84,13 +85,15 @@ def _tenure(person: Person, parts: Sequence[str], day: datetime.date | None) -> 
     return office_table().bearer(parts[-1], office, day) if office else None
 
 
-def _telling_parts(name: str) -> list[str]:
+# The same people are named in report after report.
+@lru_cache(maxsize=20_000)
+def _telling_parts(name: str) -> tuple[str, ...]:
     """The parts of a person's name in small letters: no title, no Jr., no initial in between."""
     small = [fold(part).strip(".,") for part in name.split()]
     kept = [part for part in small if part and part not in words("titles", "suffixes")]
     while len(kept) > 1 and (role := role_of(kept[0])) and role.office:
         kept = kept[1:]
-    return [*kept[:1], *(part for part in kept[1:-1] if len(part) > 1), *kept[1:][-1:]]
+    return (*kept[:1], *(part for part in kept[1:-1] if len(part) > 1), *kept[1:][-1:])
 
 
 def _named(name: str, parts: Sequence[str]) -> Identity:
