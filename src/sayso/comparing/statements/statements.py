@@ -10,6 +10,7 @@ from sayso.comparing.statements.amounts import (
     of_telling,
     place_lost,
     qualifier_lost,
+    rate_moved,
     unit_moved,
 )
 from sayso.comparing.statements.certainty import (
@@ -47,6 +48,7 @@ CHECKS: tuple[Callable[[Rendering], Iterator[Departure]], ...] = (
     speaker_changed,
     figures_moved,
     unit_moved,
+    rate_moved,
     negation_changed,
     undone_told,
     answer_denied,
