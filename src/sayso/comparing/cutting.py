@@ -13,7 +13,14 @@ from sayso.comparing.words import is_function, is_number
 from sayso.lexicon import table
 from sayso.records import Drift, DriftKind
 
-__all__ = ["condition_cut", "head_cut", "hedge_cut", "negation_cut", "sentence_skipped"]
+__all__ = [
+    "condition_cut",
+    "head_cut",
+    "hedge_cut",
+    "negation_cut",
+    "opening_cut",
+    "sentence_skipped",
+]
 
 _MARK = re.compile(r"[^\w'’ ]")
 _NEAR = 3
@@ -59,6 +66,19 @@ def hedge_cut(comparison: Comparison) -> Iterator[Departure]:
             continue
         if phrase_in(cut.forms, "sentence_hedges") or unsure.intersection(cut.forms[-_NEAR:]):
             yield _lost(DriftKind.HEDGE_DROPPED, cut)
+
+
+def opening_cut(comparison: Comparison) -> Iterator[Departure]:
+    """The quotation begins after words that left open whether it is so: "it may be that"."""
+    if phrase_in(comparison.before.forms, "openings") and comparison.before.posed:
+        yield _lost(DriftKind.CERTAINTY_RAISED, comparison.before)
+    for left, right in pairwise(comparison.placement.pieces):
+        index, first = comparison.placement.index, right.was[0]
+        begins = index.sentence_start(min(first, len(index.words) - 1))
+        if begins >= left.was[1] and phrase_in(index.forms[begins:first], "openings"):
+            said = index.surface(begins, first)
+            drift = Drift(kind=DriftKind.CERTAINTY_RAISED, was=said, became=None)
+            yield Departure(drift=drift, grave=True)
 
 
 def negation_cut(comparison: Comparison) -> Iterator[Departure]:
