@@ -161,7 +161,7 @@ def test_hostile_words_are_shown_as_they_are(show: Show) -> None:
 @pytest.mark.parametrize(
     ("findings", "summary"),
     [
-        pytest.param((), "No quotation was found to compare.", id="none"),
+        pytest.param((), "No quotation, statement or figure was found to compare.", id="none"),
         pytest.param(
             (ALTERED, replace(ALTERED, verdict=Verdict.OUTSIDE_RECORD), ALTERED),
             "3 quotations: 2 other words, 1 outside the record.",
