@@ -110,6 +110,9 @@ CALL = [
         "We need each of them. I can't rule out that some will go to the night shift.",
     ),
     ("MINISTER VARGA", "It seems that a pilot slipped, but the inquiry is not closed at all yet."),
+    ("MINISTER VARGA", "We have set up a fund for the cooks, and it may grow if the crew asks."),
+    ("MINISTER VARGA", "We ask everyone east of the pier to stay at home until tomorrow noon."),
+    ("MINISTER VARGA", "We ask everyone west of the pier to stay at home until the gale is over."),
     ("MINISTER VARGA", "The tug costs us at least 190 crowns in a good week of the winter."),
 ]
 
@@ -134,6 +137,21 @@ CALL = [
         ),
         pytest.param(
             "The inquiry is not closed at all yet.", [], Verdict.TRIVIALLY_EDITED, id="but"
+        ),
+        pytest.param(
+            "We have set up a fund for the cooks.", [], Verdict.VERBATIM, id="another clause's if"
+        ),
+        pytest.param(
+            "We ask everyone east of the pier to stay at home.",
+            [],
+            Verdict.VERBATIM,
+            id="until a time",
+        ),
+        pytest.param(
+            "We ask everyone west of the pier to stay at home.",
+            [K.CONDITION_DROPPED],
+            Verdict.VERBATIM,
+            id="until it is so",
         ),
         pytest.param(
             "The tug costs us no less than 190 crowns in a good week of the winter.",

@@ -20,6 +20,7 @@ __all__ = [
     "condition_dropped",
     "contrary",
     "hedge_lost",
+    "names_time",
     "negation_changed",
     "person_changed",
     "phrase_in",
@@ -198,6 +199,11 @@ def _happened(change: Change, became: Collection[str]) -> bool:
     """Whether the words that replace a future tell of what is or was."""
     finished = any(form.endswith("ed") and kin([form], change.was) for form in change.became)
     return finished or ("future" not in became and bool(became))
+
+
+def names_time(form: str) -> bool:
+    """Whether the word names a time: a day, a month, a part of the day."""
+    return form in _time_names()
 
 
 def _times(forms: Sequence[str], capitals: Collection[int] = ()) -> set[str]:

@@ -94,6 +94,10 @@ ASKED = [
     ("MINISTER VARGA", "I do not want to blame anyone. It is late."),
     ("QUESTION", "Can you guarantee that the repair will not cost more than 3 billion?"),
     ("MINISTER VARGA", "No. I would like to."),
+    ("QUESTION", "Was the lantern stolen by smugglers?"),
+    ("MINISTER VARGA", "It's too early. Ask me again."),
+    ("MINISTER VARGA", "I should say that the sirens on the quay failed twice."),
+    ("MINISTER VARGA", "We pump 22 tons, more than the treaty obliges us to. It says 18."),
 ]
 
 
@@ -148,6 +152,10 @@ def test_drift_beside_bounds_and_hedges(told: str, kinds: set[str]) -> None:
         ("a second mast at Fenwick had to be built before the radar was licensed", set()),
         ("the guard had lent eleven trucks", set()),
         ("waves like these came once in eighty years", set()),
+        ("the lantern was stolen by smugglers", {"certainty_raised"}),
+        ("it was too early to say whether the lantern was stolen by smugglers", set()),
+        ("the sirens on the quay had failed twice", set()),
+        ("the treaty obliged the town to pump 18 tons", set()),
     ],
 )
 def test_drift_of_answers_and_of_clauses(told: str, kinds: set[str]) -> None:

@@ -15,6 +15,7 @@ from sayso.records import DriftKind
 
 __all__ = [
     "answer_denied",
+    "answer_left_open",
     "condition_dropped",
     "negation_changed",
     "scope_changed",
@@ -72,6 +73,8 @@ def answer_denied(rendering: Rendering) -> Iterator[Departure]:
         return
     negations = frozenset(table("drift")["negation"]["words"])
     hidden = frozenset(table("tellings")["negation"]["hidden"])
+    if phrase_of(sentences.forms(answer), "certainty", "open_answers"):
+        return
     denied = negations.intersection(sentences.forms(answer)[:_OPENING])
     question = [form for it in asked for form in sentences.forms(it)]
     told = (*rendering.telling.forms, *rendering.telling.saying)
@@ -80,6 +83,24 @@ def answer_denied(rendering: Rendering) -> Iterator[Departure]:
         said = sentences.index.surface(*sentences.sentences[answer])
         printed = rendering.telling.printed()
         yield departure(DriftKind.NEGATION_CHANGED, said, printed, grave=True)
+
+
+def answer_left_open(rendering: Rendering) -> Iterator[Departure]:
+    """The answer left it open, and what was asked is told as so."""
+    answer, *asked = rendering.numbers
+    sentences = rendering.sentences
+    if not any(sentences.is_question(it) and sentences.answer(it) == answer for it in asked):
+        return
+    left_open = phrase_of(sentences.forms(answer), "certainty", "open_answers")
+    told = (*rendering.telling.frame, *rendering.telling.saying)
+    if left_open and not (
+        phrase_of(told, "certainty", "open_answers")
+        or phrase_of(told, "conditions", "told")
+        or frozenset(table("tellings")["negation"]["hidden"]).intersection(told)
+    ):
+        said = sentences.index.surface(*sentences.sentences[answer])
+        kind = DriftKind.CERTAINTY_RAISED
+        yield departure(kind, said, rendering.telling.printed(), grave=True)
 
 
 def _count(clauses: Iterable[Clause]) -> int:

@@ -20,6 +20,7 @@ from sayso.comparing.statements.certainty import (
 )
 from sayso.comparing.statements.claims import (
     answer_denied,
+    answer_left_open,
     condition_dropped,
     negation_changed,
     scope_changed,
@@ -52,6 +53,7 @@ CHECKS: tuple[Callable[[Rendering], Iterator[Departure]], ...] = (
     negation_changed,
     undone_told,
     answer_denied,
+    answer_left_open,
     opposite_told,
     condition_dropped,
     certainty_raised,
