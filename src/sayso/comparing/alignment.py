@@ -1,6 +1,7 @@
 """Words of a quotation against words of a record, run by run."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -110,11 +111,21 @@ def kernel(was: Sequence[str], became: Sequence[str]) -> Sequence[Run]:
     """
     runs = align(was, became)
     worth, chosen = _core(runs, became)
-    if len(runs) > 1:
+    if _stands_twice(runs, was):
         backward = _mirrored(align(was[::-1], became[::-1]), len(was), len(became))
         again, other = _core(backward, became)
         chosen = other if again > worth else chosen
     return chosen
+
+
+def _stands_twice(runs: Sequence[Run], was: Sequence[str]) -> bool:
+    """Whether words of weight that agree stand again among those passed over beside them."""
+    for pair in pairwise(runs):
+        agreed, passed = sorted(pair, key=lambda run: not run.equal)
+        again = set(was[slice(*passed.was)]).intersection(was[slice(*agreed.was)])
+        if not all(is_function(form) for form in again):
+            return True
+    return False
 
 
 def _mirrored(runs: Sequence[Run], was: int, became: int) -> list[Run]:
