@@ -144,10 +144,21 @@ def test_reports_that_agree_against_the_record(tmp_path: Path, record: Path) -> 
     assert agreeing == [("The two",), ("The one",)]
 
 
-def test_a_transcript_given_as_the_report_is_noticed(tmp_path: Path, other: Path) -> None:
-    transcript = tmp_path / "transcript.txt"
-    turn = "MAYOR: We will not pay.\n\nQUESTION: Why is that so?\n\n"
-    transcript.write_text(turn * 3, "utf-8")
+@pytest.mark.parametrize(
+    ("name", "turns"),
+    [
+        ("transcript.txt", "MAYOR: We will not pay.\n\nQUESTION: Why is that so?\n\n"),
+        (
+            "transcript.html",
+            "<p><b>Ann Orr</b></p><p>We will not pay.</p><p><b>Q</b></p><p>Why is that so?</p>",
+        ),
+    ],
+)
+def test_a_transcript_given_as_the_report_is_noticed(
+    tmp_path: Path, other: Path, name: str, turns: str
+) -> None:
+    transcript = tmp_path / name
+    transcript.write_text(turns * 3, "utf-8")
     (loaded,) = record_each([str(other)])
     assert isinstance(loaded.result, sayso.Record)
     (outcome,) = check_each([str(transcript)], [loaded.result])

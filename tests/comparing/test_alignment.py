@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.comparing.alignment import align, merged_runs, moved, trimmed
+from sayso.comparing.alignment import align, kernel, merged_runs, moved, trimmed
 from sayso.comparing.kinship import kin, stem
 
 
@@ -40,6 +40,14 @@ def _shown(was: str, became: str) -> list[str]:
 )
 def test_runs(was: str, became: str, runs: list[str]) -> None:
     assert _shown(was, became) == runs
+
+
+def test_words_that_stand_twice_are_taken_where_the_rest_stands_too() -> None:
+    was = "so we have agreed on a text that all have in hand we have not agreed on everything"
+    wanted = ["we", "have", "agreed", "on", "everything"]
+    runs = kernel(was.split(), wanted)
+    said = was.split()[runs[0].was[0] : runs[-1].was[1]]
+    assert " ".join(said) == "we have not agreed on everything"
 
 
 def test_moved_runs_merge_back() -> None:

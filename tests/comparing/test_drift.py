@@ -3,7 +3,7 @@
 import pytest
 
 from sayso.records import DriftKind, Verdict
-from tests.comparing.factory import LINDQVIST, VARGA, check_one
+from tests.comparing.factory import LINDQVIST, VARGA, check_one, record_of
 
 K = DriftKind
 
@@ -98,3 +98,76 @@ def test_a_sentence_stopped_before_its_noun_says_something_else() -> None:
 def test_a_negation_cut_off_is_told_unless_the_report_has_one() -> None:
     finding = check_one("Yet closed the northern harbor, but we would expect that", speaker=VARGA)
     assert K.NEGATION_CHANGED in {it.kind for it in finding.drift}
+
+
+CALL = [
+    (
+        "MINISTER VARGA",
+        "It may be that they were smugglers. The option runs until the end of March.",
+    ),
+    (
+        "MINISTER VARGA",
+        "We need each of them. I can't rule out that some will go to the night shift.",
+    ),
+    ("MINISTER VARGA", "It seems that a pilot slipped, but the inquiry is not closed at all yet."),
+    ("MINISTER VARGA", "We have set up a fund for the cooks, and it may grow if the crew asks."),
+    ("MINISTER VARGA", "We ask everyone east of the pier to stay at home until tomorrow noon."),
+    ("MINISTER VARGA", "We ask everyone west of the pier to stay at home until the gale is over."),
+    ("MINISTER VARGA", "The tug costs us at least 190 crowns in a good week of the winter."),
+]
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds", "verdict"),
+    [
+        pytest.param(
+            "The option runs until the end of May.",
+            [K.TIME_CHANGED],
+            Verdict.ALTERED_MEANING,
+            id="a month that is a verb",
+        ),
+        pytest.param(
+            "They were smugglers.", [K.CERTAINTY_RAISED], Verdict.TRIVIALLY_EDITED, id="it may be"
+        ),
+        pytest.param(
+            "We need each of them ... go to the night shift.",
+            [K.CERTAINTY_RAISED],
+            Verdict.ALTERED_MEANING,
+            id="dots over a doubt",
+        ),
+        pytest.param(
+            "The inquiry is not closed at all yet.", [], Verdict.TRIVIALLY_EDITED, id="but"
+        ),
+        pytest.param(
+            "We have set up a fund for the cooks.", [], Verdict.VERBATIM, id="another clause's if"
+        ),
+        pytest.param(
+            "We ask everyone east of the pier to stay at home.",
+            [],
+            Verdict.VERBATIM,
+            id="until a time",
+        ),
+        pytest.param(
+            "We ask everyone west of the pier to stay at home.",
+            [K.CONDITION_DROPPED],
+            Verdict.VERBATIM,
+            id="until it is so",
+        ),
+        pytest.param(
+            "The tug costs us no less than 190 crowns in a good week of the winter.",
+            [K.WORDING_CHANGED],
+            Verdict.ALTERED_WORDING,
+            id="no less than",
+        ),
+    ],
+)
+def test_what_was_cut_or_bounds(words: str, kinds: list[DriftKind], verdict: Verdict) -> None:
+    finding = check_one(words, record=record_of(CALL))
+    assert [it.kind for it in finding.drift] == kinds
+    assert finding.verdict is verdict
+
+
+def test_an_explanation_ends_with_one_stop() -> None:
+    finding = check_one("If the talks fail, we may ask the army to load the medicine.")
+    assert finding.explanation.endswith("”.")
+    assert not finding.explanation.endswith(".”.")

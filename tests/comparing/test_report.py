@@ -61,7 +61,7 @@ def _reading() -> Reading:
 
 def test_quotations_and_told_figures_are_compared() -> None:
     kinds = [finding.kind for finding in check_report(_reading(), [RECORD])]
-    assert kinds == [FindingKind.QUOTE, FindingKind.QUANTITY]
+    assert kinds == [FindingKind.QUOTE, FindingKind.STATEMENT, FindingKind.QUANTITY]
 
 
 def test_the_outlets_own_figures_are_not() -> None:

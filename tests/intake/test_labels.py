@@ -34,6 +34,11 @@ def names(text: str) -> list[str]:
         pytest.param(
             "[00:01:07] HOST: Yes.\n00:02 - GUEST 1: No.", ["HOST", "GUEST 1"], id="clock first"
         ),
+        pytest.param(
+            "Ann Orr (Chair):\nYes.\n\nWe tried.\n\nWe do.\n\nTom Ash (Analyst):\nNo.\n\nSo.",
+            ["Ann Orr", "Tom Ash"],
+            id="office in brackets",
+        ),
         pytest.param("**Varga:** Yes.\n> **Brandt**: No.", ["Varga", "Brandt"], id="markdown"),
         pytest.param("Q: Why?\nA: So.\nQ: And?\nA: No.", ["Q", "A", "Q", "A"], id="Q and A"),
         pytest.param(

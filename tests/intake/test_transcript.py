@@ -93,6 +93,7 @@ TURNS = [
         "<p><strong>{}</strong>: {}</p>",
         "<p><strong>{}</strong> {}</p>",
         "<p><strong>{}</strong></p><p>{}</p>",
+        "<p><strong>{}</strong> -- <em>Harbor Office</em></p><p>{}</p>",
         "<h4>{}</h4><p>{}</p>",
         "<dl><dt>{}</dt><dd>{}</dd></dl>",
         "<div class=turn><div class=speaker>{}</div><div class=text>{}</div></div>",
@@ -105,6 +106,18 @@ def test_transcripts_on_the_web_come_in_many_shapes(shape: str) -> None:
     body = "".join(shape.format(*turn) for turn in TURNS)
     record = parse_record(f"<html><body><h1>Remarks</h1><main>{body}</main>".encode(), name="x")
     assert said(record) == TURNS
+
+
+def test_who_speaks_only_once_is_told_by_the_office_behind_the_name() -> None:
+    line = "<p><strong>{}</strong> -- <em>{}</em></p><p>{}</p>"
+    turns = [
+        ("Ann Orr", "Chief Executive", "Good morning. We tried."),
+        ("Tom Ash", "Orr Bank -- Analyst", "Why is that so?"),
+        ("Ann Orr", "Chief Executive", "It rained."),
+    ]
+    body = "".join(line.format(*turn) for turn in turns)
+    record = parse_record(f"<html><body><h1>Call</h1><main>{body}</main>".encode(), name="x")
+    assert said(record) == [(name, words) for name, _, words in turns]
 
 
 META = {"title": "Remarks", "date": "2024-10-31", "venue": "Town Hall", "coverage": "partial"}

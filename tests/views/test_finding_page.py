@@ -120,3 +120,34 @@ def test_nothing_is_asked_of_the_network(asks: str) -> None:
 
 def test_no_finding_is_said() -> None:
     assert "Nothing was found to compare" in page().xpath("string(//section[@id='rail'])")
+
+
+def test_a_figure_that_is_another_one_shows_within_a_sentence_that_drifted() -> None:
+    sentence = replace(
+        FINDING, kind=FindingKind.STATEMENT, verdict=Verdict.DRIFTED, report_span=(Span(10, 27),)
+    )
+    figure = replace(
+        FINDING,
+        kind=FindingKind.QUANTITY,
+        verdict=Verdict.VALUE_CHANGED,
+        report_span=(Span(17, 23),),
+    )
+    tree = page(sentence, figure)
+    (mark,) = tree.xpath("//section[@id='report']//a[text()='80,000']")
+    assert mark.get("class") == "mark severe"
+    assert mark.get("href") == "#c2"
+
+
+def test_findings_come_in_the_order_of_the_report() -> None:
+    later, first = FINDING, replace(FINDING, report_span=(Span(0, 2),), verdict=Verdict.VERBATIM)
+    verdicts = page(later, first).xpath("//li[@data-f]/@data-verdict")
+    assert verdicts == ["verbatim", "altered_meaning"]
+
+
+def test_a_comma_stands_next_to_the_words_that_changed() -> None:
+    changes = (
+        WordChange(was="We saw 8,000 men", became="We saw 80,000 men", kept=False),
+        WordChange(was=", perhaps", became=", perhaps", kept=True),
+    )
+    (card,) = page(replace(FINDING, changes=changes)).xpath("//li[@data-f]")
+    assert "We saw 80,000 men, perhaps" in card.text_content()

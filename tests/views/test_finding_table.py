@@ -161,7 +161,7 @@ def test_hostile_words_are_shown_as_they_are(show: Show) -> None:
 @pytest.mark.parametrize(
     ("findings", "summary"),
     [
-        pytest.param((), "No quotation was found to compare.", id="none"),
+        pytest.param((), "No quotation, statement or figure was found to compare.", id="none"),
         pytest.param(
             (ALTERED, replace(ALTERED, verdict=Verdict.OUTSIDE_RECORD), ALTERED),
             "3 quotations: 2 other words, 1 outside the record.",
@@ -176,3 +176,27 @@ def test_hostile_words_are_shown_as_they_are(show: Show) -> None:
 )
 def test_the_last_line_sums_up(show: Show, findings: tuple[Finding, ...], summary: str) -> None:
     assert show(table(*findings), 80).splitlines()[-1] == summary
+
+
+def test_a_finding_about_the_whole_report_has_no_passage(show: Show) -> None:
+    whole = replace(
+        ALTERED, verdict=Verdict.NOT_IN_RECORD, report_span=(), record=None, record_text=None
+    )
+    shown = show(table(replace(whole, drift=(), changes=())), 80)
+    assert "report  " not in shown
+    assert "1 quotation" not in shown
+    assert shown.strip().endswith("Three words are not those of the record.")
+
+
+def test_findings_come_in_the_order_of_the_report(show: Show) -> None:
+    first = replace(ALTERED, report_span=(Span(0, 11),), report_text="On Thursday", changes=())
+    shown = show(table(ALTERED, replace(first, verdict=Verdict.VERBATIM)), 80)
+    assert shown.index("same words") < shown.index("other words")
+
+
+def test_a_comma_stands_next_to_the_words_that_changed(show: Show) -> None:
+    changes = (
+        WordChange(was="8 men", became="80 men", kept=False),
+        WordChange(was=", he said", became=", he said", kept=True),
+    )
+    assert "[+80 men+], he said" in show(table(replace(ALTERED, changes=changes)), 80)

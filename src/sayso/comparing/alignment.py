@@ -1,13 +1,14 @@
 """Words of a quotation against words of a record, run by run."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
 from sayso.comparing.words import is_function
 
-__all__ = ["Run", "align", "core", "merged_runs", "moved", "trimmed"]
+__all__ = ["Run", "align", "kernel", "merged_runs", "moved", "trimmed"]
 
 # What changed words cost against words that agree. Each swept from half to one and a half times
 # this on three gold events, and no verdict moved. A long cut costs no more than a few words, so
@@ -102,7 +103,43 @@ def _size(runs: Sequence[Run], number: int) -> int:
     return 0 if beyond else max(run.was[1] - run.was[0], run.became[1] - run.became[0])
 
 
-def core(runs: Sequence[Run], became: Sequence[str]) -> tuple[float, Sequence[Run]]:
+def kernel(was: Sequence[str], became: Sequence[str]) -> Sequence[Run]:
+    """The stretch of both that agrees best, empty where none is worth it.
+
+    Words that the record has twice are taken where they come first, or else where they come last:
+    "we have agreed on a plan; we have not agreed on the price" has both for "we have agreed on".
+    """
+    runs = align(was, became)
+    worth, chosen = _core(runs, became)
+    if _stands_twice(runs, was):
+        backward = _mirrored(align(was[::-1], became[::-1]), len(was), len(became))
+        again, other = _core(backward, became)
+        chosen = other if again > worth else chosen
+    return chosen
+
+
+def _stands_twice(runs: Sequence[Run], was: Sequence[str]) -> bool:
+    """Whether words of weight that agree stand again among those passed over beside them."""
+    for pair in pairwise(runs):
+        agreed, passed = sorted(pair, key=lambda run: not run.equal)
+        again = set(was[slice(*passed.was)]).intersection(was[slice(*agreed.was)])
+        if not all(is_function(form) for form in again):
+            return True
+    return False
+
+
+def _mirrored(runs: Sequence[Run], was: int, became: int) -> list[Run]:
+    """The same runs, counted from the other end."""
+    return [
+        run._replace(
+            was=(was - run.was[1], was - run.was[0]),
+            became=(became - run.became[1], became - run.became[0]),
+        )
+        for run in reversed(runs)
+    ]
+
+
+def _core(runs: Sequence[Run], became: Sequence[str]) -> tuple[float, Sequence[Run]]:
     """The stretch of runs that agrees best, and by how much: equal words against changed ones."""
     best, chosen = 0.0, runs[:0]
     total, first = 0.0, 0

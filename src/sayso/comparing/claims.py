@@ -10,6 +10,7 @@ from rapidfuzz.distance import Levenshtein
 from sayso.comparing.changes import Change
 from sayso.comparing.comparison import Comparison, Departure, departure
 from sayso.comparing.kinship import kin, stem
+from sayso.comparing.negations import count_negations
 from sayso.comparing.words import is_function, is_number, read_words
 from sayso.lexicon import table
 from sayso.records import DriftKind
@@ -19,6 +20,7 @@ __all__ = [
     "condition_dropped",
     "contrary",
     "hedge_lost",
+    "names_time",
     "negation_changed",
     "person_changed",
     "phrase_in",
@@ -41,9 +43,8 @@ _SOUNDS = 0.78
 
 def negation_changed(comparison: Comparison) -> Iterator[Departure]:
     """A "not" of the record is gone, or one was put in."""
-    negations = frozenset(table("drift")["negation"]["words"])
     surplus = [
-        (change, _count(change.was, negations) - _count(change.became, negations))
+        (change, count_negations(change.was) - count_negations(change.became))
         for change in comparison.changes
         if not _is_clause(change)
     ]
@@ -113,7 +114,8 @@ def tense_changed(comparison: Comparison) -> Iterator[Departure]:
 def time_changed(comparison: Comparison) -> Iterator[Departure]:
     """Another day, another span of time, or ahead instead of behind."""
     for change in comparison.changes:
-        was, became = _times(change.was), _times(change.became)
+        was = _times(change.was, change.was_capitals)
+        became = _times(change.became, change.became_capitals)
         if was and became and not was & became:
             yield departure(DriftKind.TIME_CHANGED, change, grave=True)
         elif _times((*change.before[-2:], *change.was, *change.after[:2])):
@@ -171,10 +173,6 @@ def _size(change: Change) -> int:
     return max(len(change.was), len(change.became))
 
 
-def _count(forms: Sequence[str], wanted: Collection[str]) -> int:
-    return sum(form in wanted for form in forms)
-
-
 def _certainty(forms: Sequence[str], capitals: Collection[int]) -> int:
     """How sure the words leave it; a `Should` that opens a sentence is a condition."""
     levels: Mapping[str, int] = table("drift")["certainty"]
@@ -203,18 +201,23 @@ def _happened(change: Change, became: Collection[str]) -> bool:
     return finished or ("future" not in became and bool(became))
 
 
-def _times(forms: Sequence[str]) -> set[str]:
-    return {_time_names()[form] for form in forms if form in _time_names()}
+def names_time(form: str) -> bool:
+    """Whether the word names a time: a day, a month, a part of the day."""
+    return form in _time_names()
+
+
+def _times(forms: Sequence[str], capitals: Collection[int] = ()) -> set[str]:
+    """The times named; "may" is a verb far oftener than a month, unless it has a capital."""
+    cased = {*table("calendar")["cased"], "march"}
+    named = [form for at, form in enumerate(forms) if form not in cased or at in capitals]
+    return {_time_names()[form] for form in named if form in _time_names()}
 
 
 @cache
 def _time_names() -> Mapping[str, str]:
     units: list[list[str]] = table("drift")["times"]["units"]
     named = [*table("calendar")["weekdays"], *table("calendar")["months"]]
-    # "may" is a verb far oftener than a month
-    return {form: row[0] for row in units for form in row} | {
-        name: name for name in named if name not in table("calendar")["cased"] and name != "march"
-    }
+    return {form: row[0] for row in units for form in row} | {name: name for name in named}
 
 
 def _direction(change: Change) -> Iterator[Departure]:

@@ -2,19 +2,28 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from sayso.comparing.claims import phrase_in
+from sayso.comparing.claims import names_time, phrase_in
 from sayso.comparing.clips import Cut, is_whole
 from sayso.comparing.comparison import Comparison, Departure
 from sayso.comparing.conditions import phrase_of
 from sayso.comparing.fitting import FRAGMENT
-from sayso.comparing.words import is_function, is_number
+from sayso.comparing.words import is_function, is_number, read_words
 from sayso.lexicon import table
 from sayso.records import Drift, DriftKind
 
-__all__ = ["condition_cut", "head_cut", "hedge_cut", "negation_cut", "sentence_skipped"]
+__all__ = [
+    "condition_cut",
+    "head_cut",
+    "hedge_cut",
+    "negation_cut",
+    "opening_cut",
+    "sentence_skipped",
+]
 
+_NEXT_CLAUSE = re.compile(r"[,;:—–] ?(?:and|but|yet|while|whereas)\s(?!if\s|unless\s|only\s)")
 _MARK = re.compile(r"[^\w'’ ]")
 _NEAR = 3
 _NEXT = 2
@@ -31,8 +40,17 @@ def condition_cut(comparison: Comparison) -> Iterator[Departure]:
 
 
 def _holds_condition(forms: Sequence[str]) -> bool:
-    """Whether the words hold a condition, and no mere way of speaking."""
+    """Whether the words hold a condition, and no mere way of speaking, nor only an end of time."""
+    forms = [form for at, form in enumerate(forms) if not _is_end(forms, at)]
     return bool(phrase_in(forms, "conditions")) and not phrase_of(forms, "conditions", "not_one")
+
+
+def _is_end(forms: Sequence[str], at: int) -> bool:
+    """`until tomorrow noon`, where `until it is finished` is a condition."""
+    ends = table("drift")["conditions"]["times"]
+    return forms[at] == "until" and any(
+        form in ends or is_number(form) or names_time(form) for form in forms[at + 1 : at + _NEAR]
+    )
 
 
 def _opens_with_condition(cut: Cut) -> bool:
@@ -52,10 +70,26 @@ def _hung(comparison: Comparison) -> Iterator[Cut]:
 
 def hedge_cut(comparison: Comparison) -> Iterator[Departure]:
     """The words cut beside the quotation made the sentence less firm."""
+    unsure = frozenset(table("tellings")["certainty"]["adverbs"])
+    turns = table("tellings")["certainty"]["turns"]
     for cut in _posed(comparison):
-        unsure = frozenset(table("tellings")["certainty"]["adverbs"])
+        if cut is comparison.before and cut.forms[-1:] and cut.forms[-1] in turns:
+            continue
         if phrase_in(cut.forms, "sentence_hedges") or unsure.intersection(cut.forms[-_NEAR:]):
             yield _lost(DriftKind.HEDGE_DROPPED, cut)
+
+
+def opening_cut(comparison: Comparison) -> Iterator[Departure]:
+    """The quotation begins after words that left open whether it is so: "it may be that"."""
+    if phrase_in(comparison.before.forms, "openings") and comparison.before.posed:
+        yield _lost(DriftKind.CERTAINTY_RAISED, comparison.before)
+    for left, right in pairwise(comparison.placement.pieces):
+        index, first = comparison.placement.index, right.was[0]
+        begins = index.sentence_start(min(first, len(index.words) - 1))
+        if begins >= left.was[1] and phrase_in(index.forms[begins:first], "openings"):
+            said = index.surface(begins, first)
+            drift = Drift(kind=DriftKind.CERTAINTY_RAISED, was=said, became=None)
+            yield Departure(drift=drift, grave=True)
 
 
 def negation_cut(comparison: Comparison) -> Iterator[Departure]:
@@ -89,7 +123,17 @@ def sentence_skipped(comparison: Comparison) -> Iterator[Departure]:
 def _posed(comparison: Comparison) -> Iterator[Cut]:
     """Cuts that a reader cannot see, beside what may be taken for a sentence."""
     if is_whole(comparison.placement):
-        yield from (cut for cut in (comparison.before, comparison.after) if cut.posed)
+        cuts = (comparison.before, _own_clause(comparison.after))
+        yield from (cut for cut in cuts if cut.posed)
+
+
+def _own_clause(after: Cut) -> Cut:
+    """The cut words up to the next main clause: what that hangs on is nothing of the quotation."""
+    found = _NEXT_CLAUSE.search(after.text)
+    if found is None:
+        return after
+    text = after.text[: found.start()]
+    return replace(after, text=text, forms=tuple(word.form for word in read_words(text)))
 
 
 def _lost(kind: DriftKind, cut: Cut, *, grave: bool = False) -> Departure:

@@ -24,6 +24,7 @@ from sayso.comparing.cutting import (
     head_cut,
     hedge_cut,
     negation_cut,
+    opening_cut,
     sentence_skipped,
 )
 from sayso.comparing.figures import hedge_moved, unit_changed, value_changed
@@ -49,6 +50,7 @@ CHECKS: tuple[Callable[[Comparison], Iterator[Departure]], ...] = (
     hedge_moved,
     hedge_lost,
     negation_cut,
+    opening_cut,
     condition_cut,
     hedge_cut,
     head_cut,

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from sayso.comparing.comparison import Comparison, Departure
 from sayso.records import DriftKind, Verdict
 
-__all__ = ["explain", "explain_unfound"]
+__all__ = ["explain", "explain_unfound", "quoted"]
 
 _LONGEST = 90
 
@@ -112,16 +112,17 @@ def _sides(departures: Sequence[Departure]) -> str:
     """What the gravest change was and became."""
     drift = departures[0].drift
     if not drift.became:
-        return f"{_quoted(drift.was)} was left out"
+        return f"{quoted(drift.was)} was left out"
     if not drift.was:
-        return f"{_quoted(drift.became)} was added"
-    return f"{_quoted(drift.was)} became {_quoted(drift.became)}"
+        return f"{quoted(drift.became)} was added"
+    return f"{quoted(drift.was)} became {quoted(drift.became)}"
 
 
 _CUT: Mapping[DriftKind, str] = {
     DriftKind.CONDITION_DROPPED: "a condition",
     DriftKind.HEDGE_DROPPED: "a hedge",
     DriftKind.NEGATION_CHANGED: "a negation",
+    DriftKind.CERTAINTY_RAISED: "a doubt",
 }
 
 
@@ -130,10 +131,17 @@ def _cut_short(departures: Sequence[Departure]) -> str:
     for found in departures:
         if found.change is None and found.drift.became is None and found.drift.kind in _CUT:
             held = _CUT[found.drift.kind]
-            return f"; what was cut beside them held {held}: {_quoted(found.drift.was)}"
+            return f"; what was cut beside them held {held}: {quoted(found.drift.was)}"
     return ""
 
 
-def _quoted(words: str | None) -> str:
-    text = " ".join((words or "").split())
-    return f"“{text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + '…'}”"
+def quoted(words: str | None) -> str:
+    """Words in quotation marks, cut where they are long; the sentence around them has its own stop.
+
+    >>> quoted("if the wind  drops.")
+    '“if the wind drops”'
+    """
+    text = " ".join((words or "").split()).rstrip(".")
+    if len(text) > _LONGEST:
+        text = text[:_LONGEST].rpartition(" ")[0].rstrip(",.;:") + " …"
+    return f"“{text}”"

@@ -1,7 +1,8 @@
 """When words of a record may be what a quotation renders: enough of them, and telling ones."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from sayso.comparing.kinship import kin
 from sayso.comparing.passages import Passage
 from sayso.comparing.words import is_function, is_light
 
@@ -43,6 +44,8 @@ def _fits_loosely(passage: Passage, wanted: Sequence[str]) -> bool:
     """Enough of the words, and among them some that do not stand in any text."""
     if passage.coverage >= _COVERED_WELL and passage.longest >= _RUN:
         return True
+    if passage.longest >= _RUN and not any(_foreign(passage, wanted)):
+        return True
     first = passage.became[0]
     same = [
         form
@@ -53,3 +56,13 @@ def _fits_loosely(passage: Passage, wanted: Sequence[str]) -> bool:
     ]
     telling = len(same) > 1 and not all(is_light(form) for form in same)
     return telling and (passage.coverage >= _COVERED or passage.longest >= _LONG_RUN)
+
+
+def _foreign(passage: Passage, wanted: Sequence[str]) -> Iterator[str]:
+    """Words of the quotation that stand there in no form: `asked` is none beside `did not ask`."""
+    first = passage.became[0]
+    for run in passage.runs:
+        if not run.equal:
+            became = wanted[run.became[0] - first : run.became[1] - first]
+            near = kin(became, passage.index.forms[slice(*run.was)])
+            yield from (form for form in became if form not in near)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sayso.comparing.explanation import quoted
 from sayso.records import Finding, Mode, Reading, Record, Severity, Span, Turn
 
 __all__ = ["as_record", "is_attributing", "reworded"]
@@ -57,11 +58,7 @@ def _sentence(finding: Finding, name: str) -> str:
     if drift is None:
         return f"Differs from {name}."
     there, here = drift.was or "nothing", drift.became or "nothing"
-    return f"Differs from {name}: there “{_line(there)}”, here “{_line(here)}”."
-
-
-def _line(words: str) -> str:
-    return " ".join(words.split())
+    return f"Differs from {name}: there {quoted(there)}, here {quoted(here)}."
 
 
 def _turns(reading: Reading) -> Iterator[Turn]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sayso.comparing.alignment import Run, align, core, moved, trimmed
+from sayso.comparing.alignment import Run, align, kernel, moved, trimmed
 from sayso.comparing.index import RecordIndex
 from sayso.comparing.kinship import kin, stem
 from sayso.comparing.words import is_function, is_light
@@ -123,16 +123,15 @@ def _windows(wanted: Sequence[str], index: RecordIndex) -> Iterator[tuple[int, i
 
 def _settled(wanted: Sequence[str], index: RecordIndex, window: tuple[int, int]) -> list[Run]:
     """Align with the window, keep the part that agrees, and align that part anew with the words."""
-    rough = align(index.forms[slice(*window)], wanted)
-    worth, kernel = core(rough, wanted)
-    if worth <= 0:
+    agreed = kernel(index.forms[slice(*window)], wanted)
+    if not agreed:
         return []
-    kernel = moved(kernel, window[0], 0)
+    agreed = moved(agreed, window[0], 0)
     # room on both sides for the words of the quotation that are still without a counterpart
-    before, after = kernel[0].became[0], len(wanted) - kernel[-1].became[1]
-    lowest, highest = index.voice_span(kernel[0].was[0])
-    first = max(kernel[0].was[0] - _room(before), lowest)
-    last = min(kernel[-1].was[1] + _room(after), max(highest, kernel[-1].was[1]))
+    before, after = agreed[0].became[0], len(wanted) - agreed[-1].became[1]
+    lowest, highest = index.voice_span(agreed[0].was[0])
+    first = max(agreed[0].was[0] - _room(before), lowest)
+    last = min(agreed[-1].was[1] + _room(after), max(highest, agreed[-1].was[1]))
     runs = trimmed(moved(align(index.forms[first:last], wanted), first, 0))
     return _within_sentences(runs, index)
 

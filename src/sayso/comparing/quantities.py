@@ -1,5 +1,6 @@
 """Every figure of a report against the figures of the records."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -36,6 +37,9 @@ __all__ = ["Beside", "check_quantities"]
 _KEPT = 16
 # Characters before a figure in which the word before it stands.
 _BEFORE = 12
+# Characters behind a sentence in which the next one may give the figure that it speaks of.
+_BEHIND = 60
+_ENDS = re.compile(r"[.,;:]?(?:\s*\n|\s*\Z)|[.,;:]\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,14 +146,20 @@ def _other_value(told: _Told, said: Sequence[_Said], places: Sequence[Beside]) -
     place = next((it for it in places if any(own.covers(told.span) for own in it.told)), None)
     if place is None:
         return None
-    near = [
-        it
-        for it in said
-        if it.record.id == place.record and any(own.covers(it.figure.span) for own in place.said)
-    ]
-    same = (it for it in near if it.figure.value == told.figure.value)
+    there = [it for it in said if it.record.id == place.record]
+    near = [it for it in there if any(own.covers(it.figure.span) for own in place.said)]
+    same = (it for it in (*near, *_bare(there, place)) if it.figure.value == told.figure.value)
     like = (it for it in near if is_like(told.figure, it.figure))
     return next(same, None) or next(like, None)
+
+
+def _bare(said: Sequence[_Said], place: Beside) -> Iterator[_Said]:
+    """Figures just behind the place that count nothing of their own, as in "the treaty says 18"."""
+    for it in said:
+        start, end = it.figure.span
+        behind = any(0 <= start - own.end < _BEHIND for own in place.said)
+        if behind and _ENDS.match(it.record.text, end):
+            yield it
 
 
 def _compared(told: _Told, source: _Said) -> Finding:

@@ -107,6 +107,9 @@ def _name_words(name: str) -> frozenset[str]:
 
 
 def _ordered(name: str) -> list[str]:
+    """The words of a name in order; `HIGH ENVOY IBARRA` has a title of two words."""
     titles = words("voices", "titles")
     lower = [word.lower() for word in _WORD.findall(name)]
-    return [word for word in lower if word not in titles and len(word) > 1]
+    behind = max((at + 1 for at, word in enumerate(lower) if word in titles), default=0)
+    named = lower[behind:] or lower
+    return [word for word in named if word not in titles and len(word) > 1]

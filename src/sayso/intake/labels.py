@@ -16,7 +16,7 @@ _BEFORE = rf"[ \t>|]{{0,80}}(?:{CLOCK}[ \t]{{1,8}}(?:-[ \t]{{1,8}})?)?(?:\*\*|__
 # A label and a colon, as in "SECRETARY VARGA", "Kim (via interpreter)", "[00:01:07] Ann Orr"
 _COLON = re.compile(
     rf"{_BEFORE}(?P<name>[^\W\d_][^:：\r\n()\[\]*]{{0,78}}+)(?:\*\*)?"
-    r"(?:[(\[][^()\[\]\r\n]{1,60}[)\]])?[ \t]{0,8}(?:\*\*|__)?"
+    r"(?P<office>[(\[][^()\[\]\r\n]{1,60}[)\]])?[ \t]{0,8}(?:\*\*|__)?"
     r"(?:：|:(?:\*\*|__)?(?=\s|\Z|[\"“'‘(\[]))"
 )
 # "Q    Thank you.", as the White House prints questions
@@ -41,7 +41,8 @@ _PREFIXED = ("al-", "el-", "d'", "d’", "ibn-")
 class Label:
     """The start of a line that names who speaks from `end` on.
 
-    `shape` is what speaks for it: caps, office, name (with a colon each), question, printed.
+    `shape` is what speaks for it: caps, office, name (with a colon each), question, printed. A name
+    with something in brackets behind it, on a line of its own, is as good as one with an office.
     """
 
     start: int
@@ -68,6 +69,8 @@ def _label(text: str, line: Span) -> Label | None:
     if found := _COLON.match(text, line.start, end):
         name = found["name"].strip()
         shape = _shape(name)
+        if shape == "name" and found["office"] and found.end() == line.end:
+            shape = "office"
         return Label(start=line.start, end=found.end(), name=name, shape=shape) if shape else None
     if found := _QUESTION.match(text, line.start, end):
         return Label(start=line.start, end=found.end(), name=found["name"], shape="question")

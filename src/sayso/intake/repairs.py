@@ -13,6 +13,8 @@ _LONGEST_CAPTION = 400
 _LONGEST_LABEL = 80
 _FEWEST_LINK_WORDS = 3
 _MOST_PULLED = 50  # no report has more, and each is looked for in all of the text
+# What stands behind a name that labels the words below it: a dash and an office, and no sentence.
+_OFFICE = re.compile(r"\s?(?:--|[-–—])\s?(?P<office>[^.?!:()\[\]]{2,60})")
 _MARKS = "\"“”'‘’«»"
 
 
@@ -48,9 +50,27 @@ def mark_speakers(root: Any) -> None:
     """Put a colon after names that stand alone in bold or in a line before what they said."""
     labels = [label for label in root.iter() if _may_be_label(label)]
     count = Counter(_words_of(label) for label in labels)
+    repeated = {name for name, times in count.items() if times > 1}
+    titled = any(_office_behind(it) for it in labels if _words_of(it) in repeated)
     for label in labels:
-        if count[_words_of(label)] > 1 or _words_of(label).isupper():
-            _append(label, ":")
+        office = _office_behind(label)
+        if _words_of(label) in repeated or _words_of(label).isupper() or (titled and office):
+            _append(label, f"{office}:")
+            if office:
+                _end_line(label)
+
+
+def _office_behind(label: Any) -> str:
+    """The rest of a line `Ann Orr -- Chief Executive`, in brackets."""
+    line = label.getparent()
+    found = _OFFICE.fullmatch(_words_of(line), len(_words_of(label)))
+    return f" ({found['office']})" if found and label is line[0] else ""
+
+
+def _end_line(label: Any) -> None:
+    label.tail = None
+    for element in label.getparent()[1:]:
+        label.getparent().remove(element)
 
 
 def _spell_marks(quote: Any, depth: int) -> None:

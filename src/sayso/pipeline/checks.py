@@ -10,7 +10,7 @@ from typing import BinaryIO, NamedTuple
 
 from sayso.comparing import Selection, as_record, check_report, index_record, select_findings
 from sayso.errors import SaysoError
-from sayso.intake import Decoded, find_turns, load_file, parse_suppressions
+from sayso.intake import Decoded, load_file, parse_record, parse_suppressions
 from sayso.pipeline.reports import Outcome, decoded, outcomes_of, read, read_decoded, record_of
 from sayso.reading import read_quantities
 from sayso.records import Finding, Reading, Record, Severity, Suppression
@@ -90,10 +90,10 @@ def load_selection(names: Sequence[str], *, ignored: Collection[str] = ()) -> Se
 
 
 class _Opened(NamedTuple):
-    """A report that was read, and its file's text."""
+    """A report that was read, and its file."""
 
     reading: Reading
-    file_text: str
+    file: Decoded
 
 
 def _while_indexing(
@@ -111,7 +111,7 @@ def _while_indexing(
 
 
 def _opened(text: Decoded, name: str) -> _Opened:
-    return _Opened(read_decoded(text, name, None), text.text)
+    return _Opened(read_decoded(text, name, None), text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,17 +132,17 @@ def _witnesses(outcomes: Iterable[Outcome[_Opened]]) -> Iterator[Record]:
 
 def _swapped(opened: _Opened, name: str, records: Sequence[Record]) -> Iterator[str]:
     """A note where the report has turns as a record has, and what it is laid beside has none."""
-    labels = (turn.speaker for turn in find_turns(opened.reading.report.text))
     if not records or any(record.speakers for record in records if not record.is_report):
         return
-    if sum(label is not None for label in labels) >= _FEWEST_TURNS:
+    turns = parse_record(opened.file, name=name).turns
+    if sum(turn.speaker is not None for turn in turns) >= _FEWEST_TURNS:
         yield f"{name} looks like a transcript, and it was given as the report: were they swapped?"
 
 
 def _selected(opened: _Opened, name: str, against: _Against) -> Check:
     check = check_reading(opened.reading, against.records, against.witnesses)
     findings, used = select_findings(check.findings, against.selection, report=name)
-    return replace(check, findings=findings, suppressed=used, file_text=opened.file_text)
+    return replace(check, findings=findings, suppressed=used, file_text=opened.file.text)
 
 
 def check_reading(

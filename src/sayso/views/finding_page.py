@@ -1,9 +1,11 @@
 """Findings as one self-contained page: report left, record right, the findings between them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from sayso.records import Finding, Reading, Record, Severity, Spans
+from sayso.views.finding_order import in_text_order
 from sayso.views.finding_table import says_it_all
 from sayso.views.heading import report_facts
 from sayso.views.marked_text import Segment, cut_at_marks
@@ -68,15 +70,22 @@ def finding_values(checked: Sequence[Checked], records: Sequence[Record]) -> dic
         "records": [_record_pane(record, cards) for record in records],
         "others": [record.id for record in records if record.is_report],
         "cards": cards,
-        "worst": {card.number: card.finding.verdict.severity for card in cards},
+        "worst": partial(_worst, {it.number: it.finding.verdict.severity for it in cards}),
         "verdicts": _verdicts(cards),
         "summary": summary_words([card.finding for card in cards]),
     }
 
 
+def _worst(severities: Mapping[int, Severity], marks: Sequence[int]) -> tuple[int, Severity]:
+    """The gravest of the findings marked at one place: a figure's within a sentence's."""
+    number = max(marks, key=lambda it: list(Severity).index(severities[it]))
+    return number, severities[number]
+
+
 def _report_pane(checked: Checked, cards: list[_Card]) -> _Pane:
     report = checked.reading.report
-    mine = [_card(number, it) for number, it in enumerate(checked.findings, len(cards) + 1)]
+    found = in_text_order(checked.findings)
+    mine = [_card(number, it) for number, it in enumerate(found, len(cards) + 1)]
     cards += mine
     marks = [(span, card.number) for card in mine for span in _report_spans(card.finding)]
     return _Pane(

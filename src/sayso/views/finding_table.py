@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from sayso.records import Finding, FindingKind, Reading, Record, Verdict
+from sayso.views.finding_order import in_text_order
 from sayso.views.heading import report_heading
 from sayso.views.passage import record_passage, report_passage
 from sayso.views.printable import folded, printable
@@ -21,7 +22,7 @@ _WIDEST = 100
 # Where the report has the record's own words, its passage alone says all.
 _ONE_PASSAGE = frozenset({Verdict.VERBATIM, Verdict.SAME, Verdict.NOT_A_QUOTATION})
 _NOTHING = {
-    True: "No quotation was found to compare.\n",
+    True: "No quotation, statement or figure was found to compare.\n",
     False: "Nothing in the lead departs from the report's own quotations.\n",
 }
 
@@ -34,7 +35,7 @@ def finding_table(
     against = ", ".join(record.title or record.name for record in records) or "itself"
     return Group(
         report_heading(reading.report, name=name, more=f"against {printable(against)}"),
-        *(_finding(finding, reading.report.text, found_in) for finding in findings),
+        *(_finding(it, reading.report.text, found_in) for it in in_text_order(findings)),
         _summary(findings) if findings else Text(_NOTHING[bool(records)]),
     )
 
@@ -43,8 +44,8 @@ def _finding(finding: Finding, text: str, found_in: Mapping[str, Record]) -> Ren
     rows = Table.grid(padding=(0, 2, 0, 0))
     rows.add_column(style="dim", no_wrap=True)
     rows.add_column(max_width=_WIDEST)
-    report = report_passage(finding, text)
-    rows.add_row("report", report + _said_by(finding.speaker))
+    if finding.report_span:
+        rows.add_row("report", report_passage(finding, text) + _said_by(finding.speaker))
     if finding.record_text and not says_it_all(finding):
         record = found_in.get(finding.record or "")
         rows.add_row(_side_of(record), _other_passage(finding, text, record))
@@ -112,7 +113,7 @@ def _side(words: str | None) -> str:
 
 
 def _summary(findings: Sequence[Finding]) -> Text:
-    parts = (
+    parts = [
         Text.assemble((counted, "bold"), f": {tally}") for counted, tally in summary_parts(findings)
-    )
-    return Text("; ").join(parts) + Text(".\n")
+    ]
+    return Text("; ").join(parts) + Text(".\n") if parts else Text()

@@ -1,12 +1,13 @@
 """A passage with its changed words marked in place, inside a little of its surroundings."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rich.text import Text
 
 from sayso.records import Finding, Spans, WordChange
 from sayso.views.printable import folded, printable
+from sayso.views.runs import stands_apart
 from sayso.views.signs import tone_style
 
 __all__ = ["record_passage", "report_passage"]
@@ -17,16 +18,16 @@ _AROUND = 6
 _REACH = 200
 _STYLES = {"+": "underline", "-": "strike"}
 _MARKS = " \"'“”„‟‘’‚‛«»`"
+_CLOSING = " \"'”’»`"
 # A comma or full stop that follows, with the marks around it.
-_STOP = re.compile(rf"[{_MARKS}]*([,.;:!?]?)[{_MARKS}]*(.*)", re.DOTALL)
+_STOP = re.compile(rf"[{_MARKS}]*([,.;:!?]?)[{_CLOSING}]*(.*)", re.DOTALL)
 
 
 def report_passage(finding: Finding, text: str) -> Text:
     """The words of the report; what the record does not have stands in `[+ +]`, underlined."""
-    words = Text(" ").join(
-        _run(change.became, "" if change.kept else "+")
+    words = _line(
+        (change.became, "" if change.kept else "+")
         for change in finding.changes or _unchanged(finding.report_text)
-        if change.became
     )
     return _framed(words + Text(_stop_inside(finding, words)), finding.report_span, text)
 
@@ -36,10 +37,9 @@ def record_passage(finding: Finding, text: str, *, since: int = 0) -> Text:
 
     The turn they were said in begins at `since`; what stands before it was said by another.
     """
-    words = Text(" ").join(
-        _run(change.was, "" if change.kept else "-")
+    words = _line(
+        (change.was, "" if change.kept else "-")
         for change in finding.changes or _unchanged(finding.record_text or "")
-        if change.was
     )
     if finding.clip is None:
         return _framed(words, finding.record_span, text, since=since)
@@ -49,6 +49,16 @@ def record_passage(finding: Finding, text: str, *, since: int = 0) -> Text:
 
 def _unchanged(words: str) -> Sequence[WordChange]:
     return (WordChange(was=words, became=words, kept=True),)
+
+
+def _line(runs: Iterable[tuple[str, str]]) -> Text:
+    """Runs of words with their signs, parted as words are."""
+    line = Text()
+    for words, sign in runs:
+        if words:
+            line.append(" " if line and stands_apart(words) else "")
+            line.append_text(_run(words, sign))
+    return line
 
 
 def _run(words: str, sign: str) -> Text:

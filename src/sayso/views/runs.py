@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from sayso.records import Finding
 from sayso.views.printable import printable
 
-__all__ = ["Run", "record_runs", "report_runs"]
+__all__ = ["Run", "record_runs", "report_runs", "stands_apart"]
+
+_CLOSING = tuple(",.;:!?)]’”")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,6 +17,16 @@ class Run:
 
     words: str
     sign: str = ""
+
+    @property
+    def apart(self) -> bool:
+        """Whether a space parts it from what stands before it, as it does not before a comma."""
+        return stands_apart(self.words)
+
+
+def stands_apart(words: str) -> bool:
+    """Whether a space goes before these words; none does before a mark that closes."""
+    return not words.startswith(_CLOSING)
 
 
 def report_runs(finding: Finding) -> Iterator[Run]:

@@ -10,15 +10,21 @@ __all__ = ["summary_parts", "summary_words"]
 
 
 def summary_parts(findings: Sequence[Finding]) -> Iterator[tuple[str, str]]:
-    """For each kind of finding how many there are, and how many of each verdict."""
-    for kind, count in Counter(finding.kind for finding in findings).items():
-        yield f"{count} {kind_word(kind, count)}", _tally(findings, kind)
+    """For each kind of finding how many there are, and how many of each verdict.
+
+    What is found about the report as a whole is a sentence of its own, and none of these.
+    """
+    placed = [finding for finding in findings if finding.report_span]
+    counts = Counter(finding.kind for finding in placed)
+    for kind in sorted(counts, key=list(FindingKind).index):
+        yield f"{counts[kind]} {kind_word(kind, counts[kind])}", _tally(placed, kind)
 
 
 def summary_words(findings: Sequence[Finding]) -> str:
     """The same in one line of plain words."""
     parts = "; ".join(f"{counted}: {tally}" for counted, tally in summary_parts(findings))
-    return f"{parts}." if parts else "Nothing was found to compare."
+    whole = " ".join(it.explanation for it in findings if not it.report_span)
+    return f"{parts}." if parts else whole or "Nothing was found to compare."
 
 
 def _tally(findings: Sequence[Finding], kind: FindingKind) -> str:

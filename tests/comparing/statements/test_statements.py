@@ -94,7 +94,48 @@ ASKED = [
     ("MINISTER VARGA", "I do not want to blame anyone. It is late."),
     ("QUESTION", "Can you guarantee that the repair will not cost more than 3 billion?"),
     ("MINISTER VARGA", "No. I would like to."),
+    ("QUESTION", "Was the lantern stolen by smugglers?"),
+    ("MINISTER VARGA", "It's too early. Ask me again."),
+    ("MINISTER VARGA", "I should say that the sirens on the quay failed twice."),
+    ("MINISTER VARGA", "We pump 22 tons, more than the treaty obliges us to. It says 18."),
 ]
+
+
+BOUNDED = [
+    ("MINISTER VARGA", "We use about 9 million crowns a month on the ferries of the lake."),
+    ("MINISTER VARGA", "We now see spending on the radar of at least 190 crowns."),
+    ("MINISTER VARGA", "There are some 2,200 buoys left, mostly in the eastern channel."),
+    ("MINISTER VARGA", "I want to be clear that no lantern was damaged by the hail."),
+    ("MINISTER VARGA", "I can't rule out that the cooks will have to sleep aboard."),
+    ("MINISTER VARGA", "The mast can be raised within eight days."),
+    ("MINISTER VARGA", "It looks like a slip of the pilot, but the inquiry is not closed."),
+    ("MINISTER VARGA", "The insurer has promised to carry half."),
+    ("MINISTER VARGA", "We are ready to hire the other 4,000 sailors once the docks reopen."),
+]
+
+
+@pytest.mark.parametrize(
+    ("told", "kinds"),
+    [
+        ("the ferries of the lake used about 9 million crowns a year", {"time_changed"}),
+        ("the ferries of the lake used about 9 million crowns a month", set()),
+        ("spending on the radar was seen at no less than 190 crowns", set()),
+        ("some 2,200 buoys were left", set()),
+        ("some 2,200 buoys were left, most of them in the eastern channel", set()),
+        ("no lantern was damaged by the hail", set()),
+        ("the cooks would have to sleep aboard", {"certainty_raised"}),
+        ("the mast could be raised within eight days", set()),
+        ("the inquiry was not closed", set()),
+        ("the insurer had promised to carry all of it", {"scope_changed"}),
+        (
+            "the government was ready to hire another 40,000 sailors once the docks reopen",
+            {"value_changed"},
+        ),
+    ],
+)
+def test_drift_beside_bounds_and_hedges(told: str, kinds: set[str]) -> None:
+    found = check_told(told, record=record_of(BOUNDED))
+    assert [_kinds(finding) for finding in found] == [kinds]
 
 
 @pytest.mark.parametrize(
@@ -111,6 +152,10 @@ ASKED = [
         ("a second mast at Fenwick had to be built before the radar was licensed", set()),
         ("the guard had lent eleven trucks", set()),
         ("waves like these came once in eighty years", set()),
+        ("the lantern was stolen by smugglers", {"certainty_raised"}),
+        ("it was too early to say whether the lantern was stolen by smugglers", set()),
+        ("the sirens on the quay had failed twice", set()),
+        ("the treaty obliged the town to pump 18 tons", set()),
     ],
 )
 def test_drift_of_answers_and_of_clauses(told: str, kinds: set[str]) -> None:

@@ -11,7 +11,14 @@ from sayso.comparing.words import read_words
 from sayso.lexicon import table, words
 from sayso.records import DriftKind, Finding, Quantity, Span
 
-__all__ = ["figures_moved", "of_telling", "place_lost", "qualifier_lost", "unit_moved"]
+__all__ = [
+    "figures_moved",
+    "of_telling",
+    "place_lost",
+    "qualifier_lost",
+    "rate_moved",
+    "unit_moved",
+]
 
 # Characters behind a figure among which the place stands that it holds for.
 _REACH = 60
@@ -28,16 +35,32 @@ def figures_moved(rendering: Rendering) -> Iterator[Departure]:
 
 def unit_moved(rendering: Rendering) -> Iterator[Departure]:
     """The figure is the same, but it counts in another unit, or for another one."""
-    told = {it.span.start: it for it in rendering.telling.quantities}
-    said = {it.span: it for it in _sources(rendering)}
     text = rendering.sentences.index.record.text
-    for finding in rendering.figures:
-        now = told.get(finding.report_span[0].start)
-        was = said.get(finding.record_span[0]) if finding.record_span else None
-        if now and was and now.value == was.value and _is_other(was, now):
+    for was, now, finding in _same_values(rendering):
+        if _is_other(was, now):
             yield departure(
                 DriftKind.UNIT_CHANGED, was.span.of(text), finding.report_text, grave=True
             )
+
+
+def rate_moved(rendering: Rendering) -> Iterator[Departure]:
+    """So much a month is told as so much a year."""
+    durations: list[str] = table("units")["durations"]
+    for was, now, _ in _same_values(rendering):
+        if was.per != now.per and {was.per, now.per} <= set(durations):
+            kind = DriftKind.TIME_CHANGED
+            yield departure(kind, f"a {was.per}", f"a {now.per}", grave=True)
+
+
+def _same_values(rendering: Rendering) -> Iterator[tuple[Quantity, Quantity, Finding]]:
+    """Figures of one value in the record and in the telling, with what was found about them."""
+    told = {it.span.start: it for it in rendering.telling.quantities}
+    said = {it.span: it for it in _sources(rendering)}
+    for finding in rendering.figures:
+        now = told.get(finding.report_span[0].start)
+        was = said.get(finding.record_span[0]) if finding.record_span else None
+        if now and was and now.value == was.value:
+            yield was, now, finding
 
 
 def _is_other(was: Quantity, now: Quantity) -> bool:

@@ -41,6 +41,8 @@ def certainty_lowered(rendering: Rendering) -> Iterator[Departure]:
     said_level = _level(rendering.said_forms)
     for told, said in rendering.pairs:
         doubted = _words("doubting").intersection(told.forms)
+        if doubted == {"could"} and "can" in said.forms:  # "it can be done", he said it could
+            continue
         enough = _RENDERS if said_level == _FLAT else _TOUCHES
         if doubted and _level(told.forms) < said_level and share(told, said) >= enough:
             yield departure(DriftKind.CERTAINTY_LOWERED, said.text, told.text)
@@ -56,13 +58,24 @@ def hedge_lost(rendering: Rendering) -> Iterator[Departure]:
     )
     careful = _level(frame) < _FLAT or bool(_words("cautious").intersection(frame))
     rendered = [clause for _, said in _rendered(rendering) for clause in said]
+    turned = all(clause.forms[0] in _words("turns") for clause in rendered)
     for said in rendering.said if rendered else ():
-        elsewhere = said.forms[0] in _words("goes_on") and said not in rendered
-        whole = _is_hedged(said) and not doubtful and not elsewhere
+        elsewhere = (said.forms[0] in _words("goes_on") or turned) and said not in rendered
+        partly = said in rendered and _is_of_degree(said) and not _tells_degree(told)
+        whole = (partly or (_is_hedged(said) and not elsewhere)) and not doubtful
         adverb = said in rendered and _words("adverbs").intersection(said.forms)
         if whole or ((adverb or (said in rendered and _is_hearsay(said))) and not careful):
             yield departure(DriftKind.HEDGE_DROPPED, said.text, None)
             return
+
+
+def _is_of_degree(clause: Clause) -> bool:
+    return not frozenset(table("tellings")["hedges"]["degree"]).isdisjoint(clause.forms)
+
+
+def _tells_degree(forms: Sequence[str]) -> bool:
+    hedges = table("tellings")["hedges"]
+    return not {*hedges["degree"], *hedges["same_degree"]}.isdisjoint(forms)
 
 
 def _is_hedged(clause: Clause) -> bool:
@@ -90,10 +103,17 @@ def _renders(told: Clause, said: Clause) -> bool:
 
 def _level(forms: Sequence[str]) -> int:
     """How sure the words leave it: by the least sure of them."""
+    forms = _unannounced(forms)
     if _words("possible").intersection(forms) or phrase_of(forms, "certainty", "possible_phrases"):
         return _POSSIBLE
     probable = _words("probable").intersection(forms)
     return _PROBABLE if probable or phrase_of(forms, "certainty", "probable_phrases") else _FLAT
+
+
+def _unannounced(forms: Sequence[str]) -> Sequence[str]:
+    """The words without those by which a speaker announces them: `I want to be clear that`."""
+    phrase = phrase_of(forms, "certainty", "announcing")
+    return f" {' '.join(forms)} ".replace(f" {phrase} ", " ").split() if phrase else forms
 
 
 def _raised(said: Clause, told: Clause) -> DriftKind:

@@ -5,6 +5,7 @@ from functools import cache
 
 from sayso.comparing.conditions import phrase_in, phrase_of
 from sayso.comparing.kinship import family, kin
+from sayso.comparing.negations import count_negations
 from sayso.comparing.statements.clauses import Clause, families, share
 from sayso.comparing.statements.departure import Departure, departure
 from sayso.comparing.statements.rendering import Rendering
@@ -14,6 +15,7 @@ from sayso.records import DriftKind
 
 __all__ = [
     "answer_denied",
+    "answer_left_open",
     "condition_dropped",
     "negation_changed",
     "scope_changed",
@@ -36,13 +38,16 @@ def negation_changed(rendering: Rendering) -> Iterator[Departure]:
     """What is not so is told as so, or the other way."""
     negations = frozenset(table("drift")["negation"]["words"])
     hidden = frozenset(table("tellings")["negation"]["hidden"])
-    told_count = _count(rendering.told, negations)
-    if told_count in {_count(it, negations) for it in (rendering.paired, rendering.said)}:
+    told_count = _count(rendering.told)
+    if told_count in {_count(it) for it in (rendering.paired, rendering.said)}:
         return
     for told, said in rendering.pairs:
         if min(share(told, said), share(said, told)) < _THE_SAME or "until" in said.forms:
             continue
-        was, became = _count([said], negations), _count([told], negations)
+        # "I can't rule out that it is": may be, which another check looks at
+        if phrase_of(said.forms, "certainty", "possible_phrases"):
+            continue
+        was, became = _count([said]), _count([told])
         # the report may say "not" before what it tells: "she did not expect", "he denied"
         silent = said.forms if became else (*told.forms, *rendering.telling.saying)
         if was != became and (hidden | negations).isdisjoint(silent):
@@ -68,23 +73,43 @@ def answer_denied(rendering: Rendering) -> Iterator[Departure]:
         return
     negations = frozenset(table("drift")["negation"]["words"])
     hidden = frozenset(table("tellings")["negation"]["hidden"])
+    if phrase_of(sentences.forms(answer), "certainty", "open_answers"):
+        return
     denied = negations.intersection(sentences.forms(answer)[:_OPENING])
     question = [form for it in asked for form in sentences.forms(it)]
     told = (*rendering.telling.forms, *rendering.telling.saying)
-    as_asked = _parity(told, negations) == _parity(question, negations)
+    as_asked = _parity(told) == _parity(question)
     if denied and as_asked and hidden.intersection(rendering.telling.frame) <= set(question):
         said = sentences.index.surface(*sentences.sentences[answer])
         printed = rendering.telling.printed()
         yield departure(DriftKind.NEGATION_CHANGED, said, printed, grave=True)
 
 
-def _count(clauses: Iterable[Clause], negations: Collection[str]) -> int:
-    return _parity((form for clause in clauses for form in clause.forms), negations)
+def answer_left_open(rendering: Rendering) -> Iterator[Departure]:
+    """The answer left it open, and what was asked is told as so."""
+    answer, *asked = rendering.numbers
+    sentences = rendering.sentences
+    if not any(sentences.is_question(it) and sentences.answer(it) == answer for it in asked):
+        return
+    left_open = phrase_of(sentences.forms(answer), "certainty", "open_answers")
+    told = (*rendering.telling.frame, *rendering.telling.saying)
+    if left_open and not (
+        phrase_of(told, "certainty", "open_answers")
+        or phrase_of(told, "conditions", "told")
+        or frozenset(table("tellings")["negation"]["hidden"]).intersection(told)
+    ):
+        said = sentences.index.surface(*sentences.sentences[answer])
+        kind = DriftKind.CERTAINTY_RAISED
+        yield departure(kind, said, rendering.telling.printed(), grave=True)
 
 
-def _parity(forms: Iterable[str], negations: Collection[str]) -> int:
+def _count(clauses: Iterable[Clause]) -> int:
+    return _parity([form for clause in clauses for form in clause.forms])
+
+
+def _parity(forms: Sequence[str]) -> int:
     """Whether the words say "not" an odd number of times."""
-    return sum(form in negations for form in forms) % 2
+    return count_negations(forms) % 2
 
 
 def condition_dropped(rendering: Rendering) -> Iterator[Departure]:
@@ -138,13 +163,15 @@ def scope_changed(rendering: Rendering) -> Iterator[Departure]:
     was_forms = rendering.said_forms
     for at, form in enumerate(rendering.telling.forms):
         row = next((row for row in rows if form in row), None)
-        counted = _after(rendering.telling.forms, at)
-        if row is None or not counted or _counts_the_same(rendering.telling.forms, at, was_forms):
+        if row is None or _counts_the_same(rendering.telling.forms, at, was_forms):
             continue
+        counted = _after(rendering.telling.forms, at)
         was = [
             other
             for place, other in enumerate(was_forms)
-            if any(other in it for it in rows) and kin(counted, _after(was_forms, place))
+            if any(other in it for it in rows)
+            and _count_alike(counted, _after(was_forms, place))
+            and was_forms[max(place - 1, 0)] != "not"
         ]
         if row.intersection(was):
             continue
@@ -152,6 +179,11 @@ def scope_changed(rendering: Rendering) -> Iterator[Departure]:
         if was or new:
             yield departure(DriftKind.SCOPE_CHANGED, " ".join(was), form)
             return
+
+
+def _count_alike(told: Sequence[str], said: Sequence[str]) -> bool:
+    """Whether both are of one thing, or neither names it: `all of it` for `half`."""
+    return bool(kin(told, said)) if told else not said
 
 
 def _counts_the_same(forms: Sequence[str], at: int, said: Collection[str]) -> bool:

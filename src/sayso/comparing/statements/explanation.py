@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
+from sayso.comparing.explanation import quoted
 from sayso.comparing.statements.departure import Departure
 from sayso.records import DriftKind
 
 __all__ = ["explain"]
 
-_LONGEST = 90
 _MOST_SHOWN = 3
 _SENTENCES: Mapping[DriftKind, str] = {
     DriftKind.SPEAKER_CHANGED: "In the record somebody else says this",
@@ -48,12 +48,7 @@ def explain(
 
 def _sides(was: str | None, became: str | None) -> str:
     if not became:
-        return f"{_quoted(was)} was left out"
+        return f"{quoted(was)} was left out"
     if not was:
-        return f"{_quoted(became)} was added"
-    return f"{_quoted(was)} became {_quoted(became)}"
-
-
-def _quoted(words: str | None) -> str:
-    text = " ".join((words or "").split())
-    return f"“{text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + '…'}”"
+        return f"{quoted(became)} was added"
+    return f"{quoted(was)} became {quoted(became)}"

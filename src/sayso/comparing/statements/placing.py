@@ -1,6 +1,6 @@
 """Where in a record a telling stands: the sentences that hold most of what it tells."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from operator import eq
@@ -9,7 +9,7 @@ from sayso.comparing.speakers import Voice
 from sayso.comparing.statements.clauses import plain_forms
 from sayso.comparing.statements.sentences import SentenceIndex, telling_words
 from sayso.comparing.statements.telling import Telling
-from sayso.comparing.words import is_light
+from sayso.comparing.words import is_light, is_number
 
 __all__ = ["find_place"]
 
@@ -43,7 +43,7 @@ def find_place(telling: Telling, sentences: SentenceIndex, voice: Voice) -> tupl
     They are the named speaker's, or another's where only they hold the words; none where nothing
     comes near enough.
     """
-    search = _Search(wanted=telling.wanted, sentences=sentences)
+    search = _Search(wanted=_sought(telling, sentences), sentences=sentences)
     anchors = _anchors(telling, sentences, voice)
     if anchors:
         best = max(anchors, key=lambda it: (search.coverage((it,)), -it))
@@ -56,6 +56,34 @@ def find_place(telling: Telling, sentences: SentenceIndex, voice: Voice) -> tupl
         return other
     known = bool(own) and voice(sentences.speaker(own[0])) is True
     return own if search.is_enough(own, known=known) else ()
+
+
+def _sought(telling: Telling, sentences: SentenceIndex) -> tuple[str, ...]:
+    """What is told; for a figure that stands nowhere, one that does and that it may be a slip of.
+
+    A nought too many or two digits that changed places are still told of the same thing.
+    """
+    found: dict[str, str] = {}
+    for word in telling.wanted:
+        if is_number(word) and not sentences.holds(word):
+            found[word] = next(filter(sentences.holds, _slips(word)), word)
+    slipped = {f"={word} " for word, slip in found.items() if slip != word}
+    return tuple(found.get(word, word) for word in telling.wanted if word not in slipped)
+
+
+def _slips(figure: str) -> Iterator[str]:
+    """The figures that are written as this one but for a nought, or two digits that change places.
+
+    >>> list(_slips("40"))
+    ['400', '4']
+    """
+    yield figure + "0"
+    if figure[-1] == "0":
+        yield figure[:-1]
+    for at in range(len(figure) - 1):
+        one, other = figure[at], figure[at + 1]
+        if one != other and (figure[:at] + other)[0] != "0" and "." not in {one, other}:
+            yield f"{figure[:at]}{other}{one}{figure[at + 2 :]}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

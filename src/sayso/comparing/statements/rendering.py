@@ -53,9 +53,9 @@ class Rendering:
 
     @property
     def without(self) -> list[str]:
-        """The words told for which the sentences have none like it, names and figures left out."""
+        """The words told for which the sentences have none like it, as printed, without figures."""
         left = self.sentences.left(self.telling.wanted, self.numbers)
-        return [word for word in dict.fromkeys(left) if word.isalpha()]
+        return [self.telling.as_printed(word) for word in dict.fromkeys(left) if word.isalpha()]
 
     @property
     def said(self) -> tuple[Clause, ...]:

@@ -80,6 +80,10 @@ class SentenceIndex:
         """The words that stand in none of those sentences."""
         return [word for word in wanted if not any(self._likeness(word, it) for it in sentences)]
 
+    def holds(self, word: str) -> bool:
+        """Whether the word stands anywhere, or one that means nearly the same."""
+        return bool(self._told_by(word)[0])
+
     def speaker(self, sentence: int) -> str | None:
         """Who says that sentence, as the record writes the name."""
         return self.index.speaker(self.sentences[sentence][0])

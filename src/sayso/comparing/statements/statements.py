@@ -10,6 +10,7 @@ from sayso.comparing.statements.amounts import (
     of_telling,
     place_lost,
     qualifier_lost,
+    rate_moved,
     unit_moved,
 )
 from sayso.comparing.statements.certainty import (
@@ -19,6 +20,7 @@ from sayso.comparing.statements.certainty import (
 )
 from sayso.comparing.statements.claims import (
     answer_denied,
+    answer_left_open,
     condition_dropped,
     negation_changed,
     scope_changed,
@@ -47,9 +49,11 @@ CHECKS: tuple[Callable[[Rendering], Iterator[Departure]], ...] = (
     speaker_changed,
     figures_moved,
     unit_moved,
+    rate_moved,
     negation_changed,
     undone_told,
     answer_denied,
+    answer_left_open,
     opposite_told,
     condition_dropped,
     certainty_raised,

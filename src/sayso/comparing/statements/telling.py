@@ -54,6 +54,11 @@ class Telling:
         """The words as the report prints them, pieces joined by a space."""
         return " ".join(span.of(self.text) for span in self.spans)
 
+    def as_printed(self, form: str) -> str:
+        """That word as the report prints it where it stands first."""
+        words = (word for span in self.spans for word in read_words(self.text, *span))
+        return next((self.text[it.start : it.end] for it in words if it.form == form), form)
+
     @property
     def is_told(self) -> bool:
         """Whether any word of weight stands outside quotation marks."""
