@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from sayso.comparing.gaps import hold_all
+from sayso.comparing.speakers import may_speak
 from sayso.records import Finding, FindingKind, Record, Verdict
 
 __all__ = ["without_another_occasion"]
@@ -17,15 +18,20 @@ _UNFOUND = frozenset({Verdict.NOT_IN_RECORD, Verdict.OUTSIDE_RECORD})
 def without_another_occasion(
     findings: Sequence[Finding], records: Sequence[Record]
 ) -> tuple[Finding, ...]:
-    """The findings; where hardly a quotation is found, one that says so and the few that were."""
+    """The findings; where hardly a quotation is found, one that says so and the few that were.
+
+    Quotations of people who do not speak in the records tell nothing of the occasion.
+    """
     quotes = [
         it
         for it in findings
         if it.kind is FindingKind.QUOTE and it.verdict is not Verdict.NOT_A_QUOTATION
     ]
     found = [it for it in quotes if it.record]
+    labels = {label for record in records for label in record.speakers}
+    asked = [it for it in quotes if it.record or may_speak(it.speaker, labels)]
     complete = hold_all(records)
-    if len(quotes) < _FEWEST or len(found) >= _FOUND * len(quotes) or (found and not complete):
+    if len(asked) < _FEWEST or len(found) >= _FOUND * len(asked) or (found and not complete):
         return tuple(findings)
     if not complete and any(it.record for it in findings):
         return tuple(findings)

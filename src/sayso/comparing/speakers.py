@@ -9,7 +9,7 @@ from rapidfuzz.distance import Levenshtein
 from sayso.lexicon import words
 from sayso.records import Person
 
-__all__ = ["Voice", "is_institution", "same_speaker", "voice_of"]
+__all__ = ["Voice", "is_institution", "may_speak", "same_speaker", "voice_of"]
 
 Voice = Callable[[str | None], bool | None]
 """Whether a label of the record is the named speaker's; None where that cannot be told."""
@@ -54,6 +54,16 @@ def voice_of(person: Person | None, labels: Collection[str | None]) -> Voice:
         return False if own or label in others else None
 
     return voice
+
+
+def may_speak(name: str | None, labels: Collection[str | None]) -> bool:
+    """Whether some of these labels may be the named speaker's; with no labels anybody may speak.
+
+    >>> may_speak("Amara Diallo", ["JANE WHITCOMBE", "QUESTION"]), may_speak("Diallo", ["Q."])
+    (False, True)
+    """
+    told = {same_speaker(name, label) for label in labels}
+    return name is None or not _is_full_name(name) or True in told or False not in told
 
 
 def _nobody(label: str | None) -> bool | None:
