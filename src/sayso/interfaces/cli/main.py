@@ -8,7 +8,7 @@ import typer
 
 from sayso.errors import SaysoError
 from sayso.interfaces.cli.app import app
-from sayso.interfaces.terminal import complain, prepare_streams
+from sayso.interfaces.terminal import complain, end_unheard, prepare_streams
 
 __all__ = ["main"]
 
@@ -21,10 +21,16 @@ def main() -> None:
     prepare_streams()
     try:
         status = app(prog_name="sayso", standalone_mode=False)
+        if sys.stdout:  # None where it is closed
+            sys.stdout.flush()
     except SaysoError as error:
         status = _failed(str(error), error)
     except typer.TyperException as error:
         status = _failed(f"{error.format_message()} (sayso --help tells more)", error)
+    except BrokenPipeError:
+        status = end_unheard()
+    except SystemExit as ended:  # so typer and rich tell that nobody reads the output any more
+        status = end_unheard() if ended.code == 1 else ended.code
     except Exception as error:  # noqa: BLE001 - the last line of defence: nobody meets a traceback
         status = _failed(f"{_FAULT} ({type(error).__name__}: {error})", error)
     sys.exit(status)

@@ -10,7 +10,7 @@ import uvicorn
 from sayso import pipeline
 from sayso.errors import BadRequestError, SaysoError
 from sayso.interfaces.http import Gate
-from sayso.interfaces.terminal import complain, outlive_listeners
+from sayso.interfaces.terminal import complain
 from sayso.interfaces.web.app import web_app
 from sayso.interfaces.web.desk import Desk
 from sayso.pipeline import Access
@@ -33,7 +33,6 @@ def gate_of(access: Access, *, host: str, login: bool) -> Gate:
 
 def serve_pages(desk: Desk, *, host: str, port: int) -> None:
     """Answer until somebody ends it; port 0 is any that is free."""
-    outlive_listeners()
     with _listening(host, port) as listening:
         taken = listening.getsockname()[1]
         shown = f"[{host}]" if ":" in host else host
