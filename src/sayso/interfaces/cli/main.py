@@ -20,20 +20,27 @@ def main() -> None:
     _spare_time()
     prepare_streams()
     try:
-        status = app(prog_name="sayso", standalone_mode=False)
-        if sys.stdout:  # None where it is closed
-            sys.stdout.flush()
+        status = _heard()
     except SaysoError as error:
         status = _failed(str(error), error)
     except typer.TyperException as error:
         status = _failed(f"{error.format_message()} (sayso --help tells more)", error)
-    except BrokenPipeError:
-        status = end_unheard()
-    except SystemExit as ended:  # so typer and rich tell that nobody reads the output any more
-        status = end_unheard() if ended.code == 1 else ended.code
     except Exception as error:  # noqa: BLE001 - the last line of defence: nobody meets a traceback
         status = _failed(f"{_FAULT} ({type(error).__name__}: {error})", error)
     sys.exit(status)
+
+
+def _heard() -> int | str | None:
+    """The status of the command; it ends with whoever reads its output."""
+    try:
+        status: int = app(prog_name="sayso", standalone_mode=False)
+        if sys.stdout:  # None where it is closed
+            sys.stdout.flush()
+    except BrokenPipeError:
+        return end_unheard()
+    except SystemExit as ended:  # so typer and rich tell that nobody reads on
+        return end_unheard() if ended.code == 1 else ended.code
+    return status
 
 
 def _spare_time() -> None:
