@@ -14,6 +14,7 @@ from sayso.interfaces.terminal import complain
 from sayso.interfaces.web.app import web_app
 from sayso.interfaces.web.desk import Desk
 from sayso.pipeline import Access
+from sayso.views import pages
 
 __all__ = ["gate_of", "serve_pages"]
 
@@ -51,7 +52,8 @@ def _is_here(host: str) -> bool:
 
 
 def _warm(desk: Desk) -> None:
-    """Finish what was left, and load what the first report needs, while pages are looked at."""
+    """Finish what was left, and prepare what pages and reports need, while one is looked at."""
+    pages.prepare()
     with suppress(SaysoError):  # of a ledger that may only be read
         pipeline.relate(desk.ledger, clock=desk.clock)
     pipeline.read_text("The mayor said that all is well.")
