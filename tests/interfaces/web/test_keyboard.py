@@ -3,6 +3,7 @@
 import re
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -116,12 +117,13 @@ def test_a_list_of_keys_holds_the_focus_and_gives_it_back(page: Page, site: str)
     expect(help_button).to_be_focused()
 
 
-def test_a_file_is_added_by_keys(page: Page, serve: Callable[[Any], str], tmp_path: Any) -> None:
+def test_a_file_is_added_by_keys(page: Page, serve: Callable[[Path], str], tmp_path: Path) -> None:
     page.goto(serve(tmp_path / "empty.db"))
     page.locator("input[type=file]").focus()
     with page.expect_file_chooser() as chooser:
         page.keyboard.press("Enter")
-    chooser.value.set_files([{"name": "pay.txt", "mimeType": "text/plain", "buffer": PAY.encode()}])
+    (tmp_path / "pay.txt").write_text(PAY, "utf-8")
+    chooser.value.set_files(tmp_path / "pay.txt")
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
