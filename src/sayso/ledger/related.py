@@ -27,6 +27,7 @@ from sayso.records import (
 
 __all__ = [
     "last_stories",
+    "origins_by_story",
     "origins_in",
     "rendering_of",
     "stories_in",
