@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test bench kills fuzz lock wheel audit clean
+.PHONY: demo test bench kills load fuzz lock wheel audit clean
 
 .venv/installed: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -27,6 +27,10 @@ test: .venv/tested
 
 kills: .venv/tested
 	SAYSO_KILLS=100 $(BIN)/pytest -q tests/ledger/test_faults.py -k killed
+
+# Fifty clients of one server for a minute: none may be lost.
+load: .venv/tested
+	SAYSO_SECONDS=60 $(BIN)/pytest -q tests/interfaces/http/test_many.py
 
 # What random and broken input does: SECONDS for each target, five targets.
 fuzz: .venv/tested

@@ -15,29 +15,29 @@ from pathlib import Path
 
 import httpx
 
-__all__ = ["main"]
+__all__ = ["Load", "loaded", "main"]
 
 _EXAMPLES = Path(__file__).parents[1] / "examples"
 _PATHS = ("/api/v1/search?words=troops", "/", "/api/v1/people", "/search?words=troops", "/reports")
 _PLAIN = {"content-type": "text/plain"}
 
 
-class _Load:
+class Load:
     """What the clients of one server ask, and what becomes of it."""
 
     def __init__(self, site: str, token: str, seconds: float) -> None:
         self.site = site
         self.headers = {"authorization": f"Bearer {token}"}
-        self.until = time.monotonic() + seconds
+        self.seconds = seconds
         self.times: list[float] = []
         self.answers: Counter[str] = Counter()
         self.kept: set[str] = set()
 
     def run(self, number: int) -> None:
-        """One client, until the time is over."""
+        """One client, until its time is over."""
         with httpx.Client(base_url=self.site, headers=self.headers, timeout=120) as client:
-            turn = 0
-            while time.monotonic() < self.until:
+            turn, until = 0, time.monotonic() + self.seconds
+            while time.monotonic() < until:
                 turn += 1
                 started = time.monotonic()
                 try:
@@ -73,24 +73,24 @@ def main() -> None:
             assert server.stdout is not None
             found = re.search(r"http://[\d.:]+", server.stdout.readline())
             assert found is not None
-            load = _Load(found[0], token.strip(), seconds)
-            _tell(load, _loaded(load, count))
+            load = Load(found[0], token.strip(), seconds)
+            _tell(load, loaded(load, count))
             server.terminate()
 
 
-def _loaded(load: _Load, count: int) -> int:
+def loaded(load: Load, count: int) -> int:
     """Run the clients; how many of the reports that were acknowledged are there."""
     clients = [threading.Thread(target=load.run, args=[number]) for number in range(count)]
     for client in clients:
         client.start()
     for client in clients:
         client.join()
-    with httpx.Client(base_url=load.site, timeout=120) as client:
-        found = [client.get(f"/api/v1/report/{text}").status_code for text in load.kept]
+    with httpx.Client(base_url=load.site, timeout=120) as asking:
+        found = [asking.get(f"/api/v1/report/{text}").status_code for text in load.kept]
     return found.count(200)
 
 
-def _tell(load: _Load, there: int) -> None:
+def _tell(load: Load, there: int) -> None:
     times = statistics.quantiles(load.times, n=100)
     print(f"{sum(load.answers.values()):,} requests: {dict(load.answers)}")
     print(f"median {times[49] * 1000:,.0f} ms, 95th percentile {times[94] * 1000:,.0f} ms")

@@ -1,19 +1,11 @@
 """What tests of several folders stand on."""
 
-import signal
 from collections.abc import Callable, Iterator
 from uuid import uuid4
 
 import pytest
 
 from tests.ledger import server
-
-
-@pytest.fixture(autouse=True)
-def pipes() -> Iterator[None]:
-    """Commands that are run in this process leave pipes as tests with servers need them."""
-    yield
-    signal.signal(signal.SIGPIPE, signal.SIG_IGN)
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ from sayso.ledger import (
     keep_stories,
     last_stories,
     names_in,
+    origins_by_story,
     origins_in,
     places_in,
     stories_in,
@@ -82,6 +83,10 @@ def test_origins_are_asked_for_by_report(ledger: Ledger) -> None:
         assert len(origins_in(connection)) == 2
         assert origins_in(connection, reports=[readings[1].report.id]) == [origins[1]]
         assert origins_in(connection, reports=[]) == []
+        stories = [1, 2, 99]
+        alone = {number: origins_in(connection, number) for number in stories}
+        assert origins_by_story(connection, stories) == alone
+        assert origins_by_story(connection, []) == {}
 
 
 def located(text: str, *names: str) -> Reading:

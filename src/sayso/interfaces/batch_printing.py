@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from sayso.interfaces.printing import write_line
-from sayso.interfaces.terminal import complain, console, outlive_listeners
+from sayso.interfaces.terminal import complain, console
 
 if TYPE_CHECKING:
     from sayso.batch import Answer, Found
@@ -32,7 +32,6 @@ def processors() -> int:
 
 def deliver_batch(found: "Iterator[Found]", sources: Sequence[str]) -> int:
     """Tell what fails as it fails, and at the end what was read; 2 where anything failed."""
-    outlive_listeners()
     counts: Counter[str] = Counter()
     for one in _watched(found, sources):
         counts[one.state] += 1

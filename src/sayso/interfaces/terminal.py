@@ -1,6 +1,7 @@
 """Standard output and error: where tables, lines, notes and the progress bar go."""
 
 import io
+import os
 import signal
 import sys
 import traceback
@@ -19,7 +20,7 @@ __all__ = [
     "complain",
     "console",
     "deliver",
-    "outlive_listeners",
+    "end_unheard",
     "prepare_streams",
     "told",
 ]
@@ -58,18 +59,22 @@ def console(*, color: bool | None) -> "Console":
 
 
 def prepare_streams() -> None:
-    """Let output end quietly, and let no sign fail on a terminal that cannot show it."""
-    if hasattr(signal, "SIGPIPE"):  # `sayso read ... | head` ends as other tools do
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    """Let no sign fail on a terminal that cannot show it."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
 
 
-def outlive_listeners() -> None:
-    """Let nobody who hangs up end a program that talks with others over pipes or sockets."""
+def end_unheard() -> int:
+    """End as other tools do where nobody reads on, as in `sayso read ... | head`.
+
+    Only when a write of output failed: a peer on a network or a worker who hangs up sends the same
+    signal, and ends nothing. Elsewhere than on POSIX it is the exit status.
+    """
     if hasattr(signal, "SIGPIPE"):
-        signal.signal(signal.SIGPIPE, signal.SIG_IGN)
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGPIPE)
+    return 1
 
 
 def told(outcome: "Outcome[_Result]") -> _Result | None:

@@ -47,6 +47,7 @@ from sayso.ledger.losses import lost_in
 from sayso.ledger.preparing import Identify, Prepared, Read, prepare
 from sayso.ledger.related import (
     last_stories,
+    origins_by_story,
     origins_in,
     stories_in,
     story_of,
@@ -139,6 +140,7 @@ __all__ = [
     "newest_reading",
     "open_failures",
     "original_data",
+    "origins_by_story",
     "origins_in",
     "outdated_readings",
     "overview_of",

@@ -2,7 +2,7 @@
 
 import datetime
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, text
@@ -27,6 +27,7 @@ from sayso.records import (
 
 __all__ = [
     "last_stories",
+    "origins_by_story",
     "origins_in",
     "rendering_of",
     "stories_in",
@@ -82,7 +83,7 @@ and d.utterance in (select e.utterance from rendering e join statement t on t.id
   and not exists (select 1 from rendering n where n.statement = e.statement and n.id > e.id))
 """
 _ORIGINS = f"""
-select v.text_id as report, o.origin, w.text_id as source, o.kind, o.because
+select b.story, v.text_id as report, o.origin, w.text_id as source, o.kind, o.because
 from origin o join belonging b on b.reading = o.reading
 join reading r on r.id = o.reading join version v on v.id = r.version
 left join reading x on x.id = o.source left join version w on w.id = x.version
@@ -160,8 +161,26 @@ def origins_in(
     marks = {f"r{at}": one for at, one in enumerate(reports or ())}
     if reports is not None:
         where += f" and v.text_id in ({', '.join(f':{it}' for it in marks) or 'null'})"
-    rows = connection.execute(text(_ORIGINS.format(where=where)), marks)
-    return [Origin(**{**row, "kind": OriginKind(row["kind"])}) for row in rows.mappings()]
+    return [origin for _, origin in _origins(connection, where, marks)]
+
+
+def origins_by_story(
+    connection: Connection, stories: Collection[int]
+) -> Mapping[int, Sequence[Origin]]:
+    """The origins of the reports of each of these stories, by their days."""
+    found: dict[int, list[Origin]] = {number: [] for number in stories}
+    wanted = ", ".join(map(str, found)) or "-1"
+    for story, origin in _origins(connection, f"and b.story in ({wanted})", {}):
+        found[story].append(origin)
+    return found
+
+
+def _origins(
+    connection: Connection, where: str, marks: Mapping[str, str]
+) -> Iterator[tuple[int, Origin]]:
+    for row in connection.execute(text(_ORIGINS.format(where=where)), marks).mappings():
+        told = {name: value for name, value in row.items() if name != "story"}
+        yield row["story"], Origin(**{**told, "kind": OriginKind(row["kind"])})
 
 
 def _stories(connection: Connection, where: str) -> list[KnownStory]:

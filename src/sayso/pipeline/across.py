@@ -14,6 +14,7 @@ from sayso.ledger import (
     Search,
     last_stories,
     names_in,
+    origins_by_story,
     origins_in,
     stories_in,
     story_of,
@@ -70,7 +71,8 @@ def newest_stories(ledger: Ledger, *, limit: int, before: int | None = None) -> 
     """
     with ledger.seen() as connection:
         chosen = last_stories(connection, before=before, limit=limit)
-        return [Told(story=it, origins=(*origins_in(connection, it.id),)) for it in chosen]
+        origins = origins_by_story(connection, [it.id for it in chosen])
+        return [Told(story=it, origins=(*origins[it.id],)) for it in chosen]
 
 
 def story(ledger: Ledger, number: int, *, clock: Clock | None = None) -> Told:

@@ -1,11 +1,13 @@
 """Fifty clients at once, reading and writing: none is lost, and nothing that was acknowledged."""
 
+import os
 import threading
 from pathlib import Path
 
 import httpx
 
 import sayso
+from benchmarks.clients import Load, loaded
 from sayso.pipeline import Ledger
 from tests.interfaces.conftest import client_of, running, token
 
@@ -39,5 +41,19 @@ def test_fifty_clients_at_once_lose_nothing(own_file: Path) -> None:
     assert len(found) == 5 + 25 * 3 + 25 * 2
     with sayso.Ledger(own_file) as ledger:
         assert len([*ledger.statements("ferry")]) == 5
+    with Ledger(str(own_file)) as kept:
+        assert all(whole for _, whole in kept.verify())
+
+
+def test_fifty_clients_for_a_while_lose_nothing(own_file: Path) -> None:
+    """SAYSO_SECONDS says how long; `make load` is a minute."""
+    with running(own_file) as site:
+        load = Load(site, token(own_file), float(os.environ.get("SAYSO_SECONDS", "2")))
+        there = loaded(load, CLIENTS)
+    lost = {answer for answer in load.answers if answer.startswith("lost")}
+    assert not lost
+    assert load.answers.total() >= CLIENTS
+    assert {*load.answers} <= {"200", "201", "429"}  # who asks too often is told so
+    assert there == len(load.kept) > 0
     with Ledger(str(own_file)) as kept:
         assert all(whole for _, whole in kept.verify())

@@ -123,6 +123,27 @@ def test_a_story_needs_no_script(plain: Page, told: str) -> None:
     expect(plain.locator(".matrix details[open] li").first).to_be_visible()
 
 
+def test_a_story_on_paper_says_whose_each_sign_is(page: Page, told: str) -> None:
+    page.goto(f"{told}/story/1")
+    page.set_viewport_size({"width": 718, "height": 1000})  # A4 between its margins
+    page.emulate_media(media="print")
+    expect(page.locator(".matrix .outlet").first).to_be_visible()
+    expect(page.locator(".chooser")).to_be_hidden()
+
+
+def test_a_chart_is_as_wide_as_there_is_room(page: Page, told: str) -> None:
+    page.goto(f"{told}/series?thing=North+Korean+forces")
+    for width, least in ((1280, 1000), (390, 250)):
+        page.set_viewport_size({"width": width, "height": 860})
+        box = page.locator(".drawing").first.bounding_box()
+        assert box
+        assert least < box["width"] < width
+    first, last = (page.locator(".drawing a circle").nth(at).bounding_box() for at in (0, -1))
+    assert first
+    assert last
+    assert first["x"] < last["x"]
+
+
 def test_an_echo_stands_behind_its_origin_with_the_reason(page: Page, told: str) -> None:
     page.goto(f"{told}/story/1")
     expect(page.locator(".ways .reason").first).to_contain_text("Corvane")

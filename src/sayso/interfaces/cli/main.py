@@ -8,7 +8,7 @@ import typer
 
 from sayso.errors import SaysoError
 from sayso.interfaces.cli.app import app
-from sayso.interfaces.terminal import complain, prepare_streams
+from sayso.interfaces.terminal import complain, end_unheard, prepare_streams
 
 __all__ = ["main"]
 
@@ -20,7 +20,7 @@ def main() -> None:
     _spare_time()
     prepare_streams()
     try:
-        status = app(prog_name="sayso", standalone_mode=False)
+        status = _heard()
     except SaysoError as error:
         status = _failed(str(error), error)
     except typer.TyperException as error:
@@ -28,6 +28,19 @@ def main() -> None:
     except Exception as error:  # noqa: BLE001 - the last line of defence: nobody meets a traceback
         status = _failed(f"{_FAULT} ({type(error).__name__}: {error})", error)
     sys.exit(status)
+
+
+def _heard() -> int | str | None:
+    """The status of the command; it ends with whoever reads its output."""
+    try:
+        status: int = app(prog_name="sayso", standalone_mode=False)
+        if sys.stdout:  # None where it is closed
+            sys.stdout.flush()
+    except BrokenPipeError:
+        return end_unheard()
+    except SystemExit as ended:  # so typer and rich tell that nobody reads on
+        return end_unheard() if ended.code == 1 else ended.code
+    return status
 
 
 def _spare_time() -> None:

@@ -14,7 +14,6 @@ from sayso.interfaces.cli.options import Debug, FormatOption, LedgerOption, cloc
 from sayso.interfaces.noticing import Channels, deliver_watch
 from sayso.interfaces.printing import Format
 from sayso.interfaces.sources import Follow
-from sayso.interfaces.terminal import outlive_listeners
 
 if TYPE_CHECKING:
     from sayso.pipeline import Bookmark, Ledger, Wanted
@@ -137,7 +136,6 @@ def watch(
     """Look at feeds again and again, add what is new, and tell what is worth it."""
     from sayso import pipeline
 
-    outlive_listeners()
     path = bookmark or _beside(ledger)
     what = pipeline.Watch(
         feeds=feeds,

@@ -20,23 +20,21 @@ __all__ = ["drift", "origins", "router", "stories", "story", "utterances", "who"
 router = APIRouter(tags=["across reports"])
 
 _MOST = 2**31 - 1  # numbers that every database keeps
-_Number = Annotated[int, Path(ge=1, le=_MOST, description="A number from /stories.")]
-_Story = Annotated[int | None, Query(ge=1, le=_MOST, description="Of that story only.")]
+_Number = Annotated[int, Path(ge=1, le=_MOST, description="A number from /stories.", examples=[1])]
+_Story = Annotated[
+    int | None, Query(ge=1, le=_MOST, description="Of that story only.", examples=[1])
+]
 _Name = Annotated[str, Query(max_length=1000, description="Words of a name.", examples=["Brandt"])]
-_STORY = {"id": 1, "title": "Harbour pay", "reports": [{"id": "25ceef8dc14801d7"}]}
-_SAID = {"id": "u1", "speaker": "Tom Brandt", "words": "We will not pay", "statements": []}
-_WHOLE = {"story": _STORY, "utterances": [_SAID], "origins": []}
-_ORIGIN = {"id": "25ceef8dc14801d7", "origin": "The Harbour Ledger", "kind": "own"}
 
 
-@router.get("/stories", responses=listed("Stories, as `sayso stories --format jsonl`.", _STORY))
+@router.get("/stories", responses=listed("Stories, as `sayso stories --format jsonl`."))
 def stories(asked: Asked, *, limit: Limit = 20, cursor: Cursor = None) -> Response:
     """The stories: which reports tell of one happening."""
     found = pipeline.stories(asked.ledger)
     return asked.many(found, views.story_line, key=story_key, page=(limit, cursor))
 
 
-@router.get("/story/{number}", responses=held("A story whole.", _WHOLE, 404))
+@router.get("/story/{number}", responses=held("A story whole.", 404))
 def story(asked: Asked, number: _Number) -> Response:
     """One story: its reports, what was said in it, and where its reports have that from."""
     told = pipeline.story(asked.ledger, number)
@@ -45,7 +43,7 @@ def story(asked: Asked, number: _Number) -> Response:
     return asked.one({"story": told.story, "utterances": said, "origins": origins})
 
 
-@router.get("/utterances", responses=listed("What was said.", _SAID))
+@router.get("/utterances", responses=listed("What was said."))
 def utterances(
     asked: Asked, *, story: _Story = None, limit: Limit = 20, cursor: Cursor = None
 ) -> Response:
@@ -54,7 +52,7 @@ def utterances(
     return _said(asked, said, (limit, cursor))
 
 
-@router.get("/drift", responses=listed("What reports render otherwise than others.", _SAID))
+@router.get("/drift", responses=listed("What reports render otherwise than others."))
 def drift(
     asked: Asked, *, story: _Story = None, limit: Limit = 20, cursor: Cursor = None
 ) -> Response:
@@ -63,7 +61,7 @@ def drift(
     return _said(asked, said, (limit, cursor))
 
 
-@router.get("/origins", responses=listed("Where reports have their words from.", _ORIGIN))
+@router.get("/origins", responses=listed("Where reports have their words from."))
 def origins(
     asked: Asked, *, story: _Story = None, limit: Limit = 20, cursor: Cursor = None
 ) -> Response:
@@ -73,7 +71,7 @@ def origins(
     return asked.many(lines, itemgetter(1), key=itemgetter(0), page=(limit, cursor))
 
 
-@router.get("/who", responses=listed("What somebody said.", _SAID))
+@router.get("/who", responses=listed("What somebody said."))
 def who(asked: Asked, name: _Name, *, limit: Limit = 20, cursor: Cursor = None) -> Response:
     """What everybody of that name said, by day, and in how many reports."""
     said = pipeline.who(asked.ledger, name)

@@ -10,6 +10,7 @@ from sayso import __version__
 from sayso.errors import SaysoError
 from sayso.interfaces.http import across, comparing, deciding, handing, kept, texts
 from sayso.interfaces.http.asking import Unchanged, unchanged
+from sayso.interfaces.http.examples import with_examples
 from sayso.interfaces.http.gate import Gate, ProgramDoor
 from sayso.interfaces.http.limits import InLine, Limits, Paced, Rated, Sized
 from sayso.interfaces.http.problems import failed, invalid, unexpected, unknown
@@ -29,11 +30,21 @@ _HANDLERS: dict[Any, Any] = {
 }
 
 
+class _Programs(FastAPI):
+    """An application whose description shows an example of everything."""
+
+    def openapi(self) -> dict[str, Any]:
+        """The OpenAPI document, made once."""
+        if self.openapi_schema is None:
+            self.openapi_schema = with_examples(super().openapi())
+        return self.openapi_schema
+
+
 def programs_app(
     ledger: Ledger, *, clock: Clock, gate: Gate | None = None, limits: Limits = _ALL
 ) -> FastAPI:
     """The verbs of the command line as an ASGI application; without a gate it only reads."""
-    app = FastAPI(
+    app = _Programs(
         title="sayso",
         version=__version__,
         description="Who said what in the news, in which words, and what became of it on the way.",

@@ -22,9 +22,9 @@ LINES = "application/x-ndjson"
 _Record = TypeVar("_Record")
 _VARIES = "accept, authorization"
 _WHERE = "Where the last page ended; `next` of an answer has it."
-Cursor = Annotated[str | None, Query(max_length=1000, description=_WHERE)]
+Cursor = Annotated[str | None, Query(max_length=1000, description=_WHERE, examples=["W10"])]
 """After which record a page of a list begins, as an earlier page gave it."""
-Place = Annotated[int | None, Query(ge=0, le=2**62, description=_WHERE)]
+Place = Annotated[int | None, Query(ge=0, le=2**62, description=_WHERE, examples=[2])]
 """After which number a page of statements or reports begins."""
 Limit = Annotated[int, Query(ge=1, le=1000, description="How many on one page.", examples=[20])]
 """How many records one page of a list holds."""

@@ -16,17 +16,13 @@ __all__ = ["contradictions", "forecasts", "router", "series", "timeline"]
 
 router = APIRouter(tags=["beside one another"])
 
-_Thing = Annotated[
-    str, Query(max_length=1000, description="What is counted.", examples=["dockers"])
+_Thing = Annotated[str, Query(max_length=1000, description="What is counted.", examples=["ships"])]
+_Due = Annotated[
+    datetime.date | None, Query(description="Due on that day or earlier.", examples=["2024-11-30"])
 ]
-_Due = Annotated[datetime.date | None, Query(description="Due on that day or earlier.")]
-_POINT = {"id": "25ceef8dc14801d7.q9-14", "words": "some 4,200 dockers", "value": 4200}
-_PAIR = {"kind": "opposed", "one": {"stance": "yes"}, "other": {"stance": "no"}, "shared": []}
-_FORETOLD = {"id": "25ceef8dc14801d7.c40-45", "words": "we would have to close the harbour"}
-_MOMENT = {"words": "The mayor spoke"}
 
 
-@router.get("/series", responses=listed("Figures, as `sayso series --format jsonl`.", _POINT))
+@router.get("/series", responses=listed("Figures, as `sayso series --format jsonl`."))
 def series(
     asked: Asked,
     chosen: Chosen,
@@ -43,7 +39,7 @@ def series(
     return asked.many(found.points, key=point_key, page=(limit, cursor))
 
 
-@router.get("/contradictions", responses=listed("Pairs of positions.", _PAIR))
+@router.get("/contradictions", responses=listed("Pairs of positions."))
 def contradictions(
     asked: Asked, chosen: Chosen, *, limit: Limit = 20, cursor: Cursor = None
 ) -> Response:
@@ -52,7 +48,7 @@ def contradictions(
     return asked.many(found, key=contradiction_key, page=(limit, cursor))
 
 
-@router.get("/forecasts", responses=listed("Forecasts by the day they are due.", _FORETOLD))
+@router.get("/forecasts", responses=listed("Forecasts by the day they are due."))
 def forecasts(
     asked: Asked, chosen: Chosen, *, due: _Due = None, limit: Limit = 20, cursor: Cursor = None
 ) -> Response:
@@ -61,7 +57,7 @@ def forecasts(
     return asked.many(board.forecasts, key=forecast_key, page=(limit, cursor))
 
 
-@router.get("/timeline", responses=listed("Moments in order of days.", _MOMENT))
+@router.get("/timeline", responses=listed("Moments in order of days."))
 def timeline(asked: Asked, chosen: Chosen, *, limit: Limit = 20, cursor: Cursor = None) -> Response:
     """What happened, was said and was published, in order of days."""
     moments = pipeline.timeline(asked.ledger, chosen)

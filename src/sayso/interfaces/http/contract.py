@@ -1,6 +1,6 @@
 """What the OpenAPI description says of answers: their media types, and the problems there are."""
 
-from collections.abc import Mapping
+from http import HTTPStatus
 from typing import Any
 
 from sayso.interfaces.http.asking import LINES
@@ -17,6 +17,33 @@ _PROBLEMS = {
     422: "A document that cannot be read.",
     429: "Too many requests at once; `retry-after` says how long to wait.",
     503: "A ledger that is gone, damaged or in use.",
+}
+_SAID = {
+    400: "'many' is no figure to search for; write it like \"troops > 5,000\".",
+    401: "This needs a token: make one by `sayso token make NAME --scope write`, and send it as "
+    "`Authorization: Bearer TOKEN`.",
+    403: "ben may only read here; ask for a token of scope write, by `sayso token make`.",
+    404: "There is no story 99 in this ledger.",
+    409: "ana corrected this before you did (speaker Tom Brandt, judgement 4); look at that first, "
+    "and decide again if you still would.",
+    413: "That is more than 25,000,000 bytes at once; cut it into smaller texts.",
+    422: "the text is not a text file; save it as plain text or HTML.",
+    429: "Too many requests at once; wait as long as retry-after says.",
+    503: "The ledger news.db was moved or deleted while it was open; put it back.",
+}
+_UNREAD = {
+    "items": [
+        {
+            "name": "posted: pay.png",
+            "kept": None,
+            "text": None,
+            "failure": "posted: pay.png is a PNG image; give the text of the report instead of a "
+            "picture of it.",
+            "statements": 0,
+        }
+    ],
+    "added": 0,
+    "failed": 1,
 }
 _PROBLEM = {
     "type": "object",
@@ -41,41 +68,39 @@ _SAME = {"description": "What If-None-Match names is still so."}
 _ALWAYS = (400, 401, 429, 503)
 
 
-def answered(
-    words: str, example: Mapping[str, Any], *problems: int
-) -> dict[int | str, dict[str, Any]]:
+def answered(words: str, *problems: int) -> dict[int | str, dict[str, Any]]:
     """The answers of a route that gives one thing, beside the problems it may meet."""
-    content = {"application/json": {"schema": {"type": "object"}, "example": example}}
+    content = {"application/json": {"schema": {"type": "object"}}}
     return {200: {"description": words, "content": content}, **_problems(*problems)}
 
 
-def written(
-    words: str, example: Mapping[str, Any], *problems: int
-) -> dict[int | str, dict[str, Any]]:
-    """The answers of a route that writes: 201 where it did, 200 where all was there already."""
-    found = answered(words, example, 403, *problems)
+def written(words: str, *problems: int) -> dict[int | str, dict[str, Any]]:
+    """The answers of a route that keeps documents: 201 where it did, 200 where all were there.
+
+    Where none can be read, it is 422, with what became of each.
+    """
+    found = answered(words, 403, 422, *problems)
+    found[422]["content"]["application/json"] = {"schema": {"type": "object"}, "example": _UNREAD}
     return {**found, 201: {**found[200], "description": f"{words} Some of it is new."}}
 
 
-def held(words: str, example: Mapping[str, Any], *problems: int) -> dict[int | str, dict[str, Any]]:
+def held(words: str, *problems: int) -> dict[int | str, dict[str, Any]]:
     """The answers of a route that gives one thing of a ledger, which may be known already."""
-    return {**answered(words, example, *problems), 304: _SAME}
+    return {**answered(words, *problems), 304: _SAME}
 
 
-def listed(words: str, example: Mapping[str, Any]) -> dict[int | str, dict[str, Any]]:
+def listed(words: str) -> dict[int | str, dict[str, Any]]:
     """The answers of a route that gives a list: one page of it, or all of it as lines."""
-    shown = {"items": [example], "total": 1, "next": None}
-    content = {
-        "application/json": {"schema": _ITEMS, "example": shown},
-        LINES: {"schema": {"type": "string"}},
-    }
+    content = {"application/json": {"schema": _ITEMS}, LINES: {"schema": {"type": "string"}}}
     return {200: {"description": words, "content": content}, 304: _SAME, **_problems(404)}
 
 
 def _problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
-    example = {"type": "about:blank", "title": "Not Found", "status": 404, "detail": "No report."}
+    return {status: _problem(status) for status in sorted({*_ALWAYS, *statuses})}
+
+
+def _problem(status: int) -> dict[str, Any]:
+    title, words = HTTPStatus(status).phrase, _PROBLEMS[status]
+    example = {"type": "about:blank", "title": title, "status": status, "detail": _SAID[status]}
     content = {"application/problem+json": {"schema": _PROBLEM, "example": example}}
-    return {
-        status: {"description": _PROBLEMS[status], "content": content}
-        for status in sorted({*_ALWAYS, *statuses})
-    }
+    return {"description": words, "content": content}

@@ -9,6 +9,7 @@ from starlette.responses import Response
 from sayso import pipeline
 from sayso.interfaces.http.asking import Asked, Asking
 from sayso.interfaces.http.contract import answered
+from sayso.interfaces.http.examples import STATEMENT
 from sayso.interfaces.http.tokens import NEEDS_TOKEN
 
 __all__ = ["fill", "judge", "merge", "rename", "router", "split", "undo"]
@@ -16,11 +17,14 @@ __all__ = ["fill", "judge", "merge", "rename", "router", "split", "undo"]
 router = APIRouter(tags=["writing"], dependencies=[NEEDS_TOKEN])
 
 _MOST = 2**31 - 1  # numbers that every database keeps
-_MADE = answered("The number of the judgement.", {"judgement": 4}, 403, 404, 409)
-_Number = Annotated[int, Path(ge=1, le=_MOST, description="A number from /judgements.")]
-_Person = Annotated[int, Path(ge=1, le=_MOST, description="A number from /people.")]
-_Statement = Annotated[str, Path(max_length=1000, description="The id of a statement.")]
-_ID = "25ceef8dc14801d7.s154-158+0-114"
+_MADE = answered("The number of the judgement.", 403, 404, 409)
+_Number = Annotated[
+    int, Path(ge=1, le=_MOST, description="A number from /judgements.", examples=[1])
+]
+_Person = Annotated[int, Path(ge=1, le=_MOST, description="A number from /people.", examples=[2])]
+_Statement = Annotated[
+    str, Path(max_length=1000, description="The id of a statement.", examples=[STATEMENT])
+]
 
 
 # Neither database keeps a NUL.
@@ -30,34 +34,34 @@ _Text = Annotated[str, Field(max_length=1000, pattern=r"^[^\x00]*$")]
 class _Reasoned(BaseModel):
     """Why, if that is told."""
 
-    reason: _Text | None = Field(default=None, examples=["see the record"])
+    reason: _Text | None = None
 
 
 class _Judgement(_Reasoned):
     """What is so of a mention; `seen` is the last judgement that was known when it was decided."""
 
-    mention: _Text = Field(examples=[_ID])
-    fields: dict[str, _Text] = Field(min_length=1, examples=[{"speaker": "Tom Brandt"}])
-    seen: int | None = Field(default=None, ge=0, le=_MOST, examples=[3])
+    mention: _Text
+    fields: dict[str, _Text] = Field(min_length=1)
+    seen: int | None = Field(default=None, ge=0, le=_MOST)
 
 
 class _Filling(_Reasoned):
     """The outlet and day of a report that gives none."""
 
-    address: _Text = Field(examples=["reports/pay.txt"])
-    fields: dict[str, _Text] = Field(min_length=1, examples=[{"outlet": "The Harbour Ledger"}])
+    address: _Text
+    fields: dict[str, _Text] = Field(min_length=1)
 
 
 class _Merger(_Reasoned):
     """The person as whom another is taken from now on."""
 
-    into: int = Field(ge=1, le=_MOST, examples=[7])
+    into: int = Field(ge=1, le=_MOST)
 
 
 class _Name(_Reasoned):
     """What a person is called from now on."""
 
-    name: _Text = Field(min_length=1, max_length=200, examples=["Tom Brandt"])
+    name: _Text = Field(min_length=1, max_length=200)
 
 
 @router.post("/judgements", responses=_MADE)

@@ -25,15 +25,12 @@ _MOST = 100  # documents of one request, which is answered when the last of them
 _LARGEST = 25_000_000  # bytes of them once they are unpacked, as of a body that is not packed
 # No path and no address is like that, so that nothing opens one which a stranger named.
 _POSTED = "posted: {}"
-_REPORT = 'The mayor said on Thursday: "We will not pay more than 8,000 dollars."'
-_ADDED = {"name": "posted: pay.txt", "kept": "new", "text": "25ceef8dc14801d7", "statements": 1}
-_ANSWER = {"items": [_ADDED], "added": 1, "failed": 0}
 _BODY = {
     "requestBody": {
         "required": True,
         "description": "Text, HTML, PDF, or an archive, feed or table of them; or a form of files.",
         "content": {
-            "text/plain": {"schema": {"type": "string", "minLength": 1}, "example": _REPORT},
+            "text/plain": {"schema": {"type": "string", "minLength": 1}},
             "multipart/form-data": {
                 "schema": {
                     "type": "object",
@@ -57,6 +54,7 @@ _Name = Annotated[
         max_length=1000,
         description="What to call it: what comes later under that name is its next version. "
         "Without it, it is called by the hash of its bytes.",
+        examples=["pay.txt"],
     ),
 ]
 _Published = Annotated[
@@ -89,7 +87,7 @@ Handed = Annotated[list[Item], Depends(_handed)]
 @router.post(
     "/reports",
     openapi_extra=_BODY,
-    responses=written("What became of each.", _ANSWER, 413, 422),
+    responses=written("What became of each.", 413),
 )
 def add_reports(asked: Asked, items: Handed, *, published: _Published = None) -> Response:
     """Read reports and keep them, as `sayso add`; what is there already is left as it is."""
@@ -99,7 +97,7 @@ def add_reports(asked: Asked, items: Handed, *, published: _Published = None) ->
 @router.post(
     "/records",
     openapi_extra=_BODY,
-    responses=written("What became of each.", _ANSWER, 413, 422),
+    responses=written("What became of each.", 413),
 )
 def add_records(asked: Asked, items: Handed) -> Response:
     """Keep transcripts of what was said, as `sayso add --record`."""

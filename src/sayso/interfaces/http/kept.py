@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Path, Query
 from starlette.responses import Response
 
 import sayso
@@ -11,6 +11,7 @@ from sayso import pipeline, views
 from sayso.errors import NotKeptError
 from sayso.interfaces.http.asking import Asked, Asking, Cursor, Limit, Place
 from sayso.interfaces.http.contract import held, listed
+from sayso.interfaces.http.examples import STATEMENT, TEXT
 from sayso.interfaces.http.filters import Chosen
 from sayso.interfaces.http.keys import judgement_key, person_key
 from sayso.lexicon import table
@@ -31,22 +32,14 @@ router = APIRouter(tags=["ledger"])
 
 _EVERYBODY = 2**31 - 1
 _STREAMED = 500  # statements that are fetched at a time
-_ENTRY = {
-    "id": "25ceef8dc14801d7.s154-158+0-114",
-    "words": "We will not pay more than 8,000 dollars",
-    "speaker": "Tom Brandt",
-    "mode": "direct",
-    "report": "25ceef8dc14801d7",
-}
-_CARD = {**_ENTRY, "permalink": "/statement/25ceef8dc14801d7.s154-158+0-114"}
-_READING = {"report": {"id": "25ceef8dc14801d7", "text": "..."}, "statements": [], "people": []}
-_ABOUT = {"sayso": "0.1.0", "last_hash": "9c1185a5", "reader": "0.1.0 1f2e3d4c", "accuracy": {}}
-_JUDGED = {"number": 1, "kind": "speaker", "made_by": "ana", "change": {"speaker": "Tom Brandt"}}
-_PERSON = {"number": 1, "name": "Tom Brandt", "also": ["Brandt"], "offices": ["mayor"]}
-_Name = Annotated[str | None, Query(max_length=1000, description="Words of a name.")]
+_Statement = Annotated[str, Path(description="The id of a statement.", examples=[STATEMENT])]
+_Report = Annotated[str, Path(description="The id of a report's text.", examples=[TEXT])]
+_Name = Annotated[
+    str | None, Query(max_length=1000, description="Words of a name.", examples=["Brandt"])
+]
 
 
-@router.get("/search", responses=listed("Statements, as `sayso search --format jsonl`.", _ENTRY))
+@router.get("/search", responses=listed("Statements, as `sayso search --format jsonl`."))
 def search(asked: Asked, chosen: Chosen, *, limit: Limit = 20, cursor: Place = None) -> Response:
     """Find who said what: by words, speaker, figure, day, outlet."""
     if asked.wants_lines:
@@ -55,8 +48,8 @@ def search(asked: Asked, chosen: Chosen, *, limit: Limit = 20, cursor: Place = N
     return asked.page(map(views.record_line, found.entries), found.last, total=found.total)
 
 
-@router.get("/statement/{statement}", responses=held("One statement in its words.", _CARD, 404))
-def statement(asked: Asked, statement: str) -> Response:
+@router.get("/statement/{statement}", responses=held("One statement in its words.", 404))
+def statement(asked: Asked, statement: _Statement) -> Response:
     """One statement by its id, with its passage and its permanent address."""
     found = pipeline.locate(asked.ledger, statement)
     if found.statement is None:
@@ -64,7 +57,7 @@ def statement(asked: Asked, statement: str) -> Response:
     return asked.one(views.statement_row(found.kept, found.statement))
 
 
-@router.get("/reports", responses=listed("Reports, the last added first.", {"report": "25ceef"}))
+@router.get("/reports", responses=listed("Reports, the last added first."))
 def reports(asked: Asked, *, limit: Limit = 20, cursor: Place = None) -> Response:
     """The reports of the ledger, without their texts."""
     if asked.wants_lines:
@@ -74,14 +67,14 @@ def reports(asked: Asked, *, limit: Limit = 20, cursor: Place = None) -> Respons
     return asked.page((views.record_line(one) for _, one in found), further, total=None)
 
 
-@router.get("/report/{report}", responses=held("One reading.", _READING, 404))
-def report(asked: Asked, report: str) -> Response:
+@router.get("/report/{report}", responses=held("One reading.", 404))
+def report(asked: Asked, report: _Report) -> Response:
     """All that was read in one report, as `sayso read --format jsonl`, with corrections."""
     kept = pipeline.open_report(asked.ledger, report)
     return asked.written(views.reading_line(kept.reading).rstrip())
 
 
-@router.get("/people", responses=listed("People, as `sayso people --format jsonl`.", _PERSON))
+@router.get("/people", responses=listed("People, as `sayso people --format jsonl`."))
 def people(
     asked: Asked, *, name: _Name = None, limit: Limit = 20, cursor: Cursor = None
 ) -> Response:
@@ -90,14 +83,14 @@ def people(
     return asked.many(found, key=person_key, page=(limit, cursor))
 
 
-@router.get("/judgements", responses=listed("Judgements, the oldest first.", _JUDGED))
+@router.get("/judgements", responses=listed("Judgements, the oldest first."))
 def judgements(asked: Asked, *, limit: Limit = 20, cursor: Cursor = None) -> Response:
     """What people decided: who, when, why, and whether it stands."""
     found = pipeline.judgements(asked.ledger)
     return asked.many(found, key=judgement_key, page=(limit, cursor))
 
 
-@router.get("/about", responses=held("What answers here.", _ABOUT))
+@router.get("/about", responses=held("What answers here."))
 def about(asked: Asked) -> Response:
     """How often sayso is right, measured on which texts, and the last hash of the ledger."""
     facts = {"sayso": sayso.__version__, "last_hash": asked.ledger.last_hash()}

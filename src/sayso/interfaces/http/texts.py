@@ -19,17 +19,8 @@ __all__ = ["check", "read", "router"]
 router = APIRouter(tags=["texts"])
 
 _PLAIN = "text/plain; charset=utf-8"
-_REPORT = 'The mayor said on Thursday: "We will not pay more than 8,000 dollars."'
-_RECORD = "MAYOR: We will not pay 8,000 dollars."
-_READ = {"report": {"id": "25ceef8dc14801d7", "text": _REPORT}, "statements": []}
-_FOUND = {
-    "report": "25ceef8dc14801d7",
-    "findings": [{"kind": "quote", "verdict": "altered_wording", "explanation": "In other words."}],
-}
-_Document = Annotated[
-    bytes, Body(media_type="text/plain", description="Text, HTML or PDF.", examples=[_REPORT])
-]
-_Name = Annotated[str, Query(max_length=1000, description="What to call it.")]
+_Document = Annotated[bytes, Body(media_type="text/plain", description="Text, HTML or PDF.")]
+_Name = Annotated[str, Query(max_length=1000, description="What to call it.", examples=["pay.txt"])]
 _Published = Annotated[
     datetime.date | None,
     Query(description="Its day, where it gives none.", examples=["2024-11-01"]),
@@ -39,12 +30,12 @@ _Published = Annotated[
 class _Draft(BaseModel):
     """A draft and what it is compared with: records in it, and records of the ledger by id."""
 
-    draft: str = Field(min_length=1, examples=[_REPORT])
-    records: list[str] = Field(default=[], max_length=100, examples=[[_RECORD]])
-    kept: list[str] = Field(default=[], max_length=100, examples=[[]])
+    draft: str = Field(min_length=1)
+    records: list[str] = Field(default=[], max_length=100)
+    kept: list[str] = Field(default=[], max_length=100)
 
 
-@router.post("/read", responses=answered("One reading, as `sayso read` gives it.", _READ, 413, 422))
+@router.post("/read", responses=answered("One reading, as `sayso read` gives it.", 413, 422))
 def read(
     asked: Asked,
     document: _Document,
@@ -61,9 +52,7 @@ def read(
     return asked.written(views.reading_line(outcome.result).rstrip())
 
 
-@router.post(
-    "/check", responses=answered("Findings, as `sayso check` gives them.", _FOUND, 413, 422)
-)
+@router.post("/check", responses=answered("Findings, as `sayso check` gives them.", 413, 422))
 def check(asked: Asked, given: _Draft) -> Response:
     """Compare a draft with the record; without any, with itself."""
     records = [_item(text, f"record {at}") for at, text in enumerate(given.records, 1)]

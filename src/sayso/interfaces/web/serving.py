@@ -10,10 +10,11 @@ import uvicorn
 from sayso import pipeline
 from sayso.errors import BadRequestError, SaysoError
 from sayso.interfaces.http import Gate
-from sayso.interfaces.terminal import complain, outlive_listeners
+from sayso.interfaces.terminal import complain
 from sayso.interfaces.web.app import web_app
 from sayso.interfaces.web.desk import Desk
 from sayso.pipeline import Access
+from sayso.views import pages
 
 __all__ = ["gate_of", "serve_pages"]
 
@@ -33,7 +34,6 @@ def gate_of(access: Access, *, host: str, login: bool) -> Gate:
 
 def serve_pages(desk: Desk, *, host: str, port: int) -> None:
     """Answer until somebody ends it; port 0 is any that is free."""
-    outlive_listeners()
     with _listening(host, port) as listening:
         taken = listening.getsockname()[1]
         shown = f"[{host}]" if ":" in host else host
@@ -52,7 +52,8 @@ def _is_here(host: str) -> bool:
 
 
 def _warm(desk: Desk) -> None:
-    """Finish what was left, and load what the first report needs, while pages are looked at."""
+    """Finish what was left, and prepare what pages and reports need, while one is looked at."""
+    pages.prepare()
     with suppress(SaysoError):  # of a ledger that may only be read
         pipeline.relate(desk.ledger, clock=desk.clock)
     pipeline.read_text("The mayor said that all is well.")

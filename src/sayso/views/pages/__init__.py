@@ -23,6 +23,7 @@ from sayso.views.pages.stories import stories_page, stories_part
 from sayso.views.pages.story import StoryParts, story_page
 from sayso.views.pages.team import team_page
 from sayso.views.pages.trouble import trouble_page, waiting_page
+from sayso.views.rendering import prepare
 
 __all__ = [
     "DOWNLOADS",
@@ -54,6 +55,7 @@ __all__ = [
     "people_page",
     "person_page",
     "person_part",
+    "prepare",
     "report_page",
     "reports_page",
     "search_page",

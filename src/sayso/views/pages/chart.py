@@ -6,14 +6,13 @@ from itertools import groupby
 
 from sayso.records import Point, Series
 from sayso.views.figures import day_words
-from sayso.views.pages.strips import WIDTH, Bar, Strip, strip_of
+from sayso.views.pages.strips import Bar, Strip, strip_of
 
 __all__ = ["Chart", "charts_of"]
 
-_SLOT = 26  # units between two figures
+_SLOT = 20  # units between two figures, at the least
 _BETWEEN = 18  # units more between two days
-_LEFT, _TOP, _HEIGHT = 78, 46, 200
-_NARROWEST = 760  # a line that names a figure
+_TOP, _HEIGHT = 46, 200
 _DAY = 78  # units that the name of a day takes
 _MOST = 60  # figures; of more the table alone is legible
 _HUES = 6
@@ -21,10 +20,10 @@ _HUES = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Mark:
-    """A bar at its place, all in units of the chart; `hue` is one of the speaker's."""
+    """A bar at its place: `x` in hundredths of the width; `hue` is one of the speaker's."""
 
     bar: Bar
-    x: int
+    x: float
     low: int
     high: int
     hue: int
@@ -32,16 +31,18 @@ class _Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """Marks in order of days, the days with their places, and the speakers by hue."""
+    """Marks in order of days, the days with their places, and the speakers by hue.
+
+    It is as wide as there is room, and no less than `least`.
+    """
 
     heading: str
-    width: int
+    least: int
     top: int
     bottom: int
-    left: int
     most: str
     marks: tuple[_Mark, ...]
-    days: tuple[tuple[str, int], ...]
+    days: tuple[tuple[str, float], ...]
     speakers: tuple[tuple[str, int], ...]
 
 
@@ -62,36 +63,48 @@ def _drawn(strip: Strip) -> list[Bar]:
 
 def _chart(strip: Strip, drawn: Sequence[Bar]) -> Chart:
     speakers = _hues(drawn)
-    marks: list[_Mark] = []
-    days: list[tuple[str, int]] = []
-    x = _LEFT + _SLOT
-    for day, group in groupby(drawn, key=lambda it: it.point.day):
-        start = x
-        for one in group:
-            marks.append(_mark(one, x, speakers[_who(one)]))
-            x += _SLOT
-        days.append((day_words(day) if day else "no day", start))
-        x = max(x, start + _DAY) + _BETWEEN
+    places, days, least = _laid(drawn)
     return Chart(
         heading=strip.heading,
-        width=max(x, _NARROWEST),
+        least=least,
         top=_TOP,
         bottom=_TOP + _HEIGHT,
-        left=_LEFT,
         most=strip.most,
-        marks=tuple(marks),
-        days=tuple(days),
+        marks=tuple(
+            _mark(one, _share(x, least), speakers[_who(one)])
+            for one, x in zip(drawn, places, strict=True)
+        ),
+        days=tuple((name, _share(x, least)) for name, x in days),
         speakers=tuple(_named(speakers)),
     )
 
 
-def _mark(one: Bar, x: int, hue: int) -> _Mark:
-    low, high = (0 if one.low is None else one.low), (WIDTH if one.high is None else one.high)
+def _laid(drawn: Sequence[Bar]) -> tuple[list[int], list[tuple[str, int]], int]:
+    """The places of figures and of days from left to right, and where they end."""
+    places: list[int] = []
+    days: list[tuple[str, int]] = []
+    x = _SLOT
+    for day, group in groupby(drawn, key=lambda it: it.point.day):
+        start = x
+        for _ in group:
+            places.append(x)
+            x += _SLOT
+        days.append((day_words(day) if day else "no day", start))
+        x = max(x, start + _DAY) + _BETWEEN
+    return places, days, x - _BETWEEN
+
+
+def _share(x: int, whole: int) -> float:
+    return round(100 * x / whole, 2)
+
+
+def _mark(one: Bar, x: float, hue: int) -> _Mark:
+    low, high = (0.0 if one.low is None else one.low), (100.0 if one.high is None else one.high)
     return _Mark(bar=one, x=x, low=_height(low), high=_height(high), hue=hue)
 
 
-def _height(place: int) -> int:
-    return _TOP + _HEIGHT - place * _HEIGHT // WIDTH
+def _height(place: float) -> int:
+    return _TOP + _HEIGHT - round(place * _HEIGHT / 100)
 
 
 def _who(one: Bar) -> str:

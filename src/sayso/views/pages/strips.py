@@ -9,15 +9,12 @@ from sayso.views.figures import digits_words
 from sayso.views.series_table import point_figure, point_groups, point_value
 from sayso.views.signs import relation_mark
 
-__all__ = ["WIDTH", "Bar", "Strip", "strip_of", "strips_of"]
-
-WIDTH = 240
-"""Units from nought to the highest figure of a strip."""
+__all__ = ["Bar", "Strip", "strip_of", "strips_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """A figure at its place: from `low` to `high`, each None where the words leave it open.
+    """A figure at its place in hundredths; None where the words leave an end open.
 
     `sign` is that of its relation; an echo is drawn hollow.
     """
@@ -25,8 +22,8 @@ class Bar:
     point: Point
     figure: str
     sign: str
-    low: int | None
-    high: int | None
+    low: float | None
+    high: float | None
     echo: bool
 
 
@@ -66,5 +63,5 @@ def _bar(point: Point, most: Decimal) -> Bar:
     )
 
 
-def _place(value: Decimal | None, most: Decimal) -> int | None:
-    return None if value is None else max(0, min(WIDTH, int(value * WIDTH / most)))
+def _place(value: Decimal | None, most: Decimal) -> float | None:
+    return None if value is None else round(max(0.0, min(100.0, float(value * 100 / most))), 1)

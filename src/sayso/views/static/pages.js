@@ -49,8 +49,14 @@ async function cite() {
   await copy(page.querySelector("#citation").textContent);
 }
 
+// A form that was opened in place is closed first, and its item stays chosen.
 function letGo() {
-  document.querySelectorAll(".slot").forEach((slot) => slot.replaceChildren());
+  const slot = [...document.querySelectorAll(".slot")].find((one) => one.childElementCount);
+  if (slot) {
+    slot.replaceChildren();
+    const item = slot.closest("[data-item]");
+    if (item) { choose(item); return; }
+  }
   here()?.classList.remove("at");
   document.activeElement?.blur();
   document.dispatchEvent(new CustomEvent("freed"));
@@ -61,7 +67,10 @@ const actions = {
   k: () => step(-1),
   Enter: () => here() && follow("[data-open]"),
   o: () => follow("[data-live]"),
-  e: () => (document.querySelector("main > .column #correct input:not([type=hidden])")?.focus() ?? follow("[data-correct]")),
+  e: () => {
+    const field = document.querySelector("main > .column #correct input:not([type=hidden])");
+    if (field) field.select(); else follow("[data-correct]");
+  },
   x: cite,
   m: () => document.dispatchEvent(new CustomEvent("marks")),
   "/": () => document.querySelector("#find").focus(),
@@ -121,5 +130,5 @@ document.querySelectorAll(".beside fieldset:has(input[type=file])").forEach((sid
     tell(`${side.querySelector("legend").textContent}: ${[...event.dataTransfer.files].map((file) => file.name).join(", ")}`);
   });
 });
-document.body.addEventListener("htmx:afterSwap", (event) => event.target.querySelector?.("input:not([type=hidden])")?.focus());
+document.body.addEventListener("htmx:afterSwap", (event) => event.target.querySelector?.("input:not([type=hidden])")?.select());
 document.documentElement.dataset.ready = "yes";
