@@ -18,6 +18,7 @@ _TELLING = 100
 _RARE = 1000
 _TEN = Decimal(10)
 _HUNDREDTHS = 100
+_PERCENT = "percent"
 _YEARS = range(1800, 2101)
 
 
@@ -137,7 +138,9 @@ def is_reversed(told: Figure, said: Figure) -> bool:
 
 
 def _count_the_same(one: Figure, other: Figure) -> bool:
-    return bool(kin(one.counted, other.counted))
+    """Whether they count one thing: a share of the hours is no number of them."""
+    shares = {_PERCENT in figure.counted[:1] for figure in (one, other)}
+    return len(shares) == 1 and bool(kin(one.counted, other.counted))
 
 
 def _is_same(one: Figure, other: Figure, *, freely: bool) -> bool:
