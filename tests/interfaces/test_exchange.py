@@ -65,9 +65,11 @@ def test_out_and_in_again(run: Run) -> None:
     assert run("verify", "--ledger", "second.db")[0] == 0
 
 
-def test_what_came_in_stands_beside_the_rest(run: Run) -> None:
+def test_what_came_in_is_laid_beside_the_rest_when_stories_are_asked_for(run: Run) -> None:
     run("export", "--output", "whole.jsonl")
     run("import", "whole.jsonl", "--ledger", "second.db")
+    status, out, _ = run("stories", "--ledger", "second.db", "--format", "jsonl")
+    assert (status, len(out.splitlines())) == (0, 1)
     with Ledger("second.db") as second:
         assert len(stories(second)) == 1  # asked without a clock, which writes nothing
 

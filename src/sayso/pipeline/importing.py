@@ -24,7 +24,6 @@ from sayso.ledger import (
 from sayso.pipeline.adding import Added, read_again
 from sayso.pipeline.changes import is_sound
 from sayso.pipeline.maker import MAKER, Clock
-from sayso.pipeline.relating import relate
 from sayso.reading import identify
 from sayso.records import Holding, Identity, Person
 
@@ -51,7 +50,6 @@ def import_each(ledger: Ledger, names: Sequence[str], *, clock: Clock) -> Iterat
         # Before the ledger is opened for writing: nobody else waits for rows that are made ready.
         ready = [_prepared(name, row) for name, row in rows]
         yield from _keep_rows(ledger, rows, ready, now=clock())
-    relate(ledger, clock=clock)
 
 
 def _batches(names: Sequence[str]) -> Iterator[_Rows]:
