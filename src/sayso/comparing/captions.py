@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from sayso.comparing.speakers import same_speaker
-from sayso.records import Person, Quotation, Reading, Span
+from sayso.records import Mode, Person, Quotation, Reading, Span
 
 __all__ = ["Caption", "captions_of"]
 
@@ -55,7 +55,7 @@ def _named(text: str, block: Span, labels: Collection[str | None]) -> re.Match[s
 def _told_of(reading: Reading, person: Person) -> Iterator[Span]:
     """What the report tells the person to have said in other words."""
     for statement in reading.statements:
-        if statement.speaker == person.id:
+        if statement.speaker == person.id and statement.mode is not Mode.DIRECT:
             yield from statement.content
 
 

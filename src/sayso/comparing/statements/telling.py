@@ -88,8 +88,10 @@ def tellings_of(reading: Reading) -> Iterator[Telling]:
             sorted(span for it in reading.quotations if not it.names for span in it.spans)
         ),
     )
+    # what an outlet passes on in a caption is compared as the words of who said it
+    captions = {it.within for it in reading.statements if it.within and not it.cue}
     for statement in reading.statements:
-        if statement.mode is not Mode.DIRECT:
+        if statement.mode is not Mode.DIRECT and statement.id not in captions:
             for spans in _parts(statement.content, reading.report.text):
                 telling = page.telling(statement, spans)
                 if telling.is_told:
