@@ -77,7 +77,8 @@ def test_a_sparkline_of_one_height() -> None:
 @pytest.mark.parametrize("width", [40, 80])
 def test_contradictions_and_timelines_fit(show: Show, width: int) -> None:
     yes = kept("Dockers occupied the harbour.", head="occupied", speaker=ODD)
-    no = kept("Dockers have not occupied the harbour.", head="occupied", polarity=Polarity.NEGATIVE)
+    words = "Dockers have not occupied the harbour."
+    no = kept(words, head="occupied", polarity=Polarity.NEGATIVE, speaker="Tom Brandt")
     shown = show(contradiction_table(find_contradictions([yes, no])), width)
     assert "+ yes" in shown
     assert "− no" in shown
