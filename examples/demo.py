@@ -65,7 +65,7 @@ def tell(line: str) -> None:
 
 def show(*arguments: str) -> None:
     """One command as a person types it, and what it prints."""
-    console.print(f"\n$ sayso {shlex.join(arguments)}\n", style="cyan")
+    console.print(f"$ sayso {shlex.join(arguments)}\n", style="cyan")
     run(*arguments)
 
 

@@ -200,3 +200,24 @@ def test_a_comma_stands_next_to_the_words_that_changed(show: Show) -> None:
         WordChange(was=", he said", became=", he said", kept=True),
     )
     assert "[+80 men+], he said" in show(table(replace(ALTERED, changes=changes)), 80)
+
+
+def test_a_figure_that_its_sentence_tells_is_told_once(show: Show) -> None:
+    drift = (Drift(kind=DriftKind.VALUE_CHANGED, was="some 10,000", became="around 10,000"),)
+    sentence = replace(ALTERED, kind=FindingKind.STATEMENT, verdict=Verdict.DRIFTED, drift=drift)
+    start = TEXT.index("around 10,000")
+    figure = replace(
+        ALTERED,
+        kind=FindingKind.QUANTITY,
+        verdict=Verdict.VALUE_CHANGED,
+        report_span=(Span(start, start + len("around 10,000")),),
+        report_text="around 10,000",
+        drift=drift,
+        changes=(),
+        explanation="The record says another figure.",
+    )
+    both = show(finding_table(READING, [sentence, figure], [RECORD], name="a.txt"), 80)
+    assert "another figure" not in both
+    other = replace(figure, drift=(replace(drift[0], became="12,000"),))
+    apart = show(finding_table(READING, [sentence, other], [RECORD], name="a.txt"), 80)
+    assert "another figure" in apart

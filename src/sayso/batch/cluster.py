@@ -32,7 +32,7 @@ _PATIENCE = 10  # seconds
 _LOOK = 10  # seconds between two looks for the head
 _HEADLESS = 25  # seconds; Ray ends the program after 60
 _BLOCKS = 200  # sources are spread over so many tasks that open them
-_QUIET = 60  # seconds without a result, after which idle actors make room for busy ones
+_QUIET = 20  # seconds without a result, after which idle actors make room for busy ones
 _HOUR = 3600.0  # seconds; a task that lays reports beside one another may be a large one
 _VARIABLES = {
     # one who answers nothing is given up after two minutes, where Ray itself waits for seven;

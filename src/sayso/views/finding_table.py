@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from sayso.records import Finding, FindingKind, Reading, Record, Verdict
-from sayso.views.finding_order import in_text_order
+from sayso.views.finding_order import in_text_order, without_repeats
 from sayso.views.heading import report_heading
 from sayso.views.passage import record_passage, report_passage
 from sayso.views.printable import folded, printable
@@ -33,9 +33,10 @@ def finding_table(
     """A heading, the findings in the order of the text, and one line that sums them up."""
     found_in = {record.id: record for record in records}
     against = ", ".join(record.title or record.name for record in records) or "itself"
+    shown = in_text_order(without_repeats(findings))
     return Group(
         report_heading(reading.report, name=name, more=f"against {printable(against)}"),
-        *(_finding(it, reading.report.text, found_in) for it in in_text_order(findings)),
+        *(_finding(it, reading.report.text, found_in) for it in shown),
         _summary(findings) if findings else Text(_NOTHING[bool(records)]),
     )
 
