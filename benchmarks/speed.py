@@ -5,6 +5,7 @@ import re
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from statistics import median
 
 from benchmarks.run import run_sayso, run_side_by_side
 
@@ -34,10 +35,10 @@ def reading_rows(example: Path, shared: Path) -> Iterator[Row]:
 def pair_rows(example: Path, shared: Path) -> Iterator[Row]:
     """How much more two processes on two cores read in a second than one on one core."""
     whole = ["read", *reading_texts(example, shared), "--format", "jsonl"]
-    pairs = [(run_side_by_side(whole), run_side_by_side(whole, whole)) for _ in range(_PAIRS)]
-    one, two = map(min, zip(*pairs, strict=True))
-    what = f"the same twice at once on two cores, against once, best of {_PAIRS} each"
-    yield what, f"{2 * one / two:.2f} times", "≥ 1.85"
+    # one right after the other, for the machine itself is faster at one time than at another
+    gains = [2 * run_side_by_side(whole) / run_side_by_side(whole, whole) for _ in range(_PAIRS)]
+    what = f"the same twice at once on two cores, against once, median of {_PAIRS}"
+    yield what, f"{median(gains):.2f} times ({min(gains):.2f}–{max(gains):.2f})", "≥ 1.85"
 
 
 def cold_check_rows(example: Path) -> Iterator[Row]:
