@@ -1,4 +1,5 @@
 import re
+from decimal import Decimal
 from itertools import pairwise
 from time import process_time
 
@@ -157,6 +158,7 @@ def test_hostile_text_costs_linear_time(piece: str) -> None:
 
 def test_long_numbers_are_left_out() -> None:
     assert read("9" * 10_000) == ()
+    assert [one.value for one in read("1E100 stars")] == [Decimal("1E100")]
     assert read("5 tents and " + "8," * 10_000 + "8 more")[0].value == 5
 
 

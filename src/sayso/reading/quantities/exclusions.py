@@ -22,6 +22,8 @@ _IDIOMS = re.compile(
     re.IGNORECASE,
 )
 _IDIOMS_IN_DIGITS = frozenset({"24", "401", "911"})
+# Of a number as great as 1E100 there is no remainder.
+_TWENTY, _MILLION = 20, 1_000_000
 _LONGEST_IDIOM = 20  # characters before and after its number
 _IN_ADDRESSES = frozenset({".", "st", "nd", "rd", "th"})
 _LISTED = frozenset({("(", ")"), ("(", ","), (",", ")"), ("(", ".")})
@@ -45,9 +47,11 @@ def _ordinal(tokens: Tokens, numeral: Numeral) -> bool:
     last = numeral.last
     if tokens.glued(last) and tokens.word(last) in _SUFFIXES:
         return True
-    ends_round = numeral.value is not None and numeral.value >= 20 and numeral.value % 10 == 0
     hyphen = tokens.word(last) == "-"
-    return ends_round and numeral.form == "words" and tokens.word(last + hyphen) in _ORDINALS
+    follows = numeral.form == "words" and tokens.word(last + hyphen) in _ORDINALS
+    if not follows or numeral.value is None:
+        return False
+    return _TWENTY <= numeral.value < _MILLION and numeral.value % 10 == 0
 
 
 def _address(tokens: Tokens, numeral: Numeral) -> bool:
