@@ -50,7 +50,7 @@ class Told:
 def wanted(event: str) -> set[frozenset[str]]:
     """Every two rows of the gold that render one utterance."""
     groups = defaultdict(list)
-    for _, rows in _reports(event):
+    for _, rows in reports(event):
         for row in rows:
             if row.get("utterance"):
                 groups[row["utterance"]].append(row["id"])
@@ -60,7 +60,7 @@ def wanted(event: str) -> set[frozenset[str]]:
 def given(event: str) -> Told:
     """The event's reports with the statements of the gold."""
     readings, known = list[Reading](), dict[str, str]()
-    for path, rows in _reports(event):
+    for path, rows in reports(event):
         reading = _read(path)
         shown = [_shown(reading, path, row) for row in rows]
         names = sorted({row["speaker"] for row in rows if row["speaker"]})
@@ -76,7 +76,7 @@ def given(event: str) -> Told:
 def as_read(event: str) -> Told:
     """The event's reports with the statements that are found, each by the row it overlaps most."""
     readings, known = list[Reading](), dict[str, str]()
-    for path, rows in _reports(event):
+    for path, rows in reports(event):
         reading = _read(path)
         readings.append(reading)
         contents = {row["id"]: _shown(reading, path, row)["content"] for row in rows}
@@ -99,7 +99,7 @@ def record(event: str) -> Record:
     return replace(parsed, quantities=read_quantities(parsed.text, report_id=parsed.id))
 
 
-def _reports(event: str) -> Iterator[tuple[Path, list[Row]]]:
+def reports(event: str) -> Iterator[tuple[Path, list[Row]]]:
     """The reports in English and what the gold says of their statements."""
     folder = REPORTS / event
     origins = json.loads((folder / "origins.json").read_text("utf-8"))

@@ -1,15 +1,13 @@
 """Whole reports of three real events against the records, from end to end."""
 
-import json
-from collections import Counter, defaultdict
-from collections.abc import Iterator
-from pathlib import Path
+from collections import Counter
 from typing import Any
 
 import pytest
 
 import sayso
 from sayso.records import Finding, FindingKind, Severity, Verdict
+from tests.comparing.outlets import EVENTS, REPORTS, STORIES, reports
 from tests.gold import SHARED, below_floor, same_corpus
 
 pytestmark = [
@@ -17,24 +15,8 @@ pytestmark = [
     pytest.mark.skipif(not SHARED.exists(), reason="the data lies beside the checkout"),
 ]
 
-REPORTS = SHARED / "data" / "reports"
-STORIES = SHARED / "data" / "stories"
-EVENTS = ["fed-chair-2022-06-15", "pentagon-briefing-2024-10-28", "two-plus-two-2024-10-31"]
 FAITHFUL = {"verbatim", "trivially_edited"}
 SEVERE = {"altered_meaning", "spliced", "misattributed", "not_in_transcript"}
-
-
-def _reports(event: str) -> Iterator[tuple[Path, list[dict[str, Any]]]]:
-    """The reports in English and what the gold says of their statements."""
-    folder = REPORTS / event
-    origins = json.loads((folder / "origins.json").read_text("utf-8"))
-    rows = defaultdict(list)
-    for line in (folder / "gold.jsonl").read_text("utf-8").splitlines():
-        row = json.loads(line)
-        rows[row["report"]].append(row)
-    for name, known in sorted(rows.items()):
-        if origins[name].get("language", "en") == "en":
-            yield folder / name, known
 
 
 def _flat(text: str) -> str:
@@ -43,7 +25,7 @@ def _flat(text: str) -> str:
 
 def _counts(event: str) -> Counter[str]:
     counts: Counter[str] = Counter()
-    for path, rows in _reports(event):
+    for path, rows in reports(event):
         body = path.read_text("utf-8").partition("\n\n")[2]
         found = sayso.check(path, against=[STORIES / event / "transcript.txt"])
         for row in rows:

@@ -38,15 +38,15 @@ def _day(line: str, *, opener: bool) -> datetime.date | None:
     found = _WORD.findall(_BRACKETS.sub(" ", line))
     others = [word for word in found if word.lower() not in _around()]
     if opener:
-        fits = not _opens(found[:1]) and all(word[0].isupper() for word in others)
+        fits = not _opens(line) and all(word[0].isupper() for word in others)
     else:
         fits = not others
     return day if fits else None
 
 
-def _opens(first: list[str]) -> bool:
-    """Whether a sentence begins with the word: "On March 12, 2025 - a Wednesday -"."""
-    return any(word.lower() in words("header", "no_places") for word in first)
+def _opens(line: str) -> bool:
+    """Whether it is how a sentence begins: "On March 12, 2025 - a Wednesday -"."""
+    return line.split()[0].lower() in words("header", "no_places")
 
 
 def _around() -> frozenset[str]:

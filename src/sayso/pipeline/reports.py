@@ -23,7 +23,7 @@ from sayso.intake import (
     parse_record,
     parse_report,
 )
-from sayso.pipeline.weights import encoder, load_encoder
+from sayso.pipeline.weights import encoder
 from sayso.reading import read_quantities, read_report
 from sayso.records import (
     Item,
@@ -112,10 +112,8 @@ def record_each(
 ) -> Iterator[Outcome[Record]]:
     """Load one record after the other; a report among them becomes one of what it gives to whom.
 
-    A text without a named turn that attributes much of its words to others is a report. Whoever
-    asks for records has a report to lay beside them: what reads it is loaded meanwhile.
+    A text without a named turn that attributes much of its words to others is a report.
     """
-    load_encoder()
     return outcomes_of(names, stdin, record_of)
 
 
