@@ -23,7 +23,9 @@ __all__ = [
     "sentence_skipped",
 ]
 
-_NEXT_CLAUSE = re.compile(r"[,;:—–] ?(?:and|but|yet|while|whereas)\s(?!if\s|unless\s|only\s)")
+_NEXT_CLAUSE = re.compile(
+    r"[,;:—–] ?(?:and|but|yet|while|whereas|because)\s(?!if\s|unless\s|only\s)"
+)
 _MARK = re.compile(r"[^\w'’ ]")
 _NEAR = 3
 _NEXT = 2

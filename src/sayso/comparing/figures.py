@@ -24,7 +24,8 @@ def value_changed(comparison: Comparison) -> Iterator[Departure]:
         if was or became:
             was = was or _ones(change.was)
             became = became or _ones(change.became)
-        if became and was != became and (was or not _merely_added(change)):
+        other = became and was != became and (was or not _merely_added(change))
+        if other or (was and not became and _tells_all(change.became)):
             yield departure(DriftKind.VALUE_CHANGED, change, grave=True)
 
 
@@ -96,6 +97,11 @@ def _figures(forms: Sequence[str]) -> list[str]:
 def _ones(forms: Sequence[str]) -> list[str]:
     """`one` counts as a figure where it stands for another."""
     return [form for form in forms if form == "one"]
+
+
+def _tells_all(forms: Sequence[str]) -> bool:
+    """`every time` in the place of `nine times`: all or none of them is another figure."""
+    return any(form in table("drift")["scopes"]["totals"] for form in forms)
 
 
 def _merely_added(change: Change) -> bool:

@@ -23,7 +23,7 @@ def find_by_meaning(
         return None
     for record in records:
         sentences = sentences_of(record)
-        near = sentences.nearest(wanted, lambda label: voice(label) is not False)[:1]
+        near = sentences.nearest(wanted, lambda it: voice(sentences.speaker(it)) is not False)[:1]
         for match in near:
             if match.coverage >= _COVERED and sentences.interpreted(match.sentence):
                 run = sentences.sentences[match.sentence]

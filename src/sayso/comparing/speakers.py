@@ -9,7 +9,7 @@ from rapidfuzz.distance import Levenshtein
 from sayso.lexicon import words
 from sayso.records import Person
 
-__all__ = ["Voice", "is_institution", "may_speak", "same_speaker", "voice_of"]
+__all__ = ["Voice", "is_institution", "is_unnamed", "may_speak", "same_speaker", "voice_of"]
 
 Voice = Callable[[str | None], bool | None]
 """Whether a label of the record is the named speaker's; None where that cannot be told."""
@@ -30,11 +30,20 @@ def same_speaker(name: str | None, label: str | None) -> bool | None:
     True
     """
     given, labelled = _name_words(name or ""), _name_words(label or "")
-    if not given or not labelled or labelled <= words("voices", "unnamed"):
+    if not given or not labelled or is_unnamed(label):
         return None
     if not any(_alike(one, other) for one in given for other in labelled):
         return False
     return None if _namesakes(name or "", label or "") else True
+
+
+def is_unnamed(label: str | None) -> bool:
+    """Whether a label names nobody.
+
+    >>> is_unnamed("Moderator"), is_unnamed("Q."), is_unnamed("SECRETARY BLINKEN")
+    (True, True, False)
+    """
+    return _all_words(label or "") <= words("voices", "unnamed")
 
 
 def voice_of(person: Person | None, labels: Collection[str | None]) -> Voice:

@@ -121,6 +121,9 @@ def condition_dropped(rendering: Rendering) -> Iterator[Departure]:
         conditions = [clause for clause in sentence if clause in rendering.conditions]
         main = [clause for clause in sentence if clause not in conditions]
         conditions = [clause for clause in conditions if not _is_told(clause, main, told)]
+        # "and if it rains, we will wait" binds what follows, and nothing before it
+        if conditions and conditions[0].forms[0] in table("tellings")["certainty"]["goes_on"]:
+            main = [it for it in main if sentence.index(it) > sentence.index(conditions[0])]
         # a condition that makes a sentence of its own is one of what was said before it
         if not any(clause.weight for clause in main):
             main = [clause for clause in rendering.said if clause not in rendering.conditions]

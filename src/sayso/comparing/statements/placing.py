@@ -3,9 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from operator import eq
 
-from sayso.comparing.speakers import Voice
+from sayso.comparing.speakers import Voice, is_unnamed
 from sayso.comparing.statements.clauses import plain_forms
 from sayso.comparing.statements.sentences import SentenceIndex, telling_words
 from sayso.comparing.statements.telling import Telling
@@ -34,7 +33,7 @@ _NEAR = 5
 _FEWEST_LEFT = 2
 _MOST_SENTENCES = 3
 
-_Fits = Callable[[str | None], bool]
+_Fits = Callable[[int], bool]
 
 
 def find_place(telling: Telling, sentences: SentenceIndex, voice: Voice) -> tuple[int, ...]:
@@ -47,11 +46,10 @@ def find_place(telling: Telling, sentences: SentenceIndex, voice: Voice) -> tupl
     anchors = _anchors(telling, sentences, voice)
     if anchors:
         best = max(anchors, key=lambda it: (search.coverage((it,)), -it))
-        return search.sentences_from((best,), partial(eq, sentences.speaker(best)))
-    own = search.sentences_from((), lambda label: voice(label) is not False)
-    other = _without_questions(
-        search.sentences_from((), lambda label: voice(label) is False), sentences, voice
-    )
+        return search.sentences_from((best,), search.alike(best))
+    own = search.sentences_from((), lambda it: voice(sentences.speaker(it)) is not False)
+    others = search.sentences_from((), partial(_is_anothers, sentences, voice))
+    other = _without_questions(others, sentences, voice)
     if search.coverage(other) >= max(_PLACED_WITH_OTHERS, search.coverage(own) + _BETTER):
         return other
     known = bool(own) and voice(sentences.speaker(own[0])) is True
@@ -111,12 +109,17 @@ class _Search:
         while len(numbers) < _MOST_SENTENCES:
             left = self.sentences.left(self.wanted, numbers)
             near = next(iter(self.sentences.nearest(left, fits)), None)
-            few = bool(numbers) and len(set(left)) < _FEWEST_LEFT
+            few = bool(numbers) and len(set(left)) < min(_FEWEST_LEFT, len(set(self.wanted)) - 1)
             if near is None or few or not self._adds(numbers, near.sentence):
                 break
             numbers = (*numbers, near.sentence)
-            fits = partial(eq, self.sentences.speaker(near.sentence))
+            fits = self.alike(near.sentence)
         return numbers
+
+    def alike(self, sentence: int) -> _Fits:
+        """Whether a sentence is of the speaker of that one."""
+        speaker = self.sentences.speaker(sentence)
+        return lambda it: self.sentences.speaker(it) == speaker
 
     def _adds(self, numbers: tuple[int, ...], more: int) -> bool:
         far = bool(numbers) and abs(more - numbers[0]) > _NEAR
@@ -124,11 +127,17 @@ class _Search:
         return gain >= (_MORE_FROM_AFAR if far else _MORE)
 
 
+def _is_anothers(sentences: SentenceIndex, voice: Voice, number: int) -> bool:
+    """Whether somebody else says it; of who leads the meeting, only what is asked counts."""
+    label = sentences.speaker(number)
+    return voice(label) is False and (not is_unnamed(label) or sentences.asks(number))
+
+
 def _without_questions(
     numbers: tuple[int, ...], sentences: SentenceIndex, voice: Voice
 ) -> tuple[int, ...]:
     """Others' words; for a question to the named speaker, what they answer and the question."""
-    if not numbers or not sentences.is_question(numbers[0]):
+    if not numbers or not sentences.asks(numbers[0]):
         return numbers
     answer = sentences.answer(numbers[0])
     return (answer, *numbers) if answer and voice(sentences.speaker(answer)) else ()

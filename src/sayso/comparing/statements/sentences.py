@@ -49,8 +49,8 @@ class SentenceIndex:
     places: dict[str, set[int]]
     known: dict[str, tuple[int, float]] = field(default_factory=dict)
 
-    def nearest(self, wanted: Iterable[str], fits: Callable[[str | None], bool]) -> list[Match]:
-        """The sentences of fitting speakers that share most with the words, the nearest first.
+    def nearest(self, wanted: Iterable[str], fits: Callable[[int], bool]) -> list[Match]:
+        """The fitting sentences that share most with the words, the nearest first.
 
         Words that stand in so many sentences that they tell nothing apart look for none.
         """
@@ -63,7 +63,7 @@ class SentenceIndex:
                 for sentence, likeness in self._where(word).items():
                     shared[sentence] += weight * likeness
         ranked = sorted(shared, key=lambda sentence: (-round(shared[sentence], 6), sentence))
-        fitting = islice((it for it in ranked if fits(self.speaker(it))), _BEST)
+        fitting = islice(filter(fits, ranked), _BEST)
         found = [Match(sentence=it, coverage=self.coverage(words, (it,))) for it in fitting]
         return sorted(found, key=lambda match: (-round(match.coverage, 6), match.sentence))
 
@@ -101,6 +101,12 @@ class SentenceIndex:
         """Whether a question mark ends that sentence."""
         text, last = self.index.record.text, self.index.words[self.sentences[sentence][1] - 1]
         return text[last.end : last.end + 1] == "?"
+
+    def asks(self, sentence: int) -> bool:
+        """Whether that sentence is a question, or leads to the one that ends its turn."""
+        index = self.index
+        turn = index.turns[index.turn_of[self.sentences[sentence][0]]].span.of(index.record.text)
+        return self.is_question(sentence) or turn.rstrip().endswith("?")
 
     def answer(self, question: int) -> int | None:
         """The first sentence that somebody else says after that one."""

@@ -109,7 +109,7 @@ def _placed(telling: Telling, indexes: Sequence[SentenceIndex], voice: Voice) ->
     )
 
 
-def _anybody(label: str | None) -> bool:
+def _anybody(sentence: int) -> bool:
     return True
 
 
