@@ -43,7 +43,8 @@ def is_unnamed(label: str | None) -> bool:
     >>> is_unnamed("Moderator"), is_unnamed("Q."), is_unnamed("SECRETARY BLINKEN")
     (True, True, False)
     """
-    return _all_words(label or "") <= words("voices", "unnamed")
+    named = _all_words(label or "")
+    return bool(named) and named <= words("voices", "unnamed")
 
 
 def voice_of(person: Person | None, labels: Collection[str | None]) -> Voice:

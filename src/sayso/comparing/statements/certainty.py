@@ -40,7 +40,7 @@ def certainty_lowered(rendering: Rendering) -> Iterator[Departure]:
     """What is, or is expected, is told as what may be."""
     said_level = _level(rendering.said_forms)
     for told, said in rendering.pairs:
-        doubted = _words("doubting").intersection(told.forms)
+        doubted = _words("doubting").intersection(_doubts_only(told.forms))
         if doubted == {"could"} and "can" in said.forms:  # "it can be done", he said it could
             continue
         enough = _RENDERS if said_level == _FLAT else _TOUCHES
@@ -113,7 +113,7 @@ def _without_hearsay(said: Clause) -> Clause:
 
 def _level(forms: Sequence[str]) -> int:
     """How sure the words leave it: by the least sure of them."""
-    forms = _unannounced(forms)
+    forms = _doubts_only(_unannounced(forms))
     if _words("possible").intersection(forms) or phrase_of(forms, "certainty", "possible_phrases"):
         return _POSSIBLE
     probable = _words("probable").intersection(forms)
@@ -124,6 +124,11 @@ def _unannounced(forms: Sequence[str]) -> Sequence[str]:
     """The words without those by which a speaker announces them: `I want to be clear that`."""
     phrase = phrase_of(forms, "certainty", "announcing")
     return f" {' '.join(forms)} ".replace(f" {phrase} ", " ").split() if phrase else forms
+
+
+def _doubts_only(forms: Sequence[str]) -> list[str]:
+    """The words without the `could` of `could not`, which leaves nothing open."""
+    return [form for form, after in pairwise((*forms, "")) if (form, after) != ("could", "not")]
 
 
 def _raised(said: Clause, told: Clause) -> DriftKind:

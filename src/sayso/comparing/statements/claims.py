@@ -121,9 +121,7 @@ def condition_dropped(rendering: Rendering) -> Iterator[Departure]:
         conditions = [clause for clause in sentence if clause in rendering.conditions]
         main = [clause for clause in sentence if clause not in conditions]
         conditions = [clause for clause in conditions if not _is_told(clause, main, told)]
-        # "and if it rains, we will wait" binds what follows, and nothing before it
-        if conditions and conditions[0].forms[0] in table("tellings")["certainty"]["goes_on"]:
-            main = [it for it in main if sentence.index(it) > sentence.index(conditions[0])]
+        main = _hanging(main, conditions, sentence)
         # a condition that makes a sentence of its own is one of what was said before it
         if not any(clause.weight for clause in main):
             main = [clause for clause in rendering.said if clause not in rendering.conditions]
@@ -131,6 +129,21 @@ def condition_dropped(rendering: Rendering) -> Iterator[Departure]:
             kind = DriftKind.CONDITION_DROPPED
             yield departure(kind, conditions[0].text, None, grave=True)
             return
+
+
+def _hanging(
+    main: Sequence[Clause], conditions: Sequence[Clause], sentence: Sequence[Clause]
+) -> list[Clause]:
+    """The clauses that a condition binds: none before "and if it rains", none behind a "but"."""
+    if not conditions:
+        return list(main)
+    first, certainty = sentence.index(conditions[0]), table("tellings")["certainty"]
+    goes_on = conditions[0].forms[0] in certainty["goes_on"]
+    turn = next(
+        (at for at, it in enumerate(sentence) if at > first and it.forms[0] in certainty["turns"]),
+        len(sentence),
+    )
+    return [it for it in main if (first if goes_on else -1) < sentence.index(it) < turn]
 
 
 def _is_told(condition: Clause, main: Sequence[Clause], told: Clause) -> bool:

@@ -47,7 +47,7 @@ def find_place(telling: Telling, sentences: SentenceIndex, voice: Voice) -> tupl
     if anchors:
         best = max(anchors, key=lambda it: (search.coverage((it,)), -it))
         return search.sentences_from((best,), search.alike(best))
-    own = search.sentences_from((), lambda it: voice(sentences.speaker(it)) is not False)
+    own = search.sentences_from((), partial(_is_own, sentences, voice))
     others = search.sentences_from((), partial(_is_anothers, sentences, voice))
     other = _without_questions(others, sentences, voice)
     if search.coverage(other) >= max(_PLACED_WITH_OTHERS, search.coverage(own) + _BETTER):
@@ -125,6 +125,13 @@ class _Search:
         far = bool(numbers) and abs(more - numbers[0]) > _NEAR
         gain = self.coverage((*numbers, more)) - self.coverage(numbers)
         return gain >= (_MORE_FROM_AFAR if far else _MORE)
+
+
+def _is_own(sentences: SentenceIndex, voice: Voice, number: int) -> bool:
+    """Whether the named speaker may say it; who only asks says nothing."""
+    label = sentences.speaker(number)
+    asked = is_unnamed(label) and sentences.asks(number)
+    return voice(label) is not False and not asked
 
 
 def _is_anothers(sentences: SentenceIndex, voice: Voice, number: int) -> bool:
