@@ -50,7 +50,9 @@ def find_place(telling: Telling, sentences: SentenceIndex, voice: Voice) -> tupl
     own = search.sentences_from((), partial(_is_own, sentences, voice))
     others = search.sentences_from((), partial(_is_anothers, sentences, voice))
     other = _without_questions(others, sentences, voice)
-    if search.coverage(other) >= max(_PLACED_WITH_OTHERS, search.coverage(own) + _BETTER):
+    asked = bool(other) and other != others
+    least, more = (_PLACED, _MORE) if asked else (_PLACED_WITH_OTHERS, _BETTER)
+    if search.coverage(other) >= max(least, search.coverage(own) + more):
         return other
     known = bool(own) and voice(sentences.speaker(own[0])) is True
     return own if search.is_enough(own, known=known) else ()
