@@ -60,7 +60,8 @@ def hedge_lost(rendering: Rendering) -> Iterator[Departure]:
     rendered = [clause for _, said in _rendered(rendering) for clause in said]
     turned = all(clause.forms[0] in _words("turns") for clause in rendered)
     for said in rendering.said if rendered else ():
-        elsewhere = (said.forms[0] in _words("goes_on") or turned) and said not in rendered
+        own = said.forms[0] in _words("goes_on") or turned or _hedges_itself(said)
+        elsewhere = own and said not in rendered
         partly = said in rendered and _is_of_degree(said) and not _tells_degree(told)
         whole = (partly or (_is_hedged(said) and not elsewhere)) and not doubtful
         adverb = said in rendered and _words("adverbs").intersection(said.forms)
@@ -76,6 +77,13 @@ def _is_of_degree(clause: Clause) -> bool:
 def _tells_degree(forms: Sequence[str]) -> bool:
     hedges = table("tellings")["hedges"]
     return not {*hedges["degree"], *hedges["same_degree"]}.isdisjoint(forms)
+
+
+def _hedges_itself(clause: Clause) -> bool:
+    """Whether a hedge closes a clause of figures: `there are still 11 of them as far as we know`."""
+    phrase = phrase_of(clause.forms, "hedges", "phrases")
+    before = f"{' '.join(clause.forms)} ".partition(f"{phrase} ")[0].split()
+    return phrase is not None and any(is_number(form) for form in before)
 
 
 def _is_hedged(clause: Clause) -> bool:
