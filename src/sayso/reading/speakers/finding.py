@@ -189,7 +189,15 @@ def _tells(tokens: Tokens, name: Mention, told: Mention) -> bool:
     loose = told.office is not None and told.office.role.name in words("offices", "loose")
     free = name.office is None or (loose and enclosed)
     full = len(name.name) > 1 or (enclosed and is_given(name.name[0]))
-    return (told.definite or enclosed) and free and full
+    return (told.definite or enclosed) and free and (full or _closes(tokens, name, told))
+
+
+def _closes(tokens: Tokens, name: Mention, told: Mention) -> bool:
+    """Whether a surname alone ends what the office begins: "Orrow's envoy, Doe, said"."""
+    listed = tokens.at(name.after + 1) in {"and", "or"}
+    marked = tokens.words[told.after] == "," and tokens.at(name.after) in {",", "."}
+    office = told.office is not None and told.office.role.office
+    return told.definite and office and marked and not listed
 
 
 def _goes_on(tokens: Tokens, index: int) -> bool:
