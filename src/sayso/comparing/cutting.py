@@ -100,8 +100,14 @@ def negation_cut(comparison: Comparison) -> Iterator[Departure]:
     # a phrase may be printed as a sentence too, but only what stands next to it is said of it
     reach = _NEAR if is_whole(comparison.placement) else int(before.recased)
     near = negations & set(before.forms[max(len(before.forms) - reach, 0) :])
-    if near and before.joined and negations.isdisjoint(comparison.frame):
+    if (near or _is_denied(before)) and before.joined and negations.isdisjoint(comparison.frame):
         yield _lost(DriftKind.NEGATION_CHANGED, before, grave=before.recased)
+
+
+def _is_denied(before: Cut) -> bool:
+    """Whether `I am not in a position to say that` ends what stood before."""
+    phrase = phrase_in(before.forms, "denials")
+    return phrase is not None and " ".join(before.forms).endswith(phrase)
 
 
 def head_cut(comparison: Comparison) -> Iterator[Departure]:

@@ -38,7 +38,7 @@ def certainty_raised(rendering: Rendering) -> Iterator[Departure]:
 
 def certainty_lowered(rendering: Rendering) -> Iterator[Departure]:
     """What is, or is expected, is told as what may be."""
-    said_level = _level(rendering.said_forms)
+    said_level = min((_level(clause.forms) for clause in rendering.said), default=_FLAT)
     for told, said in rendering.pairs:
         doubted = _words("doubting").intersection(_doubts_only(told.forms))
         if doubted == {"could"} and "can" in said.forms:  # "it can be done", he said it could
