@@ -1,5 +1,6 @@
 """Drift of the figures in a telling: what was found about each, and what they are figures of."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import dropwhile, takewhile
 
@@ -12,6 +13,7 @@ from sayso.lexicon import table, words
 from sayso.records import DriftKind, Finding, Quantity, Span
 
 __all__ = [
+    "figure_swapped",
     "figures_moved",
     "of_telling",
     "place_lost",
@@ -23,6 +25,9 @@ __all__ = [
 # Characters behind a figure among which the place stands that it holds for.
 _REACH = 60
 _PLACE = 3
+# Figures without a unit are sums, or counts of many, from here on.
+_SUM = 10_000
+_CLAUSE_END = re.compile(r"[,;:.!?\n—–()]\s")
 _MARKS = frozenset(".,;:!?\n—–()")
 
 
@@ -81,6 +86,46 @@ def _is_other_unit(was: Quantity, now: Quantity) -> bool:
         None not in pair and pair[0] != pair[1] and not set(pair) & set(durations)
         for pair in (units, rates)
     )
+
+
+def figure_swapped(rendering: Rendering) -> Iterator[Departure]:
+    """What was paid is told with the figure that was pledged, both in one breath of the record."""
+    text = rendering.sentences.index.record.text
+    told = rendering.telling.text
+    for was, now, finding in _same_values(rendering):
+        deed, done = _deed(told, now.span), _deed(text, was.span)
+        if not deed or kin([deed], [done]) or done in rendering.telling.forms:
+            continue
+        told_too = {it.value for it in rendering.telling.quantities}
+        for other in _in_one_breath(rendering, was):
+            if other.value not in told_too and kin([deed], [_deed(text, other.span)]):
+                kind = DriftKind.VALUE_CHANGED
+                yield departure(kind, other.span.of(text), finding.report_text, grave=True)
+                return
+
+
+def _deed(text: str, span: Span) -> str:
+    """The last word of weight before a figure, in its clause: `paid` of `has paid some 30`."""
+    before = _CLAUSE_END.split(text[max(span.start - _REACH, 0) : span.start])[-1]
+    return next(iter(telling_words(word.form for word in read_words(before))[::-1]), "")
+
+
+def _in_one_breath(rendering: Rendering, was: Quantity) -> Iterator[Quantity]:
+    """Other figures of the same unit that its speaker gives in that sentence or beside it."""
+    sentences = rendering.sentences
+    index = sentences.index
+    own = index.sentence_number(index.word_at(was.span.start))
+    for other in index.record.quantities:
+        near = index.sentence_number(index.word_at(other.span.start))
+        alike = other.unit == was.unit and other.value is not None and _is_such(was, other)
+        if alike and abs(near - own) <= 1 and sentences.speaker(near) == sentences.speaker(own):
+            yield other
+
+
+def _is_such(was: Quantity, other: Quantity) -> bool:
+    """Whether the figures differ, and may be of one kind."""
+    sums = min(was.value or 0, other.value or 0) >= _SUM
+    return was.value != other.value and (was.unit is not None or sums)
 
 
 def place_lost(rendering: Rendering) -> Iterator[Departure]:

@@ -42,7 +42,8 @@ def negation_changed(rendering: Rendering) -> Iterator[Departure]:
     if told_count in {_count(it) for it in (rendering.paired, rendering.said)}:
         return
     for told, said in rendering.pairs:
-        if min(share(told, said), share(said, told)) < _THE_SAME or "until" in said.forms:
+        one, other = _affirmed(told), _affirmed(said)
+        if min(share(one, other), share(other, one)) < _THE_SAME or "until" in said.forms:
             continue
         # "I can't rule out that it is": may be, which another check looks at
         if phrase_of(said.forms, "certainty", "possible_phrases"):
@@ -52,6 +53,14 @@ def negation_changed(rendering: Rendering) -> Iterator[Departure]:
         silent = said.forms if became else (*told.forms, *rendering.telling.saying)
         if was != became and (hidden | negations).isdisjoint(silent):
             yield departure(DriftKind.NEGATION_CHANGED, said.text, told.text, grave=True)
+
+
+def _affirmed(clause: Clause) -> Clause:
+    """The clause without its "not", to see whether the rest is the same."""
+    negation = table("drift")["negation"]
+    without = frozenset((*negation["words"], *negation["with_not"]))
+    forms = tuple(form for form in clause.forms if form not in without)
+    return Clause(text=clause.text, forms=forms)
 
 
 def undone_told(rendering: Rendering) -> Iterator[Departure]:

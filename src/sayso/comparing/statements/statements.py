@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from sayso.comparing.explanation import explain_unfound
 from sayso.comparing.speakers import Voice, voice_of
 from sayso.comparing.statements.amounts import (
+    figure_swapped,
     figures_moved,
     of_telling,
     place_lost,
@@ -48,6 +49,7 @@ _FEWEST_WORDS = 4
 CHECKS: tuple[Callable[[Rendering], Iterator[Departure]], ...] = (
     speaker_changed,
     figures_moved,
+    figure_swapped,
     unit_moved,
     rate_moved,
     negation_changed,
