@@ -16,6 +16,7 @@ from sayso.records import DriftKind
 __all__ = [
     "answer_denied",
     "answer_left_open",
+    "condition_behind",
     "condition_dropped",
     "negation_changed",
     "scope_changed",
@@ -138,6 +139,17 @@ def condition_dropped(rendering: Rendering) -> Iterator[Departure]:
             kind = DriftKind.CONDITION_DROPPED
             yield departure(kind, conditions[0].text, None, grave=True)
             return
+
+
+def condition_behind(rendering: Rendering) -> Iterator[Departure]:
+    """The sentence that follows says what it depends on, and that is not told."""
+    sentences, after = rendering.sentences, rendering.numbers[0] + 1
+    told = phrase_in(rendering.telling.frame, "told") or after in rendering.numbers
+    if told or after == len(sentences.sentences) or sentences.speaker(after) != rendering.label:
+        return
+    if phrase_in(sentences.forms(after)[:_OPENING], "behind"):
+        said = sentences.index.surface(*sentences.sentences[after])
+        yield departure(DriftKind.CONDITION_DROPPED, said, None, grave=True)
 
 
 def _hanging(

@@ -22,6 +22,7 @@ from sayso.comparing.statements.certainty import (
 from sayso.comparing.statements.claims import (
     answer_denied,
     answer_left_open,
+    condition_behind,
     condition_dropped,
     negation_changed,
     scope_changed,
@@ -58,6 +59,7 @@ CHECKS: tuple[Callable[[Rendering], Iterator[Departure]], ...] = (
     answer_left_open,
     opposite_told,
     condition_dropped,
+    condition_behind,
     certainty_raised,
     certainty_lowered,
     time_changed,
