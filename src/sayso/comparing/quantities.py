@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from sayso.comparing.elided import elided_figures
 from sayso.comparing.explanation import explain_unfound
 from sayso.comparing.gaps import hold_all
 from sayso.comparing.mentions import (
@@ -44,11 +45,12 @@ _ENDS = re.compile(r"[.,;:]?(?:\s*\n|\s*\Z)|[.,;:]\s")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Said:
-    """A figure of a record, and who says it."""
+    """A figure of a record, and who says it; `asked` where it stands in a question."""
 
     record: Record
     speaker: str | None
     figure: Figure
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,13 +102,16 @@ def _refers_back(told: _Told, text: str) -> bool:
 def _said(record: Record) -> tuple[_Said, ...]:
     turns = sorted(record.turns, key=lambda turn: turn.span)
     starts = [turn.span.start for turn in turns]
+    stated = list(stated_figures(record.quantities, record.text))
     return tuple(
         _Said(
             record=record,
-            speaker=turns[bisect_right(starts, figure.span.start) - 1].speaker if turns else None,
+            speaker=turn.speaker if turn else None,
             figure=figure,
+            asked=turn is not None and turn.span.of(record.text).rstrip().endswith("?"),
         )
-        for figure in stated_figures(record.quantities, record.text)
+        for figure in (*stated, *elided_figures(record.quantities, stated, record.text))
+        for turn in [turns[bisect_right(starts, figure.span.start) - 1] if turns else None]
     )
 
 
@@ -138,6 +143,9 @@ def _source(told: _Told, said: Sequence[_Said]) -> _Said | None:
     voice = voice_of(told.person, {it.speaker for it in said})
     may_be = [it for it in said if voice(it.speaker) is not False]
     figure = beside(told.figure, [it.figure for it in may_be], freely=True)
+    if figure is None:  # what the question names, its answer may be told with
+        may_be = [it for it in said if it.asked]
+        figure = beside(told.figure, [it.figure for it in may_be])
     return next((it for it in may_be if it.figure is figure), None)
 
 
