@@ -157,8 +157,10 @@ def _pieces(search: _Search, *, own: bool) -> list[Passage]:
 def _to_the_letter(search: _Search, *, own: bool) -> Passage | None:
     """The passage that is the quotation to the letter, brackets, dots and all."""
     index, wording = search.index, search.wording
-    places = index.same_text(wording.letters(), most=_PLACES) if tells(wording.forms) else ()
+    places = index.same_text(wording.letters(), most=_PLACES)
     voices = {place: search.voice(index.speaker(place[0])) for place in places}
+    if not tells(wording.forms):  # "It was mine" is found only as a sentence of its speaker
+        voices = {it: voice for it, voice in voices.items() if voice and _is_sentence(it, index)}
     fitting = [place for place, voice in voices.items() if (voice is not False) == own]
     if not fitting:
         return None
@@ -166,6 +168,11 @@ def _to_the_letter(search: _Search, *, own: bool) -> Passage | None:
     # one run, though a record's own brackets or a figure cut short may make it other words
     run = Run(place, (0, len(wording.words)), equal=True)
     return Passage(index=index, runs=(run,), coverage=1.0, likeness=1.0)
+
+
+def _is_sentence(place: Part, index: RecordIndex) -> bool:
+    first, last = place
+    return index.sentence_start(first) == first and index.sentence_end(last - 1) == last
 
 
 def _parts(search: _Search) -> list[Part]:

@@ -26,7 +26,10 @@ _POSSIBLE, _PROBABLE, _FLAT = 1, 2, 4
 def certainty_raised(rendering: Rendering) -> Iterator[Departure]:
     """What may be, or is expected, is told as what is or will be."""
     frame = rendering.telling.frame
-    if _level(frame) < _FLAT or _words("cautious").intersection(frame):
+    cautious = _words("cautious").intersection(frame)
+    if "will" in rendering.telling.forms:  # what somebody warns will happen is told as sure
+        cautious -= _words("warning")
+    if _level(frame) < _FLAT or cautious:
         return
     for told, said in _rendered(rendering):
         least = min(said, key=lambda clause: _level(clause.forms))
@@ -65,7 +68,8 @@ def hedge_lost(rendering: Rendering) -> Iterator[Departure]:
         partly = said in rendered and _is_of_degree(said) and not _tells_degree(told)
         whole = (partly or (_is_hedged(said) and not elsewhere)) and not doubtful
         adverb = said in rendered and _words("adverbs").intersection(said.forms)
-        if whole or ((adverb or (said in rendered and _is_hearsay(said))) and not careful):
+        hearsay = said in rendered and _is_hearsay(said) and rendering.voice is not False
+        if whole or ((adverb or hearsay) and not careful):
             yield departure(DriftKind.HEDGE_DROPPED, said.text, None)
             return
 
