@@ -110,14 +110,17 @@ class _Page:
         text = self.reading.report.text
         forms = tuple(form for span in spans for form in plain_forms(text, *span))
         quantities = [it for span in spans for it in self._quantities(span)]
+        person = self.reading.person(statement.speaker)
+        own = {word.form for word in read_words(person.name)} if person else set()
+        telling = [form for form in telling_words(forms) if form not in own]
         return Telling(
             statement=statement,
-            person=self.reading.person(statement.speaker),
+            person=person,
             spans=spans,
             text=text,
             forms=forms,
             quantities=tuple(quantities),
-            wanted=(*telling_words(forms), *figure_names(quantities, text)),
+            wanted=(*telling, *figure_names(quantities, text)),
             frame=_frame(text, spans),
             saying=tuple(
                 form
