@@ -48,7 +48,7 @@ def family(form: str) -> frozenset[str]:
     True
     """
     root = stem(form)
-    return frozenset({root, *(str(row) for row in _rows().get(root, ()))})
+    return frozenset({root, *(f"#{row}" for row in _rows().get(root, ()))})
 
 
 @cache

@@ -9,6 +9,7 @@ from sayso.comparing.negations import count_negations
 from sayso.comparing.statements.clauses import Clause, families, share
 from sayso.comparing.statements.departure import Departure, departure
 from sayso.comparing.statements.rendering import Rendering
+from sayso.comparing.statements.telling import Telling
 from sayso.comparing.words import is_function, is_number
 from sayso.lexicon import table
 from sayso.records import DriftKind
@@ -202,7 +203,7 @@ def scope_changed(rendering: Rendering) -> Iterator[Departure]:
         row = next((row for row in rows if form in row), None)
         if row is None or _counts_the_same(rendering.telling.forms, at, was_forms):
             continue
-        counted = _after(rendering.telling.forms, at)
+        counted = _after(rendering.telling.forms, at) or _adverb_of(rendering.telling, form)
         was = [
             other
             for place, other in enumerate(was_forms)
@@ -216,6 +217,11 @@ def scope_changed(rendering: Rendering) -> Iterator[Departure]:
         if was or new:
             yield departure(DriftKind.SCOPE_CHANGED, " ".join(was), form)
             return
+
+
+def _adverb_of(telling: Telling, form: str) -> list[str]:
+    """All that is told, where the word is said of all of it: `flown out entirely`."""
+    return list(telling.wanted) if form.endswith("ly") else []
 
 
 def _count_alike(told: Sequence[str], said: Sequence[str]) -> bool:

@@ -29,6 +29,7 @@ from sayso.comparing.statements.claims import (
     time_changed,
     undone_told,
 )
+from sayso.comparing.statements.deeds import deed_denied
 from sayso.comparing.statements.departure import Departure
 from sayso.comparing.statements.explanation import explain
 from sayso.comparing.statements.opposites import opposite_told
@@ -55,6 +56,7 @@ CHECKS: tuple[Callable[[Rendering], Iterator[Departure]], ...] = (
     rate_moved,
     negation_changed,
     undone_told,
+    deed_denied,
     answer_denied,
     answer_left_open,
     opposite_told,

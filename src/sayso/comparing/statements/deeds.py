@@ -1,0 +1,54 @@
+"""Drift of what somebody did by saying it: told that they promise, where they said that they cannot."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from sayso.comparing.kinship import family, kin
+from sayso.comparing.statements.departure import Departure, departure
+from sayso.comparing.statements.rendering import Rendering
+from sayso.lexicon import table
+from sayso.records import DriftKind
+
+__all__ = ["deed_denied"]
+
+# Words behind a "not" among which the verb stands that it denies.
+_REACH = 3
+
+
+def deed_denied(rendering: Rendering) -> Iterator[Departure]:
+    """The speaker denies doing what the report's verb of saying says: "I'm not accusing anybody"."""
+    saying = rendering.telling.saying
+    negations = frozenset(table("drift")["negation"]["words"])
+    deeds = [form for form in saying if form in table("tellings")["deeds"]["words"]]
+    if not deeds or negations.intersection(saying):
+        return
+    sentences = rendering.sentences
+    for number in _near(rendering):
+        if _denies(sentences.forms(number), deeds):
+            said = sentences.index.surface(*sentences.sentences[number])
+            kind = DriftKind.NEGATION_CHANGED
+            yield departure(kind, said, " ".join((*deeds, rendering.telling.printed())), grave=True)
+            return
+
+
+def _near(rendering: Rendering) -> Iterator[int]:
+    """The sentences rendered, those next to them, and others of the speaker about the same."""
+    sentences, wanted = rendering.sentences, rendering.telling.wanted
+    beside = {at + step for at in rendering.numbers for step in (-1, 0, 1)}
+    for number in range(len(sentences.sentences)):
+        own = sentences.speaker(number) == rendering.label
+        if own and (number in beside or kin(wanted, sentences.forms(number))):
+            yield number
+
+
+def _denies(forms: Sequence[str], deeds: Sequence[str]) -> bool:
+    """Whether one of the verbs stands just behind a "not"."""
+    negations = table("drift")["negation"]["words"]
+    places = [at for at, form in enumerate(forms) if form in negations]
+    ends = [end for _, end in pairwise((*places, len(forms)))]
+    verbs = frozenset().union(*map(family, deeds))
+    return any(
+        not family(form).isdisjoint(verbs)
+        for at, end in zip(places, ends, strict=True)
+        for form in forms[at + 1 : min(end, at + 1 + _REACH)]
+    )
