@@ -102,7 +102,8 @@ class _Search:
         shared = {word for word in self.wanted if word not in missing}
         figure = any(word[0] == "=" for word in shared)
         least = (_PLACED if known else _PLACED_UNKNOWN) - figure * _FIGURE
-        vouches = len(shared) >= _FEWEST_SHARED and not all(is_light(word) for word in shared)
+        few = _FEWEST_SHARED if missing or not known else 1
+        vouches = len(shared) >= few and not all(is_light(word) for word in shared)
         return vouches and self.coverage(numbers) >= least
 
     def sentences_from(self, first: tuple[int, ...], fits: _Fits) -> tuple[int, ...]:
