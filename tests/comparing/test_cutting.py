@@ -9,7 +9,9 @@ SAID = """Good morning. We may sail on Sunday if the wind drops. I think the pie
 would be a grave mistake to sail now. The closing of the pier was not a sign of weakness. Taxes \
 rose again, as far as I know. Perhaps the pumps failed. We will never sell the old ferry. Should \
 the tide allow it, divers go down. I do not believe the pilots slept. We close the pier if we are \
-to mend it. We know what they paid, unless I am wrong."""
+to mend it. We know what they paid, unless I am wrong. I am not in a position to say that the dam \
+is broken. It was mine. We tried the siren nine times. I see no ship before May, because we won't \
+sail until the ice is gone."""
 RECORD = record_of([("MINISTER VARGA", SAID), ("QUESTION", "When?")])
 LOST = [
     ("We may sail on Sunday,", DriftKind.CONDITION_DROPPED),
@@ -22,6 +24,8 @@ LOST = [
     ("The pilots slept,", DriftKind.NEGATION_CHANGED),
     ("Sell the old ferry,", DriftKind.NEGATION_CHANGED),
     ("A sign of weakness,", DriftKind.NEGATION_CHANGED),
+    ("The dam is broken,", DriftKind.NEGATION_CHANGED),
+    ("We tried the siren every time,", DriftKind.VALUE_CHANGED),
 ]
 
 
@@ -58,3 +62,11 @@ def test_a_mark_behind_the_quotation_ends_its_sentence_too() -> None:
     finding = check_one("We may sail on Sunday", record=RECORD)
     assert finding.clip is not None
     assert finding.clip.after == "if the wind drops."
+
+
+def test_a_sentence_of_small_words_is_found_as_a_sentence_of_its_speaker() -> None:
+    assert check_one("It was mine,", record=RECORD).verdict is Verdict.VERBATIM
+
+
+def test_what_a_reason_hangs_on_is_no_condition_of_what_it_is_given_for() -> None:
+    assert check_one("I see no ship before May,", record=RECORD).drift == ()

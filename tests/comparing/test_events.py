@@ -1,8 +1,9 @@
 """Whole reports of invented events against their records, from end to end.
 
 Four were written before statements were compared at all; `reservoir` and `tunnel` later, and
-`earnings` and `communique` after these, and `warehouse` last, each before anything was mended on
-it. `gold.jsonl` says of each statement what was found by hand.
+`earnings` and `communique` after these, then `warehouse`, then those of `own_interviews` one after
+the other, each before anything was mended on it. `gold.jsonl` says of each statement what was found
+by hand.
 """
 
 import json
@@ -23,6 +24,7 @@ SETS = {
     "own_events": ["bank", "ferry", "outbreak", "strike"],
     "own_hearings": ["reservoir", "tunnel"],
     "own_briefings": ["earnings", "communique", "warehouse"],
+    "own_interviews": ["lander", "tariffs", "spokesman", "council", "interview"],
 }
 NAMES = sorted(name for names in SETS.values() for name in names)
 TOLD = {"same", "drifted", "not_in_record", "outside_record"}

@@ -1,9 +1,10 @@
 """Words that came through an interpreter: another translation of them is found by its meaning."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from sayso.comparing.speakers import Voice
-from sayso.comparing.statements.sentences import sentences_of, telling_words
+from sayso.comparing.statements.sentences import SentenceIndex, sentences_of, telling_words
 from sayso.comparing.wording import Wording
 from sayso.records import Drift, DriftKind, Finding, FindingKind, Record, Verdict
 
@@ -23,7 +24,7 @@ def find_by_meaning(
         return None
     for record in records:
         sentences = sentences_of(record)
-        near = sentences.nearest(wanted, lambda it: voice(sentences.speaker(it)) is not False)[:1]
+        near = sentences.nearest(wanted, partial(_may_say, sentences, voice))[:1]
         for match in near:
             if match.coverage >= _COVERED and sentences.interpreted(match.sentence):
                 run = sentences.sentences[match.sentence]
@@ -43,3 +44,7 @@ def find_by_meaning(
                     "for another translation may put it so.",
                 )
     return None
+
+
+def _may_say(sentences: SentenceIndex, voice: Voice, number: int) -> bool:
+    return voice(sentences.speaker(number)) is not False

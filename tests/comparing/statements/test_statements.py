@@ -101,6 +101,56 @@ ASKED = [
 ]
 
 
+ANSWERED = [
+    ("Moderator", "With us is Ilona Varga, the minister who runs the ferries of the lake."),
+    ("MINISTER VARGA", "We have set aside 640 crowns, and if the study is wrong, we'll find more."),
+    ("MINISTER VARGA", "If it gets colder, we will look at it again, but the canal stays open."),
+    ("MINISTER VARGA", "We will also drop the toll on barges as soon as the council has voted."),
+    ("MINISTER VARGA", "The shipyards speak of 15,000 jobs. The clerks have one idea."),
+    ("MINISTER VARGA", "They will try to lift the wreck with two cranes. It is late."),
+    ("MINISTER VARGA", "I'm not accusing the captains of that. A visit to the docks is possible."),
+    (
+        "MINISTER VARGA",
+        "It depends on who comes. We pledged 45 million for pilots and paid 30 million.",
+    ),
+    ("MINISTER VARGA", "Norrland has sold nothing to anybody in the harbor since 2031."),
+    ("MINISTER VARGA", "The swimmers could not be reached by radio."),
+    ("QUESTION", "Do you believe that smugglers sank the lightship?"),
+    ("MINISTER VARGA", "I've seen the claims. You'd have to ask others."),
+    ("QUESTION", "Could the quay flood once more?"),
+    ("MINISTER VARGA", "It's unlikely."),
+]
+
+
+@pytest.mark.parametrize(
+    ("told", "kinds"),
+    [
+        ("640 crowns had been set aside", set()),
+        ("the canal stays open", set()),
+        ("the toll on barges would be dropped in October", {"condition_dropped"}),
+        ("the toll on barges would be dropped as soon as the council had voted", set()),
+        ("the deal would cost 15,000 jobs", {"hedge_dropped"}),
+        ("the wreck will be lifted with two cranes", {"certainty_raised"}),
+        ("the wreck might be lifted with two cranes", set()),
+        ("a visit to the docks was possible", {"condition_dropped"}),
+        ("45 million had been pledged for pilots and 30 million paid", set()),
+        ("the ministry had paid 45 million for pilots", {"value_changed"}),
+        ("Norrland had sold weapons to the harbor since 2031", {"negation_changed"}),
+        ("the swimmers could not be reached by radio", set()),
+        ("smugglers sank the lightship", {"certainty_raised"}),
+        ("the quay will flood once more", {"certainty_raised"}),
+    ],
+)
+def test_drift_of_answers_attempts_and_what_hangs_on_something(told: str, kinds: set[str]) -> None:
+    found = check_told(told, record=record_of(ANSWERED))
+    assert [_kinds(finding) for finding in found] == [kinds]
+
+
+def test_the_words_of_who_leads_the_meeting_are_not_held_against_the_named_speaker() -> None:
+    told = "the minister ran the ferries of the lake"
+    assert not check_told(told, record=record_of(ANSWERED))
+
+
 BOUNDED = [
     ("MINISTER VARGA", "We use about 9 million crowns a month on the ferries of the lake."),
     ("MINISTER VARGA", "We now see spending on the radar of at least 190 crowns."),

@@ -308,6 +308,22 @@ def test_a_pronoun_means_somebody_who_can_speak(marked: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("[1:Orrow's representative, Okell,] said {1:no}.", "Okell"),
+        ('Ann Rask wept. {1:"No,"} said [1:the representative of Orrow, Tamsin].', "Tamsin"),
+        ("[1:Orrow's finance minister, Tamsin,] said {1:no}.", "Tamsin"),
+        ("[1:The president], Tamsin and others heard it. [2:She] said {2:no}.", "the president"),
+    ],
+)
+def test_a_surname_alone_beside_an_office_is_who_holds_it(marked: str, name: str) -> None:
+    paragraph = read_marked({"kind": "", "text": marked, "speakers": {}})
+    statements, people = _resolve(paragraph.text, paragraph.statements)
+    names = {person.id: person.name for person in people}
+    assert names[statements[-1].speaker or ""] == name
+
+
+@pytest.mark.parametrize(
     "line",
     [
         pytest.param("Kim Rask Ann ", id="capitals in a row"),

@@ -84,7 +84,7 @@ def _tells_degree(forms: Sequence[str]) -> bool:
 
 
 def _hedges_itself(clause: Clause) -> bool:
-    """Whether a hedge closes a clause of figures: `there are still 11 of them as far as we know`."""
+    """Whether a hedge closes a clause of figures: `there are 11 of them as far as we know`."""
     phrase = phrase_of(clause.forms, "hedges", "phrases")
     before = f"{' '.join(clause.forms)} ".partition(f"{phrase} ")[0].split()
     return phrase is not None and any(is_number(form) for form in before)

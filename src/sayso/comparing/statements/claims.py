@@ -102,7 +102,8 @@ def answer_left_open(rendering: Rendering) -> Iterator[Departure]:
     sentences = rendering.sentences
     if not any(sentences.is_question(it) and sentences.answer(it) == answer for it in asked):
         return
-    left_open = phrase_of(sentences.forms(answer), "certainty", "open_answers")
+    said_next = sentences.forms(answer + 1) if sentences.goes_on(answer) else ()
+    left_open = phrase_of((*sentences.forms(answer), *said_next), "certainty", "open_answers")
     told = (*rendering.telling.frame, *rendering.telling.saying)
     if left_open and not (
         phrase_of(told, "certainty", "open_answers")
@@ -146,7 +147,7 @@ def condition_behind(rendering: Rendering) -> Iterator[Departure]:
     """The sentence that follows says what it depends on, and that is not told."""
     sentences, after = rendering.sentences, rendering.numbers[0] + 1
     told = phrase_in(rendering.telling.frame, "told") or after in rendering.numbers
-    if told or after == len(sentences.sentences) or sentences.speaker(after) != rendering.label:
+    if told or not sentences.goes_on(after - 1):
         return
     if phrase_in(sentences.forms(after)[:_OPENING], "behind"):
         said = sentences.index.surface(*sentences.sentences[after])

@@ -1,4 +1,4 @@
-"""Drift of what somebody did by saying it: told that they promise, where they said that they cannot."""
+"""Drift of what somebody did by saying it: a promise told, where they said that they give none."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -16,7 +16,7 @@ _REACH = 3
 
 
 def deed_denied(rendering: Rendering) -> Iterator[Departure]:
-    """The speaker denies doing what the report's verb of saying says: "I'm not accusing anybody"."""
+    """The speaker denies what the report's verb of saying says: "I'm not accusing anybody"."""
     saying = rendering.telling.saying
     negations = frozenset(table("drift")["negation"]["words"])
     deeds = [form for form in saying if form in table("tellings")["deeds"]["words"]]

@@ -108,6 +108,11 @@ class SentenceIndex:
         turn = index.turns[index.turn_of[self.sentences[sentence][0]]].span.of(index.record.text)
         return self.is_question(sentence) or turn.rstrip().endswith("?")
 
+    def goes_on(self, sentence: int) -> bool:
+        """Whether its speaker says the next sentence too."""
+        after = sentence + 1
+        return after < len(self.sentences) and self.speaker(after) == self.speaker(sentence)
+
     def answer(self, question: int) -> int | None:
         """The first sentence that somebody else says after that one."""
         asked = self.speaker(question)

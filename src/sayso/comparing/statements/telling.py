@@ -9,7 +9,7 @@ from sayso.comparing.statements.clauses import plain_forms
 from sayso.comparing.statements.sentences import figure_names, telling_words
 from sayso.comparing.words import is_function, read_words
 from sayso.lexicon import words
-from sayso.records import Mode, Person, Quantity, Reading, Span, Spans, Statement
+from sayso.records import Mode, Person, PersonKind, Quantity, Reading, Span, Spans, Statement
 
 __all__ = ["Telling", "sentences_in", "tellings_of"]
 
@@ -111,8 +111,7 @@ class _Page:
         forms = tuple(form for span in spans for form in plain_forms(text, *span))
         quantities = [it for span in spans for it in self._quantities(span)]
         person = self.reading.person(statement.speaker)
-        own = {word.form for word in read_words(person.name)} if person else set()
-        telling = [form for form in telling_words(forms) if form not in own]
+        telling = [form for form in telling_words(forms) if form not in _own_name(person)]
         return Telling(
             statement=statement,
             person=person,
@@ -139,6 +138,13 @@ class _Page:
         first = bisect_left(self.quoted, span.start, key=lambda it: it.end)
         last = bisect_left(self.quoted, span.end, key=lambda it: it.start)
         return self.quoted[first:last]
+
+
+def _own_name(person: Person | None) -> frozenset[str]:
+    """The words of the speaker's name: the record has an "I" for them."""
+    if person is None or person.kind not in {PersonKind.PERSON, None}:
+        return frozenset()
+    return frozenset(word.form for word in read_words(person.name))
 
 
 def _parts(content: Spans, text: str) -> list[Spans]:
