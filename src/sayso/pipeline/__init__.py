@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from sayso.pipeline.checks import Check, check, check_each, check_reading, load_selection
     from sayso.pipeline.contradicting import contradictions
     from sayso.pipeline.counting import counted, series
+    from sayso.pipeline.decider import Decider
     from sayso.pipeline.directory import candidates, people
     from sayso.pipeline.drafts import check_draft, check_kept
     from sayso.pipeline.exchanging import Tally, find_kept
@@ -45,7 +46,6 @@ if TYPE_CHECKING:
     from sayso.pipeline.history import readings, reread_each, versions
     from sayso.pipeline.importing import import_each
     from sayso.pipeline.judging import (
-        Decider,
         blanks,
         fill,
         judge,
@@ -217,8 +217,8 @@ _HOMES = {
     "sayso.pipeline.noticing": ("Wanted", "beginning", "notices"),
     "sayso.pipeline.polling": ("Looking", "poll"),
     "sayso.pipeline.history": ("readings", "reread_each", "versions"),
+    "sayso.pipeline.decider": ("Decider",),
     "sayso.pipeline.judging": (
-        "Decider",
         "blanks",
         "fill",
         "judge",
