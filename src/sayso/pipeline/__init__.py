@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from sayso.pipeline.exchanging import Tally, find_kept
     from sayso.pipeline.explaining import explain_each
     from sayso.pipeline.foretelling import forecasts
+    from sayso.pipeline.handed import refuse_long, short_enough
     from sayso.pipeline.history import readings, reread_each, versions
     from sayso.pipeline.importing import import_each
     from sayso.pipeline.judging import (
@@ -163,6 +164,7 @@ __all__ = [
     "readings",
     "record_each",
     "records",
+    "refuse_long",
     "relate",
     "rename",
     "reread_each",
@@ -173,6 +175,7 @@ __all__ = [
     "search_page",
     "search_part",
     "series",
+    "short_enough",
     "split",
     "stories",
     "story",
@@ -213,6 +216,7 @@ _HOMES = {
         "newest_reports",
     ),
     "sayso.pipeline.drafts": ("check_draft", "check_kept"),
+    "sayso.pipeline.handed": ("refuse_long", "short_enough"),
     "sayso.pipeline.network": ("fetcher", "fetching"),
     "sayso.pipeline.noticing": ("Wanted", "beginning", "notices"),
     "sayso.pipeline.polling": ("Looking", "poll"),
