@@ -1,15 +1,17 @@
 """One run of `sayso`: how long it took, and how much memory it needed."""
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-__all__ = ["Run", "run_sayso", "run_side_by_side"]
+__all__ = ["Run", "processor_time", "run_sayso", "run_side_by_side", "served"]
 
 # An installed package has its bytecode; this asks Python to keep that of a checkout too.
 _ENVIRONMENT = {
@@ -56,3 +58,23 @@ def run_side_by_side(*runs: Sequence[str | Path]) -> float:
     if any(child.wait() not in (0, 1) for child in children):
         raise SystemExit(f"{runs} did not all end well")
     return time.perf_counter() - start
+
+
+@contextmanager
+def served(ledger: Path) -> Iterator[tuple[str, int]]:
+    """A `sayso serve` of that ledger while it lasts: its address, and the number of its process."""
+    command = [sys.executable, "-m", "sayso", "serve", str(ledger), "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=_ENVIRONMENT, text=True) as child:
+        try:
+            address = re.search(r"http://\S+", child.stdout.readline() if child.stdout else "")
+            if address is None:
+                raise SystemExit(f"{' '.join(command[:5])} ... said no address")
+            yield address[0], child.pid
+        finally:
+            child.terminate()
+
+
+def processor_time(process: int) -> float:
+    """Seconds of the processor that a running process has had so far."""
+    fields = Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")

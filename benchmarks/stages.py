@@ -69,6 +69,7 @@ STAGES = (
     _stage("readers", "speed", "shares.share_rows", _EXAMPLE, SHARED),
     _stage("two-processes", "speed", "speed.pair_rows", _EXAMPLE, SHARED, cores=2),
     _stage("cold-check", "speed", "speed.cold_check_rows", _EXAMPLE, cores=2),
+    _stage("serve-start", "speed", "pages.start_rows", _EXAMPLE, cores=2),
     _stage("checks", "speed", "speed.many_check_rows", _EXAMPLE),
     _stage("intake", "speed", "intake.intake_rows", _EXAMPLE),
     _stage("peers", "peers", "peers.peer_rows", SHARED),

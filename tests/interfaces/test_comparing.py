@@ -35,13 +35,18 @@ Published: 2025-01-03
 
 The soldiers left the harbour in December, Ilse Varga said on Thursday.
 """,
+    "strike.txt": """Outlet: Quay Post
+Published: 2025-02-07
+
+About 1,500 dockers were on strike, union leader Nils Okafor said on Friday.
+""",
     "undated.txt": "Minister Ilse Varga said that the 30 soldiers were tired.\n",
 }
 
 
 @pytest.fixture(scope="module")
 def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A ledger with four reports."""
+    """A ledger with five reports."""
     folder = tmp_path_factory.mktemp("ledger")
     for name, text in REPORTS.items():
         (folder / name).write_text(text, "utf-8")
@@ -50,7 +55,7 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     with Ledger(str(folder / "news.db")) as kept:
         added = list(add_each(kept, find_items([str(folder / "*.txt")]), clock=lambda: NOW))
-    assert len(added) == 4
+    assert len(added) == 5
     return folder / "news.db"
 
 
@@ -91,6 +96,12 @@ def test_a_series(run: Run) -> None:
         rows(run("series", "troops", "--speaker", "Varga", "--format", "jsonl")[1])[0]["speaker"]
         == "Ilse Varga"
     )
+
+
+@pytest.mark.parametrize("thing", ["dockers", "docker"])
+def test_a_series_of_what_nobody_wrote_down_as_a_thing(run: Run, thing: str) -> None:
+    points = rows(run("series", thing, "--format", "jsonl")[1])
+    assert [(point["value"], point["counted"]) for point in points] == [(1500, "dockers")]
 
 
 def test_a_figure_that_counts_another_thing_is_corrected(run: Run) -> None:

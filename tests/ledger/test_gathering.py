@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from sayso.comparing.series import read_thing
 from sayso.ledger import (
     Ledger,
     Search,
@@ -81,3 +82,19 @@ def test_the_newest_reports_are_taken_where_there_are_more(ledger: Ledger, searc
         assert "dockers" in chosen.reading.report.text
         assert is_about_more(connection, search, names=names, most=1)
         assert not is_about_more(connection, search, names=names, most=2)
+
+
+@pytest.mark.parametrize("thing", ["dockers", "docker", "striking dockers"])
+def test_what_is_counted_is_found_by_any_form_of_its_noun(ledger: Ledger, thing: str) -> None:
+    add(ledger, reading(), reading(OTHER))
+    with ledger.seen() as connection:
+        spellings = read_thing(thing).spellings
+        assert len(readings_counting(connection, spellings, names=names_in(connection))) == 1
+
+
+@pytest.mark.parametrize("form", ["facilities", "facility", "houses", "vaccines", "berries"])
+def test_nouns_that_the_index_cuts_otherwise_are_found(ledger: Ledger, form: str) -> None:
+    add(ledger, reading(TEXT.replace("dockers", form)), reading())
+    with ledger.seen() as connection:
+        spellings = read_thing(form).spellings
+        assert len(readings_counting(connection, spellings, names=names_in(connection))) == 1

@@ -112,6 +112,13 @@ def test_the_first_ones_are_skipped(filled: Ledger, order: Order, skip: int) -> 
     assert list(filled.find(search, skip=skip, limit=1)) == whole[skip : skip + 1]
 
 
+def test_what_was_counted_is_counted_anew_once_something_comes(filled: Ledger) -> None:
+    search = Search(words="harbour")
+    before = [filled.count(search) for _ in "ab"]
+    add(filled, reading("Ilse Varga said that the harbour is closed."))
+    assert [*before, filled.count(search)] == [1, 1, 2]
+
+
 def test_searches_are_kept_by_name(ledger: Ledger) -> None:
     search = Search(
         words="dockers",

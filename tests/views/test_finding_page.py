@@ -122,6 +122,12 @@ def test_no_finding_is_said() -> None:
     assert "Nothing was found to compare" in page().xpath("string(//section[@id='rail'])")
 
 
+def test_what_no_record_holds_is_marked_as_that_and_not_as_wrong() -> None:
+    tree = page(replace(FINDING, verdict=Verdict.NOT_IN_RECORD, record_span=()))
+    (mark,) = tree.xpath("//section[@id='report']//a[@data-f]")
+    assert "blue" in mark.get("class").split()
+
+
 def test_a_figure_that_is_another_one_shows_within_a_sentence_that_drifted() -> None:
     sentence = replace(
         FINDING, kind=FindingKind.STATEMENT, verdict=Verdict.DRIFTED, report_span=(Span(10, 27),)

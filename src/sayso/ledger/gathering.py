@@ -89,12 +89,14 @@ def readings_counting(
 ) -> set[int]:
     """The readings in which a statement has one of the words, or a figure counts one by itself.
 
-    With `most` those of about so many reports, the newest, where statements have them.
+    A word that ends with a star is how words begin. With `most` those of about so many reports,
+    the newest, where statements have them.
     """
     limit = None if most is None else most * _STATEMENTS
     said = choose(connection, Search(words=" OR ".join(nouns)), names=names, most=limit)
     quantity = TABLES["quantity"].c
-    counts = or_(*(quantity.counted.icontains(noun, autoescape=True) for noun in nouns))
+    parts = {noun.rstrip("*") for noun in nouns}
+    counts = or_(*(quantity.counted.icontains(part, autoescape=True) for part in parts))
     own = select(quantity.reading).where(quantity.statement.is_(None), counts)
     return {*said, *connection.scalars(own)}
 

@@ -14,7 +14,8 @@ from sayso.ledger.collecting import uncollected
 from sayso.ledger.connections import WAIT
 from sayso.ledger.judgements import names_in
 from sayso.ledger.opening import open_ledger
-from sayso.ledger.search import Search, count, find
+from sayso.ledger.search import Search, find
+from sayso.ledger.tallies import Tallies
 from sayso.records import Entry
 
 __all__ = ["Ledger"]
@@ -29,6 +30,7 @@ class Ledger(Closing):
 
     def __init__(self, address: str, *, create: bool = True, wait: float = WAIT) -> None:
         self._connections = open_ledger(address, create=create, wait=wait)
+        self._tallies = Tallies()
         self.name = self._connections.name
 
     def close(self) -> None:
@@ -58,7 +60,7 @@ class Ledger(Closing):
     def count(self, search: Search) -> int:
         """How many statements fit; `RANKED + 1` stands for more than `RANKED`."""
         with self.seen() as connection:
-            return count(connection, search, names=names_in(connection))
+            return self._tallies.count(connection, search)
 
     def verify(self) -> Iterator[tuple[int, bool]]:
         """Every batch by its number, and whether it is as it was added."""

@@ -37,15 +37,16 @@ if TYPE_CHECKING:
     from sayso.pipeline.checks import Check, check, check_each, check_reading, load_selection
     from sayso.pipeline.contradicting import contradictions
     from sayso.pipeline.counting import counted, series
+    from sayso.pipeline.decider import Decider
     from sayso.pipeline.directory import candidates, people
     from sayso.pipeline.drafts import check_draft, check_kept
     from sayso.pipeline.exchanging import Tally, find_kept
     from sayso.pipeline.explaining import explain_each
     from sayso.pipeline.foretelling import forecasts
+    from sayso.pipeline.handed import refuse_long, short_enough
     from sayso.pipeline.history import readings, reread_each, versions
     from sayso.pipeline.importing import import_each
     from sayso.pipeline.judging import (
-        Decider,
         blanks,
         fill,
         judge,
@@ -163,6 +164,7 @@ __all__ = [
     "readings",
     "record_each",
     "records",
+    "refuse_long",
     "relate",
     "rename",
     "reread_each",
@@ -173,6 +175,7 @@ __all__ = [
     "search_page",
     "search_part",
     "series",
+    "short_enough",
     "split",
     "stories",
     "story",
@@ -213,12 +216,13 @@ _HOMES = {
         "newest_reports",
     ),
     "sayso.pipeline.drafts": ("check_draft", "check_kept"),
+    "sayso.pipeline.handed": ("refuse_long", "short_enough"),
     "sayso.pipeline.network": ("fetcher", "fetching"),
     "sayso.pipeline.noticing": ("Wanted", "beginning", "notices"),
     "sayso.pipeline.polling": ("Looking", "poll"),
     "sayso.pipeline.history": ("readings", "reread_each", "versions"),
+    "sayso.pipeline.decider": ("Decider",),
     "sayso.pipeline.judging": (
-        "Decider",
         "blanks",
         "fill",
         "judge",

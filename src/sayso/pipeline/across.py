@@ -22,7 +22,6 @@ from sayso.ledger import (
     utterances_in,
 )
 from sayso.pipeline.maker import Clock
-from sayso.pipeline.relating import relate
 from sayso.records import FacetCount, KnownStory, Origin, ReportCard, Utterance
 
 __all__ = [
@@ -132,6 +131,9 @@ def who(ledger: Ledger, name: str, *, clock: Clock | None = None) -> Said:
 
 def _prepare(ledger: Ledger, clock: Clock | None) -> None:
     if clock is not None:
+        # here, for whoever only looks needs none of what reads reports and compares them
+        from sayso.pipeline.relating import relate
+
         relate(ledger, clock=clock)
 
 

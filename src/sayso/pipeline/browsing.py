@@ -15,7 +15,6 @@ from sayso.ledger import (
     records_in,
     shelved,
 )
-from sayso.reading import office_table
 from sayso.records import (
     KeptReport,
     KnownPerson,
@@ -114,6 +113,8 @@ def person(ledger: Ledger, number: int) -> KnownPerson:
 
 def tenures(name: str) -> list[Tenure]:
     """The offices that somebody of that name held, by the table of office holders, in order."""
+    from sayso.reading import office_table  # with all readers; the first page needs none of them
+
     return sorted((it.tenure for it in office_table().of(name.split())), key=lambda it: it.since)
 
 

@@ -8,6 +8,7 @@ from sayso.intake import decode, parse_item
 from sayso.ledger import Ledger, records_in
 from sayso.pipeline.browsing import open_report
 from sayso.pipeline.checks import Check, check_reading
+from sayso.pipeline.handed import refuse_long
 from sayso.pipeline.reports import record_of
 from sayso.pipeline.weights import encoder
 from sayso.reading import read_quantities, read_report
@@ -26,6 +27,7 @@ def check_draft(
     if len(drafts) != 1:
         raise BadRequestError("Give one draft: paste it, or choose its file.")
     draft = drafts[0]
+    refuse_long(draft)
     given = [_record(item) for item in transcripts]
     with ledger.seen() as connection:
         known = [one for one in records_in(connection) if one.id in set(kept)]

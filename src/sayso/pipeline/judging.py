@@ -1,14 +1,12 @@
 """Decisions of people: what was typed, as judgements of the ledger."""
 
-import datetime
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from sayso.errors import BadRequestError, ConflictError
 from sayso.ledger import (
     Batch,
-    Decision,
     Ledger,
     blanks_in,
     judge_passage,
@@ -21,13 +19,12 @@ from sayso.ledger import (
 )
 from sayso.pipeline.adding import read_again
 from sayso.pipeline.changes import parse_change, refuse_beyond
+from sayso.pipeline.decider import Decider
 from sayso.pipeline.maker import MAKER
-from sayso.pipeline.repeating import Repeated
 from sayso.reading import identify
 from sayso.records import Blank, Judgement, JudgementKind
 
 __all__ = [
-    "Decider",
     "blanks",
     "fill",
     "judge",
@@ -37,35 +34,6 @@ __all__ = [
     "split",
     "undo",
 ]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decider:
-    """Who decides, when, and why; `seen` is the last judgement known to who decides, if told.
-
-    With `once` a decision that stands already, by the same and with the same change, is not made
-    again: its number is given.
-    """
-
-    name: str
-    now: datetime.datetime
-    reason: str | None = None
-    seen: int | None = None
-    once: bool = False
-
-    def decision(self, kind: JudgementKind, change: dict[str, Any]) -> Decision:
-        """That this was decided."""
-        return Decision(kind=kind, made_by=self.name, reason=self.reason, change=change)
-
-    def before(
-        self,
-        kind: JudgementKind,
-        change: dict[str, Any],
-        find: Callable[[Repeated], int | None],
-    ) -> int | None:
-        """The judgement by which this was decided already, where only one is wanted."""
-        told = Repeated(kind=kind, made_by=self.name, change=change)
-        return find(told) if self.once else None
 
 
 def judge(ledger: Ledger, mention: str, fields: Sequence[str], *, by: Decider) -> int:

@@ -70,16 +70,16 @@ def finding_values(checked: Sequence[Checked], records: Sequence[Record]) -> dic
         "records": [_record_pane(record, cards) for record in records],
         "others": [record.id for record in records if record.is_report],
         "cards": cards,
-        "worst": partial(_worst, {it.number: it.finding.verdict.severity for it in cards}),
+        "worst": partial(_worst, {it.number: it for it in cards}),
         "verdicts": _verdicts(cards),
         "summary": summary_words([card.finding for card in cards]),
     }
 
 
-def _worst(severities: Mapping[int, Severity], marks: Sequence[int]) -> tuple[int, Severity]:
+def _worst(cards: Mapping[int, _Card], marks: Sequence[int]) -> _Card:
     """The gravest of the findings marked at one place: a figure's within a sentence's."""
-    number = max(marks, key=lambda it: list(Severity).index(severities[it]))
-    return number, severities[number]
+    grave = list(Severity)
+    return max((cards[it] for it in marks), key=lambda it: grave.index(it.finding.verdict.severity))
 
 
 def _report_pane(checked: Checked, cards: list[_Card]) -> _Pane:

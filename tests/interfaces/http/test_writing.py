@@ -246,6 +246,16 @@ def test_an_archive_that_unpacks_without_end_is_refused_whole(
     assert last_hash(writer) == before
 
 
+@pytest.mark.parametrize("address", ["/reports", "/read"])
+def test_a_text_that_would_keep_others_waiting_is_refused(
+    writer: httpx.Client, address: str
+) -> None:
+    text = "The mayor said that the ferry is early. " * 80_000
+    answer = writer.post(address, content=text, headers={"content-type": "text/plain"})
+    assert answer.status_code == 422
+    assert "holds 3.2 million letters" in answer.text
+
+
 def test_too_many_documents_at_once_are_refused_whole(writer: httpx.Client) -> None:
     rows = "".join(json.dumps({"text": f"Nora Lind said {n}."}) + "\n" for n in range(101))
     before = last_hash(writer)

@@ -157,10 +157,21 @@ def test_a_story_that_is_none_says_so(page: Page, told: str) -> None:
     expect(page.locator("main")).to_contain_text("no story 99")
 
 
+def test_each_sign_of_a_story_is_explained_once(page: Page, told: str) -> None:
+    page.goto(f"{told}/story/1")
+    kinds = "found => found.map(one => `${one.className} ${one.textContent}`)"
+    shown = page.locator(".signs b").evaluate_all(kinds)
+    assert len(shown) == len({*shown}) > 2
+    framed = page.locator(".signs span", has=page.locator(".framed"))
+    expect(framed.first).to_contain_text("the others are laid beside it")
+
+
 def test_figures_are_drawn_named_and_lead_to_their_passage(page: Page, told: str) -> None:
     page.goto(f"{told}/series")
+    expect(page.locator(".chart").first).to_be_visible()  # of what is counted most
     page.get_by_label("What is counted").fill("North Korean forces")
     page.get_by_role("button", name="Show").click()
+    expect(page).to_have_url(re.compile("thing=North"))
     marks, rows = page.locator(".chart a"), page.locator(".strip [data-item]")
     expect(marks.first).to_be_visible()
     expect(rows.first).to_be_visible()

@@ -148,22 +148,42 @@ def test_a_browser_runs_nothing_either(page: Page, harmed: str, address: str) ->
     assert page.url == harmed + address
 
 
-def test_an_archive_without_end_that_is_dropped_is_refused(own: str) -> None:
+def dropped(site: str, name: str, members: dict[str, bytes]) -> str:
+    """The page about an archive of these members, once all that is in it is read."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for number in range(12):
-            archive.writestr(f"{number}.txt", bytes(11_000_000))
-    files = [("files", ("bomb.zip", packed.getvalue()))]
-    with httpx.Client(base_url=own, timeout=120, follow_redirects=True) as client:
+        for member, data in members.items():
+            archive.writestr(member, data)
+    files = [("files", (name, packed.getvalue()))]
+    with httpx.Client(base_url=site, timeout=120, follow_redirects=True) as client:
         assert client.post("/add", data={"kind": "report"}, files=files).status_code == 200
         for _ in range(600):
             time.sleep(0.05)
             shown = client.get("/adding").text
             if "All are read" in shown:
                 break
-        assert "bomb.zip" in shown
-        assert "unpacks to more than" in shown
         assert client.get("/").status_code == 200
+    return shown
+
+
+def test_an_archive_without_end_that_is_dropped_is_refused(own: str) -> None:
+    shown = dropped(own, "bomb.zip", {f"{number}.txt": bytes(11_000_000) for number in range(12)})
+    assert "bomb.zip" in shown
+    assert "unpacks to more than" in shown
+
+
+def test_a_text_that_would_keep_others_waiting_is_refused_and_its_neighbours_read(own: str) -> None:
+    members = {
+        "1.txt": b"Mayor Tom Brandt said on Friday that the ferry is late.",
+        "2.txt": b"The mayor said that the ferry is early. " * 280_000,
+        "3.txt": b"Minister Ilse Varga said on Friday that the bridge is open.",
+    }
+    shown = re.sub(r"<[^>]+>|\s+", " ", dropped(own, "long.zip", members))
+    assert "long.zip!2.txt holds 11.2 million letters" in shown
+    found = httpx.get(f"{own}/search?words=ferry+OR+bridge").text
+    assert "ferry is late" in re.sub(r"<[^>]+>", "", found)
+    assert "bridge is open" in re.sub(r"<[^>]+>", "", found)
+    assert "ferry is early" not in re.sub(r"<[^>]+>", "", found)
 
 
 def test_names_of_files_end_no_header(harmed: str) -> None:

@@ -51,6 +51,39 @@ def test_nothing_needs_to_be_set_up(
         assert server.stderr.read() == ""
 
 
+# What reads and compares reports, and the door for programs: half of what there is to load.
+LATER = (
+    "alembic", "numpy", "onnxruntime", "sayso.comparing", "sayso.interfaces.http.app",
+    "sayso.reading", "trafilatura",
+)  # fmt: skip
+FIRST_PAGE = """
+import asyncio, datetime, sys
+import httpx
+from sayso.interfaces.web import Desk, web_app
+from sayso.interfaces.web.tray import Tray
+from sayso.pipeline import Ledger
+
+def clock():
+    return datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
+
+async def first_page(app):
+    transport = httpx.ASGITransport(app=app)
+    async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
+        return (await client.get("/")).status_code
+
+with Ledger(sys.argv[1], create=False) as ledger:
+    tray = Tray(ledger, clock=clock)
+    app = web_app(Desk(ledger=ledger, user="ana", clock=clock, tray=tray))
+    print(asyncio.run(first_page(app)), *sorted(sys.modules.keys() & {*sys.argv[2:]}))
+"""
+
+
+def test_the_first_page_waits_for_no_reader_and_no_program(events: Path) -> None:
+    command = [sys.executable, "-c", FIRST_PAGE, str(events), *LATER]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["200"]
+
+
 def test_what_is_no_ledger_is_one_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

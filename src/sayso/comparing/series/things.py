@@ -19,13 +19,14 @@ _REACH = 90  # letters before a figure in which "the number of ..." may stand
 class Thing:
     """What is counted: the last noun's key, the keys of words beside it, and whose it is.
 
-    `name` is how somebody called it.
+    `name` is how somebody called it, `form` the last noun of that.
     """
 
     noun: str
     beside: frozenset[str] = frozenset()
     countries: frozenset[str] = frozenset()
     name: str = field(default="", compare=False)
+    form: str = field(default="", compare=False)
 
     def covers(self, other: "Thing") -> bool:
         """Whether the other is this thing, or some of it; of whatever country where it names none.
@@ -44,9 +45,15 @@ class Thing:
 
     @property
     def spellings(self) -> tuple[str, ...]:
-        """The words that may stand for the noun."""
+        """What to search for to find the noun: words, or the word asked for and how it begins.
+
+        >>> read_thing("deaths").spellings, read_thing("striking dockers").spellings
+        (('deaths', 'death', 'dead', 'killed', 'fatalities', 'fatality'), ('dockers', 'dock*'))
+        """
         rows: list[list[str]] = table("things")["same"]
-        return tuple(next((row for row in rows if row[0] == self.noun), [self.noun]))
+        row = next((row for row in rows if row[0] == self.noun), None)
+        # The word too: an index of words may cut it shorter than its stem, "facilities" to "facil".
+        return tuple(row or [self.form or self.noun, f"{self.noun}*"])
 
 
 def read_thing(text: str) -> Thing:
@@ -65,11 +72,13 @@ def read_thing(text: str) -> Thing:
 def thing_of(text: str) -> Thing | None:
     """The thing that a noun phrase names; what follows a preposition is left out."""
     forms = _phrase(text)
-    keys = [_key(form) for form in forms if form not in _countries() and form != "'s"]
-    if not keys:
+    called = [form for form in forms if form not in _countries() and form != "'s"]
+    if not called:
         return None
+    keys = [_key(form) for form in called]
     return Thing(
         name=text,
+        form=called[-1],
         noun=keys[-1],
         beside=frozenset(keys[:-1]),
         countries=frozenset(_countries()[form] for form in forms if form in _countries()),

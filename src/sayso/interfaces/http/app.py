@@ -11,15 +11,13 @@ from sayso.errors import SaysoError
 from sayso.interfaces.http import across, comparing, deciding, handing, kept, texts
 from sayso.interfaces.http.asking import Unchanged, unchanged
 from sayso.interfaces.http.examples import with_examples
-from sayso.interfaces.http.gate import Gate, ProgramDoor
+from sayso.interfaces.http.gate import PREFIX, Gate, ProgramDoor
 from sayso.interfaces.http.limits import InLine, Limits, Paced, Rated, Sized
 from sayso.interfaces.http.problems import failed, invalid, unexpected, unknown
 from sayso.pipeline import Clock, Ledger
 
-__all__ = ["PREFIX", "programs_app"]
+__all__ = ["programs_app"]
 
-PREFIX = "/api/v1"
-"""Where the routes for programs begin."""
 _ALL = Limits()
 _HANDLERS: dict[Any, Any] = {
     SaysoError: failed,

@@ -13,8 +13,10 @@ from sayso.interfaces.http.writes import writes
 from sayso.pipeline import Access, Clock
 from sayso.records import UserRole, Visitor
 
-__all__ = ["Gate", "ProgramDoor"]
+__all__ = ["PREFIX", "Gate", "ProgramDoor"]
 
+PREFIX = "/api/v1"
+"""Where the routes for programs begin."""
 _OPEN = {"/openapi.json"}  # it tells no more than the documentation
 _NO_TOKEN = (
     "This needs a token: make one by `sayso token make NAME{scope}`, and send it as "

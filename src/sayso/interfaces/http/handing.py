@@ -1,7 +1,7 @@
 """Documents that a program hands over to be kept: as a body, or as the files of a form."""
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Annotated, Any
 
@@ -91,7 +91,7 @@ Handed = Annotated[list[Item], Depends(_handed)]
 )
 def add_reports(asked: Asked, items: Handed, *, published: _Published = None) -> Response:
     """Read reports and keep them, as `sayso add`; what is there already is left as it is."""
-    return _added(asked, items, published=published)
+    return _added(asked, pipeline.short_enough(_unpacked(items)), published=published)
 
 
 @router.post(
@@ -101,11 +101,11 @@ def add_reports(asked: Asked, items: Handed, *, published: _Published = None) ->
 )
 def add_records(asked: Asked, items: Handed) -> Response:
     """Keep transcripts of what was said, as `sayso add --record`."""
-    return _added(asked, items, record=True)
+    return _added(asked, _unpacked(items), record=True)
 
 
-def _added(asked: Asking, items: Sequence[Item], **how: Any) -> Response:
-    found = [*_unpacked(items)]
+def _added(asked: Asking, items: Iterable[Item | UnreadableItem], **how: Any) -> Response:
+    found = [*items]  # before the first is kept, for too many of them are refused whole
     added = [*pipeline.add_each(asked.ledger, found, clock=asked.clock, **how)]
     return _answer(asked, added)
 

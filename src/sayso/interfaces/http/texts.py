@@ -46,6 +46,7 @@ def read(
 ) -> Response:
     """Read who said what in a text, HTML page or PDF; the Content-Type says which it is."""
     item = Item(name=name, data=document, media_type=request.headers.get("content-type"))
+    pipeline.refuse_long(item)
     outcome = pipeline.read_document(item, published=published)
     if isinstance(outcome.result, SaysoError):
         raise outcome.result

@@ -32,6 +32,7 @@ _PAGE = 50  # stories on one page
 _NEWEST = 6  # stories on the first page
 _COUNTED = 3  # things of a story whose figures are drawn with it
 _ALL_COUNTED = 8
+_FIRST_COUNTED = 4  # things that are shown where nobody named one
 _MOMENTS = 400  # of a timeline on one page
 
 
@@ -78,7 +79,7 @@ def story(request: Request, desk: AskedDesk, number: int) -> Response:
 
 @router.get("/series")
 def series(request: Request, desk: AskedDesk, *, thing: str = "", place: str = "") -> Response:
-    """The figures of one thing, or of what is counted most in a story."""
+    """The figures of one thing, or of what is counted most in a story, or lately."""
     asked = asked_for(request)
     wanted = search_for(asked)
     asked.pop("place", None)
@@ -91,9 +92,8 @@ def series(request: Request, desk: AskedDesk, *, thing: str = "", place: str = "
 def _figures(desk: Desk, thing: str, wanted: pipeline.Search) -> list[Series]:
     if thing.strip():
         return [pipeline.series(desk.ledger, thing, wanted, most=LOOKED_AT)]
-    if wanted.story is None:
-        return []
-    return pipeline.counted(desk.ledger, wanted, most=_ALL_COUNTED, reports=LOOKED_AT)
+    most = _ALL_COUNTED if wanted.story else _FIRST_COUNTED
+    return pipeline.counted(desk.ledger, replace(wanted, place=None), most=most, reports=LOOKED_AT)
 
 
 @router.get("/contradictions")

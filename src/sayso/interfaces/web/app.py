@@ -1,11 +1,13 @@
 """The application: routes, errors and the guard before them."""
 
+from typing import Any
+
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
 from sayso.errors import SaysoError
-from sayso.interfaces.http import PREFIX, programs_app
+from sayso.interfaces.http import PREFIX, Programs
 from sayso.interfaces.web import (
     across,
     browsing,
@@ -34,27 +36,28 @@ from sayso.interfaces.web.workbench import StillWorkingError
 __all__ = ["web_app"]
 
 
+# A route is made ready when a request passes it on its way, so what is asked first comes first.
 _ROUTES = (
-    across, browsing, checking, correcting, entering, foretelling, handing, static, taking, team,
+    browsing, static, across, checking, correcting, entering, foretelling, handing, taking, team,
 )  # fmt: skip
-_HANDLERS = (
-    (SaysoError, failed),
-    (StillWorkingError, waiting),
-    (RequestValidationError, invalid),
-    (HTTPException, unknown),
-    (Exception, unexpected),
-)
+_HANDLERS: dict[Any, Any] = {
+    SaysoError: failed,
+    StillWorkingError: waiting,
+    RequestValidationError: invalid,
+    HTTPException: unknown,
+    Exception: unexpected,
+}
+_NOT_DESCRIBED: dict[str, Any] = {"openapi_url": None, "docs_url": None, "redoc_url": None}
 
 
 def web_app(desk: Desk) -> FastAPI:
     """The pages of a ledger as an ASGI application."""
-    app = FastAPI(title="sayso", openapi_url=None, docs_url=None, redoc_url=None)
-    app.state.desk, app.state.tries = desk, entering.Tries()
+    app = FastAPI(title="sayso", exception_handlers=_HANDLERS, **_NOT_DESCRIBED)
+    programs = Programs(desk.ledger, clock=desk.clock, gate=desk.gate)
+    app.state.desk, app.state.tries, app.state.programs = desk, entering.Tries(), programs
     for routes in _ROUTES:
         app.include_router(routes.router)
-    for kind, handler in _HANDLERS:
-        app.add_exception_handler(kind, handler)
-    app.mount(PREFIX, programs_app(desk.ledger, clock=desk.clock, gate=desk.gate))
+    app.mount(PREFIX, programs)
     app.add_middleware(PageDoor, desk=desk)
     app.add_middleware(Guard, hosts=desk.hosts, refuse=refused)
     return app

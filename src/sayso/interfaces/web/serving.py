@@ -3,9 +3,12 @@
 import ipaddress
 import socket
 from contextlib import suppress
-from threading import Thread
+from threading import Event, Thread
+from typing import Any
 
 import uvicorn
+from fastapi import FastAPI
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from sayso import pipeline
 from sayso.errors import BadRequestError, SaysoError
@@ -19,6 +22,10 @@ from sayso.views import pages
 __all__ = ["gate_of", "serve_pages"]
 
 _NOBODY = "There are no users to log in; add one by `sayso user add NAME --role admin`."
+_PATIENCE = 5.0  # seconds after which nobody seems to look at a page
+_QUIET: dict[str, Any] = {
+    "log_level": "warning", "server_header": False, "lifespan": "off", "ws": "none",
+}  # fmt: skip
 _ALL = "everybody who can reach {} may read and write this ledger; `sayso user add` ends that"
 
 
@@ -38,8 +45,9 @@ def serve_pages(desk: Desk, *, host: str, port: int) -> None:
         taken = listening.getsockname()[1]
         shown = f"[{host}]" if ":" in host else host
         print(f"{desk.ledger.name} is at http://{shown}:{taken}/ (Ctrl+C ends it)", flush=True)
-        Thread(target=_warm, args=(desk,), daemon=True).start()
-        config = uvicorn.Config(web_app(desk), log_level="warning", server_header=False)
+        app, answered = web_app(desk), Event()
+        Thread(target=_warm, args=(app, answered), daemon=True).start()
+        config = uvicorn.Config(_telling(app, answered), **_QUIET)
         uvicorn.Server(config).run(sockets=[listening])
 
 
@@ -51,12 +59,28 @@ def _is_here(host: str) -> bool:
         return host.lower() == "localhost"
 
 
-def _warm(desk: Desk) -> None:
-    """Finish what was left, and prepare what pages and reports need, while one is looked at."""
+def _telling(app: ASGIApp, answered: Event) -> ASGIApp:
+    """That application; it tells when the first request has its answer."""
+
+    async def telling(scope: Scope, receive: Receive, send: Send) -> None:
+        await app(scope, receive, send)
+        answered.set()
+
+    return telling
+
+
+def _warm(app: FastAPI, answered: Event) -> None:
+    """Finish what was left, and prepare what pages and reports need, while one is looked at.
+
+    The first page comes before it: both want the same interpreter.
+    """
+    answered.wait(_PATIENCE)
+    desk: Desk = app.state.desk
     pages.prepare()
     with suppress(SaysoError):  # of a ledger that may only be read
         pipeline.relate(desk.ledger, clock=desk.clock)
     pipeline.read_text("The mayor said that all is well.")
+    app.state.programs.prepare()
 
 
 def _listening(host: str, port: int) -> socket.socket:

@@ -65,7 +65,9 @@ class Tray:
 
     def _add(self, item: Item, *, record: bool) -> None:
         for found in self._found(item):
-            for one in pipeline.add_each(self._ledger, [found], clock=self._clock, record=record):
+            # a transcript is only cut into turns, which is done at once
+            wanted = [found] if record else pipeline.short_enough([found])
+            for one in pipeline.add_each(self._ledger, wanted, clock=self._clock, record=record):
                 state = "failed" if one.failure else str(one.kept)
                 told = Handed(
                     name=one.name, state=state, statements=one.statements, reason=one.failure

@@ -33,7 +33,7 @@ class _Mark:
 class Chart:
     """Marks in order of days, the days with their places, and the speakers by hue.
 
-    It is as wide as there is room, and no less than `least`.
+    It is as wide as there is room, and no less than `least`; `most` and `half` name its lines.
     """
 
     heading: str
@@ -41,6 +41,7 @@ class Chart:
     top: int
     bottom: int
     most: str
+    half: str
     marks: tuple[_Mark, ...]
     days: tuple[tuple[str, float], ...]
     speakers: tuple[tuple[str, int], ...]
@@ -70,6 +71,7 @@ def _chart(strip: Strip, drawn: Sequence[Bar]) -> Chart:
         top=_TOP,
         bottom=_TOP + _HEIGHT,
         most=strip.most,
+        half=strip.half,
         marks=tuple(
             _mark(one, _share(x, least), speakers[_who(one)])
             for one, x in zip(drawn, places, strict=True)

@@ -36,6 +36,7 @@ __all__ = ["StoryParts", "story_page"]
 _COLUMNS = 20  # reports that have a column each: a screen of 1280 points holds them beside words
 _PLACES = 30
 _NAMES = {**words_for("filters"), "speaker": words_for("filters")["person"]}
+_TONES = ("grey", "blue", "amber", "vermilion")
 _MOMENTS = 8  # of the timeline, before a link to all
 
 
@@ -94,6 +95,7 @@ def story_page(parts: StoryParts, asked: Mapping[str, str], frame: Frame) -> str
     shown = chosen_from(parts.utterances, story, asked)
     columns = _used(list(_columns(story.reports, by_report)), shown)
     rows = [_row(one, columns[:_COLUMNS], story.reports) for one in shown]
+    shared = [row for row in rows if is_shared(row.utterance)]
     return framed(
         "story.html",
         frame,
@@ -107,7 +109,8 @@ def story_page(parts: StoryParts, asked: Mapping[str, str], frame: Frame) -> str
         asked=asked,
         facets=choices_of(parts.utterances, story, asked),
         names=_NAMES,
-        shared=[row for row in rows if is_shared(row.utterance)],
+        shared=shared,
+        legend=_legend(shared),
         single=[row for row in rows if not is_shared(row.utterance)],
         ways=origin_ways(story.reports, by_report),
         strips=[(one, strips_of(one)) for one in parts.counted],
@@ -150,6 +153,21 @@ def _row(one: Utterance, columns: Sequence[_Column], reports: Iterable[ReportCar
         cells=tuple(shown.get(column.card.id) for column in columns),
         told=told,
     )
+
+
+def _legend(rows: Sequence[_Row]) -> list[tuple[tuple[str, str, bool], list[str]]]:
+    """Each sign of the matrix as it stands there, framed or not, with all that it says; each once.
+
+    What departs most stands last, as the eye goes.
+    """
+    signs: dict[tuple[str, str, bool], list[str]] = {}
+    for row in rows:
+        for cell in filter(None, row.cells):
+            framed = cell.rendering.statement == row.utterance.reference
+            words = signs.setdefault((cell.sign.mark, cell.sign.tone, framed), [])
+            if cell.sign.word not in words:
+                words.append(cell.sign.word)
+    return sorted(signs.items(), key=lambda it: (not it[0][2], _TONES.index(it[0][1]), it[0][0]))
 
 
 def _days(reports: Sequence[ReportCard]) -> str:

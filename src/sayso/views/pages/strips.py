@@ -33,6 +33,7 @@ class Strip:
 
     heading: str
     most: str
+    half: str
     bars: tuple[Bar, ...]
 
 
@@ -48,6 +49,7 @@ def strip_of(heading: str, points: Sequence[Point]) -> Strip:
     return Strip(
         heading=heading,
         most=digits_words(most) or "…",
+        half=digits_words(most / 2) or "…",
         bars=tuple(_bar(point, most) for point in points),
     )
 
