@@ -11,7 +11,7 @@ import pytest
 import typer.main
 
 import sayso
-from sayso.interfaces.cli import app
+from sayso.interfaces.cli.app import app_for
 
 PACKAGE = Path(sayso.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -26,7 +26,7 @@ def all_commands(group: Any, before: str = "") -> Iterator[tuple[str, Any]]:
             yield from all_commands(command, f"{before}{name} ")
 
 
-COMMANDS: dict[str, Any] = dict(all_commands(typer.main.get_command(app)))
+COMMANDS: dict[str, Any] = dict(all_commands(typer.main.get_command(app_for(None))))
 OPTIONS = [
     pytest.param(name, parameter, id=f"{name} {parameter.name}")
     for name, command in sorted(COMMANDS.items())
@@ -130,6 +130,13 @@ def test_modules_are_short_and_say_what_they_are(path: Path) -> None:
     text = path.read_text("utf-8")
     assert text.count("\n") <= 300
     assert ast.get_docstring(ast.parse(text))
+
+
+@pytest.mark.parametrize("name", sorted(name for name in COMMANDS if " " not in name))
+def test_a_command_starts_without_most_of_the_others(name: str) -> None:
+    alone = typer.main.get_command(app_for(name)).commands  # type: ignore[attr-defined]
+    assert name in alone
+    assert len(alone) < len(COMMANDS) / 3
 
 
 @pytest.mark.parametrize("name", sorted(COMMANDS))
