@@ -39,6 +39,8 @@ class CheckPrinter:
     """Prints the findings about each report as it comes, or all of them on one page at the end."""
 
     def __init__(self, format: CheckFormat, fail_on: FailOn, *, color: bool | None) -> None:  # noqa: A002
+        import sayso.views  # noqa: F401 - now, while the first report is being read
+
         self.format, self.fail_on, self.color = format, fail_on, color
         self.checks: list[tuple[str, Check]] = []
 

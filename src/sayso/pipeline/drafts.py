@@ -8,7 +8,7 @@ from sayso.intake import decode, parse_item
 from sayso.ledger import Ledger, records_in
 from sayso.pipeline.browsing import open_report
 from sayso.pipeline.checks import Check, check_reading
-from sayso.pipeline.reports import record_of
+from sayso.pipeline.recording import record_of
 from sayso.pipeline.weights import encoder
 from sayso.reading import read_quantities, read_report
 from sayso.records import Item, Record

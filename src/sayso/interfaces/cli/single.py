@@ -192,15 +192,18 @@ class _Job:
 
 
 def _check(job: _Job, printer_of: Callable[[], CheckPrinter]) -> int:
+    from sayso.pipeline import open_each
+
+    opened = open_each(job.reports, stdin=sys.stdin.buffer)
     from sayso.pipeline import check_each, load_selection, record_each
 
+    printer = printer_of()
     selection = load_selection(job.suppress, ignored=job.ignored)
     loaded = [told(outcome) for outcome in record_each(job.against, stdin=sys.stdin.buffer)]
     records = [record for record in loaded if record]
     if loaded and not records:
         return 2
-    printer = printer_of()
-    outcomes = check_each(job.reports, records, selection=selection, stdin=sys.stdin.buffer)
+    outcomes = check_each(opened, records, selection=selection)
     status = deliver(outcomes, job.reports, printer.show)
     printer.finish(selection.suppressions)
     return 2 if None in loaded else status
