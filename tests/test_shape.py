@@ -4,6 +4,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -110,6 +111,15 @@ def test_every_public_name_is_there(name: str) -> None:
 def test_a_name_that_is_not_there_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="wright"):
         sayso.wright  # noqa: B018
+
+
+@pytest.mark.parametrize("path", [it for it in MODULES if it.name == "__init__.py"], ids=path_id)
+def test_a_deferred_name_stands_where_it_is_said_to(path: Path) -> None:
+    if "deferred(" in path.read_text("utf-8"):
+        package = import_module(".".join(path.relative_to(PACKAGE.parent).parent.parts))
+        assert all(getattr(package, name) is not None for name in package.__all__)
+        modules = {module.stem for module in path.parent.iterdir()}
+        assert not modules & set(package.__all__), "who imports the module gets it for the name"
 
 
 def test_import_is_cheap() -> None:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -20,6 +20,10 @@ from sayso.interfaces.printing import Format, print_reading
 from sayso.interfaces.sources import Columns, Follow, Published, Sources, opening
 from sayso.interfaces.terminal import console, deliver, told
 from sayso.interfaces.watching import watch as rerun
+
+if TYPE_CHECKING:
+    from sayso.comparing import Selection
+    from sayso.records import Record
 
 __all__ = ["about", "app", "check", "read"]
 
@@ -195,18 +199,23 @@ def _check(job: _Job, printer_of: Callable[[], CheckPrinter]) -> int:
     from sayso.pipeline import open_each
 
     opened = open_each(job.reports, stdin=sys.stdin.buffer)
-    from sayso.pipeline import check_each, load_selection, record_each
+    from sayso.pipeline import check_each
 
-    printer = printer_of()
-    selection = load_selection(job.suppress, ignored=job.ignored)
-    loaded = [told(outcome) for outcome in record_each(job.against, stdin=sys.stdin.buffer)]
-    records = [record for record in loaded if record]
-    if loaded and not records:
+    printer, (selection, loaded) = printer_of(), _beside(job)
+    if loaded and not any(loaded):
         return 2
-    outcomes = check_each(opened, records, selection=selection)
-    status = deliver(outcomes, job.reports, printer.show)
+    records = [record for record in loaded if record]
+    status = deliver(check_each(opened, records, selection=selection), job.reports, printer.show)
     printer.finish(selection.suppressions)
     return 2 if None in loaded else status
+
+
+def _beside(job: _Job) -> "tuple[Selection, list[Record | None]]":
+    """What not to tell of, and the records; None for one that could not be read."""
+    from sayso.pipeline import load_selection, record_each
+
+    selection = load_selection(job.suppress, ignored=job.ignored)
+    return selection, [told(it) for it in record_each(job.against, stdin=sys.stdin.buffer)]
 
 
 @app.command(
@@ -218,7 +227,7 @@ Examples:
 def about(*, color: Color = None, debug: Debug = False) -> None:
     """Show how often sayso is right, measured on which texts, and what it cannot see."""
     from sayso.reading import weights_digest
-    from sayso.views import accuracy_table
+    from sayso.views.accuracy_table import accuracy_table
 
     facts = (
         ("sayso", sayso.__version__),
