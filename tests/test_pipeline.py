@@ -7,7 +7,7 @@ import pytest
 
 import sayso
 from sayso import pipeline
-from sayso.pipeline import check_each, read_each, record_each
+from sayso.pipeline import check_each, open_each, read_each, record_each
 
 REPORT = 'The mayor said: "We will not pay 8,000 dollars." Rain fell.\n'
 RECORD = "MAYOR: We will not pay 8,000 dollars. We have said so before.\n"
@@ -74,7 +74,7 @@ def test_many_go_on_past_a_bad_one(report: Path, record: Path) -> None:
     assert [it.name for it in (bad, good, piped)] == ["missing.txt", str(report), "standard input"]
     (kept,) = record_each([str(record)])
     assert isinstance(kept.result, sayso.Record)
-    (checked,) = check_each([str(report)], [kept.result])
+    (checked,) = check_each(open_each([str(report)]), [kept.result])
     assert not isinstance(checked.result, sayso.SaysoError)
     assert checked.result.reading == good.result
     assert checked.result.severity is sayso.Severity.NONE
@@ -135,7 +135,7 @@ def test_reports_that_agree_against_the_record(tmp_path: Path, record: Path) -> 
         path.write_text(f"Outlet: The {path.stem}\n\n{said}. {around}\n", "utf-8")
     (loaded,) = record_each([str(record)])
     assert isinstance(loaded.result, sayso.Record)
-    outcomes = list(check_each([str(path) for path in paths], [loaded.result]))
+    outcomes = list(check_each(open_each([str(path) for path in paths]), [loaded.result]))
     agreeing = []
     for outcome in outcomes:
         assert not isinstance(outcome.result, sayso.SaysoError)
@@ -161,7 +161,7 @@ def test_a_transcript_given_as_the_report_is_noticed(
     transcript.write_text(turns * 3, "utf-8")
     (loaded,) = record_each([str(other)])
     assert isinstance(loaded.result, sayso.Record)
-    (outcome,) = check_each([str(transcript)], [loaded.result])
+    (outcome,) = check_each(open_each([str(transcript)]), [loaded.result])
     assert outcome.notes == (
         f"{transcript} looks like a transcript, and it was given as the report: were they swapped?",
     )

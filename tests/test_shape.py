@@ -4,6 +4,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 import typer.main
 
 import sayso
-from sayso.interfaces.cli import app
+from sayso.interfaces.cli.app import app_for
 
 PACKAGE = Path(sayso.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -26,7 +27,7 @@ def all_commands(group: Any, before: str = "") -> Iterator[tuple[str, Any]]:
             yield from all_commands(command, f"{before}{name} ")
 
 
-COMMANDS: dict[str, Any] = dict(all_commands(typer.main.get_command(app)))
+COMMANDS: dict[str, Any] = dict(all_commands(typer.main.get_command(app_for(None))))
 OPTIONS = [
     pytest.param(name, parameter, id=f"{name} {parameter.name}")
     for name, command in sorted(COMMANDS.items())
@@ -112,6 +113,15 @@ def test_a_name_that_is_not_there_is_an_attribute_error() -> None:
         sayso.wright  # noqa: B018
 
 
+@pytest.mark.parametrize("path", [it for it in MODULES if it.name == "__init__.py"], ids=path_id)
+def test_a_deferred_name_stands_where_it_is_said_to(path: Path) -> None:
+    if "deferred(" in path.read_text("utf-8"):
+        package = import_module(".".join(path.relative_to(PACKAGE.parent).parent.parts))
+        assert all(getattr(package, name) is not None for name in package.__all__)
+        modules = {module.stem for module in path.parent.iterdir()}
+        assert not modules & set(package.__all__), "who imports the module gets it for the name"
+
+
 def test_import_is_cheap() -> None:
     code = f"import sys, sayso; print([m for m in {HEAVY} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -130,6 +140,13 @@ def test_modules_are_short_and_say_what_they_are(path: Path) -> None:
     text = path.read_text("utf-8")
     assert text.count("\n") <= 300
     assert ast.get_docstring(ast.parse(text))
+
+
+@pytest.mark.parametrize("name", sorted(name for name in COMMANDS if " " not in name))
+def test_a_command_starts_without_most_of_the_others(name: str) -> None:
+    alone = typer.main.get_command(app_for(name)).commands  # type: ignore[attr-defined]
+    assert name in alone
+    assert len(alone) < len(COMMANDS) / 3
 
 
 @pytest.mark.parametrize("name", sorted(COMMANDS))

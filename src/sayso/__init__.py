@@ -1,5 +1,6 @@
 """sayso tells who said what in the news, in which words, and what became of it on the way."""
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from sayso.errors import (
@@ -13,60 +14,68 @@ from sayso.errors import (
     UnreadableReportError,
     UnreadableSuppressionsError,
 )
-from sayso.records import (
-    Anchor,
-    Certainty,
-    Change,
-    ChangeKind,
-    Claim,
-    Clip,
-    Direction,
-    Drift,
-    DriftKind,
-    Entry,
-    Failure,
-    Finding,
-    FindingKind,
-    Forecast,
-    Identity,
-    Interval,
-    Item,
-    Judgement,
-    JudgementKind,
-    Kind,
-    KnownPerson,
-    Mode,
-    Person,
-    PersonKind,
-    Place,
-    PlaceKind,
-    Polarity,
-    Quantity,
-    Quotation,
-    Reading,
-    Record,
-    Relation,
-    Report,
-    Revision,
-    Role,
-    Severity,
-    Span,
-    Spans,
-    Statement,
-    Tense,
-    Tenure,
-    Timex,
-    Turn,
-    UnreadableItem,
-    Verdict,
-    WordChange,
-)
 
 if TYPE_CHECKING:
     from sayso.interfaces.python import Ledger, Statements
     from sayso.pipeline import check, read, read_text
+    from sayso.records import (
+        Anchor,
+        Certainty,
+        Change,
+        ChangeKind,
+        Claim,
+        Clip,
+        Direction,
+        Drift,
+        DriftKind,
+        Entry,
+        Failure,
+        Finding,
+        FindingKind,
+        Forecast,
+        Identity,
+        Interval,
+        Item,
+        Judgement,
+        JudgementKind,
+        Kind,
+        KnownPerson,
+        Mode,
+        Person,
+        PersonKind,
+        Place,
+        PlaceKind,
+        Polarity,
+        Quantity,
+        Quotation,
+        Reading,
+        Record,
+        Relation,
+        Report,
+        Revision,
+        Role,
+        Severity,
+        Span,
+        Spans,
+        Statement,
+        Tense,
+        Tenure,
+        Timex,
+        Turn,
+        UnreadableItem,
+        Verdict,
+        WordChange,
+    )
 
 __version__ = "0.1.0"
+
+_HOMES = {
+    "Ledger": "sayso.interfaces.python",
+    "Statements": "sayso.interfaces.python",
+    "check": "sayso.pipeline",
+    "read": "sayso.pipeline",
+    "read_text": "sayso.pipeline",
+}
 
 __all__ = [
     "Anchor",
@@ -133,13 +142,7 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    """Import the pipeline, and with it the encoder, and the ledger when they are first used."""
-    if name in {"Ledger", "Statements"}:
-        from importlib import import_module
-
-        return getattr(import_module("sayso.interfaces.python"), name)
-    if name in {"check", "read", "read_text"}:
-        from sayso import pipeline
-
-        return getattr(pipeline, name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    """Import records, the pipeline with its encoder, and the ledger when they are first used."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_HOMES.get(name, "sayso.records")), name)

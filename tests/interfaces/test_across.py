@@ -6,24 +6,25 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from sayso.interfaces.cli import app
+from sayso.interfaces.cli.app import app_for
 from sayso.pipeline import Ledger
 from tests.comparing.across import GOLD
 
 RUNNER = CliRunner()
+APP = app_for(None)
 
 
 @pytest.fixture(scope="module")
 def ledger(tmp_path_factory: pytest.TempPathFactory) -> str:
     path = str(tmp_path_factory.mktemp("across") / "ledger.db")
     files = [str(path) for path in sorted(GOLD.glob("*.txt"))]
-    assert RUNNER.invoke(app, ["add", "--ledger", path, *files]).exit_code == 0
+    assert RUNNER.invoke(APP, ["add", "--ledger", path, *files]).exit_code == 0
     return path
 
 
 def run(ledger: str, *arguments: str) -> str:
     called = [*arguments, "--ledger", ledger]
-    return RUNNER.invoke(app, called, env={"COLUMNS": "80"}, catch_exceptions=False).stdout
+    return RUNNER.invoke(APP, called, env={"COLUMNS": "80"}, catch_exceptions=False).stdout
 
 
 def rows(ledger: str, *arguments: str) -> list[dict[str, object]]:
@@ -46,7 +47,7 @@ def test_utterances_name_their_statements(ledger: str) -> None:
 
 def test_statements_are_those_that_read_gives(ledger: str) -> None:
     told = {it["id"] for one in rows(ledger, "utterances") for it in one["statements"]}  # type: ignore[attr-defined]
-    read = RUNNER.invoke(app, ["read", str(GOLD / "01-quay-wire.txt"), "--format", "jsonl"])
+    read = RUNNER.invoke(APP, ["read", str(GOLD / "01-quay-wire.txt"), "--format", "jsonl"])
     own = {it["id"] for it in json.loads(read.stdout)["statements"]}
     assert own <= told
 
@@ -84,7 +85,7 @@ def test_a_story_can_be_searched(ledger: str) -> None:
 
 def test_adding_again_changes_nothing(ledger: str) -> None:
     before = run(ledger, "utterances", "--format", "jsonl")
-    RUNNER.invoke(app, ["add", "--ledger", ledger, str(GOLD)])
+    RUNNER.invoke(APP, ["add", "--ledger", ledger, str(GOLD)])
     assert run(ledger, "utterances", "--format", "jsonl") == before
 
 
@@ -93,7 +94,7 @@ def test_all_is_proved(ledger: str) -> None:
 
 
 def test_a_story_that_is_not_there(ledger: str) -> None:
-    found = RUNNER.invoke(app, ["story", "99", "--ledger", ledger])
+    found = RUNNER.invoke(APP, ["story", "99", "--ledger", ledger])
     assert "There is no story 99" in str(found.exception)
 
 
@@ -106,7 +107,7 @@ def test_an_empty_ledger_says_what_to_do(tmp_path: Path, command: str) -> None:
 def test_people_decide_which_statements_are_one_utterance(tmp_path: Path) -> None:
     path = str(tmp_path / "judged.db")
     files = [str(GOLD / name) for name in ("01-quay-wire.txt", "03-east-courier.txt")]
-    RUNNER.invoke(app, ["add", "--ledger", path, *files])
+    RUNNER.invoke(APP, ["add", "--ledger", path, *files])
     one = next(it for it in rows(path, "utterances") if len(it["statements"]) > 1)  # type: ignore[arg-type]
     first, second = (it["id"] for it in one["statements"][:2])  # type: ignore[index]
     run(path, "judge", first, f"other_than={second}", "--by", "ana")

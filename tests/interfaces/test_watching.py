@@ -15,7 +15,7 @@ import feedparser
 import pytest
 
 from sayso.errors import SaysoError
-from sayso.interfaces.cli import app
+from sayso.interfaces.cli.app import app_for
 from sayso.ledger import load_bookmark
 
 PAY = '"We will not pay more than 8,000 dollars," Mayor Tom Brandt told reporters on Friday.'
@@ -41,7 +41,7 @@ def run(folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixt
 
     def watch(*arguments: str) -> tuple[int, str, str]:
         line = ["watch", *arguments, "--person", "Brandt"]
-        status = app(line, standalone_mode=False)
+        status = app_for("watch")(line, standalone_mode=False)
         return status, *capfd.readouterr()
 
     return watch
@@ -145,5 +145,5 @@ def test_what_cannot_be_told_is_refused(
     before = (folder / "feed.xml").read_bytes()
     (folder / "other.json").write_text('{"reading": 9, "rendering": 9, "due": "2024-11-01"}')
     with pytest.raises(SaysoError, match=says):
-        app(["watch", "feed.xml", "--once", *arguments], standalone_mode=False)
+        app_for("watch")(["watch", "feed.xml", "--once", *arguments], standalone_mode=False)
     assert (folder / "feed.xml").read_bytes() == before

@@ -7,7 +7,7 @@ import pytest
 from rich.console import RenderableType
 
 from sayso.lexicon import table
-from sayso.views import accuracy_table
+from sayso.views.accuracy_table import accuracy_table
 
 FLOORS = json.loads((Path(__file__).parents[1] / "floors.json").read_text("utf-8"))
 ROWS = table("accuracy")["rows"]

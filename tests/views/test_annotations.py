@@ -4,7 +4,8 @@ from dataclasses import replace
 import pytest
 
 from sayso.records import Drift, DriftKind, Finding, FindingKind, Span, Verdict
-from sayso.views import Position, github_line, sarif_log
+from sayso.views.annotations import github_line, sarif_log
+from sayso.views.position import Position
 
 FINDING = Finding(
     kind=FindingKind.QUOTE,

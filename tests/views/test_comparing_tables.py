@@ -12,9 +12,11 @@ from sayso.comparing.positions import find_contradictions
 from sayso.comparing.series import find_series, read_thing
 from sayso.comparing.timeline import find_timeline
 from sayso.records import Interval, Outcome, Point, Polarity, Quantity, Relation, Series, Span
-from sayso.views import contradiction_table, forecast_board, series_table, timeline_table
 from sayso.views.calendar import forecast_calendar
-from sayso.views.series_table import bar, sparkline
+from sayso.views.contradiction_table import contradiction_table
+from sayso.views.forecast_table import forecast_board
+from sayso.views.series_table import bar, series_table, sparkline
+from sayso.views.timeline_table import timeline_table
 from tests.comparing.counts import DAY, counting, day, foretelling, kept
 from tests.views.conftest import Show
 

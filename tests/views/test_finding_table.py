@@ -18,7 +18,7 @@ from sayso.records import (
     Verdict,
     WordChange,
 )
-from sayso.views import finding_table
+from sayso.views.finding_table import finding_table
 
 TEXT = 'On Thursday he said: "We estimate there are around 10,000 troops," and then he left.'
 SAID = "We estimate there are around 10,000 troops"

@@ -19,7 +19,7 @@ from sayso.records import (
     Verdict,
     WordChange,
 )
-from sayso.views import finding_line, reading_line
+from sayso.views.jsonl import finding_line, reading_line
 
 TEXT = '"We expect 4.50 percent," she said.\u2028'
 

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.records import Span
-from sayso.views import Position, find_position
+from sayso.views.position import Position, find_position
 
 TEXT = "He said no.\nThen he said no again.\n"
 

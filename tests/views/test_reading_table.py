@@ -29,8 +29,8 @@ from sayso.records import (
     Tenure,
     Timex,
 )
-from sayso.views import reading_table
 from sayso.views.marked_words import marked_words
+from sayso.views.reading_table import reading_table
 from sayso.views.signs import relation_tone, tone_style
 
 TEXT = (

@@ -15,7 +15,7 @@ from sayso.records import (
     Utterance,
     Verdict,
 )
-from sayso.views import story_table
+from sayso.views.story_table import story_table
 
 Show = Callable[[RenderableType, int], str]
 

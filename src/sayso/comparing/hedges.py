@@ -62,9 +62,9 @@ def _rows(place: str) -> Mapping[tuple[str, ...], str]:
     """Words of each hedge in normal form → the side that it leaves open."""
     sides: Mapping[str, str] = table("drift")["sides"]
     return {
-        tuple(word.form for word in read_words(hedge)): sides[relation]
+        tuple(word.form for word in read): sides[relation]
         for relation, hedges in table("relations")[place]["en"].items()
         if relation in sides
         for hedge in hedges
-        if read_words(hedge)
+        if (read := read_words(hedge))
     }

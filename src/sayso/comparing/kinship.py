@@ -19,15 +19,15 @@ def stem(form: str) -> str:
     >>> stem("desperation"), stem("desperate"), stem("provocations")
     ('desper', 'desper', 'provoc')
     """
-    endings: list[str] = table("kinship")["endings"]
-    return next(
-        (
-            form[: -len(ending)]
-            for ending in endings
-            if form.endswith(ending) and len(form) - len(ending) >= _SHORTEST
-        ),
-        form,
-    )
+    for ending in _endings() if form.endswith(_endings()) else ():
+        if form.endswith(ending) and len(form) - len(ending) >= _SHORTEST:
+            return form[: -len(ending)]
+    return form
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(table("kinship")["endings"])
 
 
 def kin(forms: Iterable[str], others: Iterable[str]) -> list[str]:

@@ -49,8 +49,9 @@ def stated_figures(quantities: Sequence[Quantity], text: str) -> Iterator[Figure
     earlier = {quantity.id: quantity for quantity in quantities}
     later = {quantity.previous: quantity for quantity in quantities if quantity.previous}
     for quantity in quantities:
-        after = _after(quantity, text)
-        for value in _values(quantity):
+        values = _values(quantity)
+        after = _after(quantity, text) if values else []
+        for value in values:
             base, counted = _in_base_units(value, after)
             was, became = earlier.get(quantity.previous or ""), later.get(quantity.id)
             yield Figure(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ _TOKEN = re.compile(
     r"|[%$€£¥&\[\]()]"
 )
 _BRACKETS = {"[": "]", "(": ")"}
+_SIGNS = frozenset("[]()")
 # An insertion is a gloss, not a page: an opening mark with no closing one near it is a slip.
 _LONGEST_INSERTION = 30
 # A spelled figure takes no more words than this.
@@ -40,6 +41,9 @@ class Word(NamedTuple):
     inserted: bool = False
 
 
+_word = partial(tuple.__new__, Word)  # a third of the time that its own constructor takes
+
+
 def read_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of `text` between `start` and `end`; an ellipsis stands as the word `…`.
 
@@ -48,11 +52,12 @@ def read_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """
     found: list[Word] = []
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        surface, at = match.group(), match.start()
+        surface, at = match[0], match.start()
         if surface[0] in "….[]()":
-            found.extend(_sign(surface, at))
+            found += _sign(surface, at)
         else:
-            found.extend(Word(form, at + a, at + b) for form, a, b in forms_of(surface))
+            for form, first, last in forms_of(surface):
+                found.append(_word((form, at + first, at + last, False)))
     return _merged(_without_brackets(found))
 
 
@@ -81,7 +86,9 @@ def _sign(surface: str, at: int) -> list[Word]:
     return [Word(form, at, at + len(surface))]
 
 
-def _without_brackets(found: Sequence[Word]) -> list[Word]:
+def _without_brackets(found: list[Word]) -> list[Word]:
+    if _SIGNS.isdisjoint([word.form for word in found]):  # most texts have none
+        return found
     kept: list[Word] = []
     closing, until = "", -1
     for at, word in enumerate(found):
@@ -92,7 +99,7 @@ def _without_brackets(found: Sequence[Word]) -> list[Word]:
             until = _closed(found, at, closing)
         elif word.form not in {"]", ")"}:
             kept.append(word)
-    return [word for word in kept if word.form not in {"[", "]", "(", ")"}]
+    return [word for word in kept if word.form not in _SIGNS]
 
 
 def _closed(found: Sequence[Word], at: int, closing: str) -> int:
@@ -104,16 +111,17 @@ def _merged(found: Sequence[Word]) -> list[Word]:
     """Figures and names of several words become one; sounds of hesitation go."""
     merged: list[Word] = []
     openers = _openers()
-    at = 0
-    while at < len(found):
-        form = found[at].form
+    reached = 0
+    for at, word in enumerate(found):
+        if at < reached:
+            continue
+        form = word.form
         if form in openers or form[0].isdigit():
             taken, made = _opened(found, at)
             merged += made
-            at += taken
+            reached = at + taken
         else:
-            merged.append(found[at])
-            at += 1
+            merged.append(word)
     return merged
 
 

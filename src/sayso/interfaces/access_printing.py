@@ -49,17 +49,17 @@ def print_tokens(
     color: bool | None,
 ) -> None:
     """Print every token, without its secret."""
-    from sayso import views
+    from sayso.views.access_table import token_table
 
-    shown = partial(views.token_table, tokens, now=now)
+    shown = partial(token_table, tokens, now=now)
     _print_list(tokens, shown, none="No program has a token.", how=(format, color))
 
 
 def print_users(users: "Sequence[User]", *, format: Format, color: bool | None) -> None:  # noqa: A002
     """Print everybody who may log in."""
-    from sayso import views
+    from sayso.views.access_table import user_table
 
-    shown = partial(views.user_table, users)
+    shown = partial(user_table, users)
     none = "Nobody needs to log in: there are no users."
     _print_list(users, shown, none=none, how=(format, color))
 
@@ -71,12 +71,12 @@ def _print_list(
     none: str,
     how: tuple[Format, bool | None],
 ) -> None:
-    from sayso import views
+    from sayso.views.jsonl import record_line
 
     format_, color = how
     if format_ is Format.JSONL:
         for record in records:
-            write_line(views.record_line(record))
+            write_line(record_line(record))
     elif records:
         console(color=color).print(shown())
     else:

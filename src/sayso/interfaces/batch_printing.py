@@ -55,15 +55,16 @@ def print_related(counts: Mapping[str, int]) -> None:
 
 def print_answer(answer: "Answer", *, format: AnswerFormat) -> None:  # noqa: A002
     """Print the rows of an answer as they come."""
-    from sayso import views
+    from sayso.views.answer_table import answer_table
+    from sayso.views.jsonl import record_line
 
     if format is AnswerFormat.CSV:
         csv.writer(sys.stdout, lineterminator="\n").writerows((answer.columns, *answer.rows))
     elif format is AnswerFormat.JSONL:
         for row in answer.rows:
-            write_line(views.record_line(dict(zip(answer.columns, row, strict=True))))
+            write_line(record_line(dict(zip(answer.columns, row, strict=True))))
     else:
-        console(color=None).print(views.answer_table(answer.columns, [*answer.rows]))
+        console(color=None).print(answer_table(answer.columns, [*answer.rows]))
 
 
 def _watched(found: "Iterator[Found]", sources: Sequence[str]) -> "Iterator[Found]":

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from sayso.pipeline import Check
     from sayso.records import Finding, Suppression
-    from sayso.views import Position
+    from sayso.views.position import Position
 
 __all__ = ["CheckFormat", "CheckPrinter", "FailOn"]
 
@@ -39,6 +39,8 @@ class CheckPrinter:
     """Prints the findings about each report as it comes, or all of them on one page at the end."""
 
     def __init__(self, format: CheckFormat, fail_on: FailOn, *, color: bool | None) -> None:  # noqa: A002
+        if format is CheckFormat.TABLE:
+            import sayso.views.finding_table  # noqa: F401 - while the first report is being read
         self.format, self.fail_on, self.color = format, fail_on, color
         self.checks: list[tuple[str, Check]] = []
 
@@ -75,20 +77,20 @@ class CheckPrinter:
         return int(check.severity in failing[self.fail_on])
 
     def _table(self, name: str, check: "Check") -> None:
-        from sayso.views import finding_table
+        from sayso.views.finding_table import finding_table
 
         table = finding_table(check.reading, check.findings, check.records, name=name)
         console(color=self.color).print(table)
 
     def _lines(self, check: "Check") -> None:
-        from sayso.views import finding_line
+        from sayso.views.jsonl import finding_line
 
         for finding in check.findings:
             _write(finding_line(finding, check.reading.report.id))
 
     def _annotations(self, name: str, check: "Check") -> None:
         from sayso.records import Severity
-        from sayso.views import github_line
+        from sayso.views.annotations import github_line
 
         for finding, position in _placed(check):
             if finding.verdict.severity is not Severity.NONE:
@@ -106,7 +108,7 @@ class CheckPrinter:
         _write(page.encode("utf-8", "replace"))
 
     def _log(self) -> None:
-        from sayso.views import sarif_log
+        from sayso.views.annotations import sarif_log
 
         found = [
             (name, position, finding)
@@ -117,7 +119,7 @@ class CheckPrinter:
 
 
 def _placed(check: "Check") -> "Iterator[tuple[Finding, Position | None]]":
-    from sayso.views import place_findings
+    from sayso.views.position import place_findings
 
     return place_findings(check.findings, check.reading.report.text, check.file_text)
 

@@ -30,12 +30,12 @@ class BoardFormat(StrEnum):
 
 def print_series(series: "Series", *, format: Format, color: bool | None) -> int:  # noqa: A002
     """Print the points of a series; 1 where there is none."""
-    from sayso import views
+    from sayso.views.series_table import series_table
 
     if format is Format.JSONL:
         _write(series.points)
     elif series.points:
-        console(color=color).print(views.series_table(series))
+        console(color=color).print(series_table(series))
     else:
         complain(f"no figure counts “{series.thing}”; try one noun, or leave out an option")
     return int(not series.points)
@@ -48,12 +48,12 @@ def print_contradictions(
     color: bool | None,
 ) -> int:
     """Print the pairs; 1 where there is none."""
-    from sayso import views
+    from sayso.views.contradiction_table import contradiction_table
 
     if format is Format.JSONL:
         _write(found)
     elif found:
-        console(color=color).print(views.contradiction_table(found))
+        console(color=color).print(contradiction_table(found))
     else:
         complain("nobody contradicts anybody in what fits; try fewer words, or leave out an option")
     return int(not found)
@@ -61,12 +61,12 @@ def print_contradictions(
 
 def print_timeline(moments: "Sequence[Moment]", *, format: Format, color: bool | None) -> int:  # noqa: A002
     """Print the moments; 1 where there is none."""
-    from sayso import views
+    from sayso.views.timeline_table import timeline_table
 
     if format is Format.JSONL:
         _write(moments)
     elif moments:
-        console(color=color).print(views.timeline_table(moments))
+        console(color=color).print(timeline_table(moments))
     else:
         complain("nothing with a day fits; try fewer words, or leave out an option")
     return int(not moments)
@@ -80,7 +80,7 @@ def print_forecasts(
     now: datetime.datetime,
 ) -> int:
     """Print the forecasts; 1 where there is none."""
-    from sayso import views
+    from sayso.views.forecast_table import forecast_board
 
     if format is BoardFormat.JSONL:
         _write(board.forecasts)
@@ -89,14 +89,14 @@ def print_forecasts(
 
         write_line(forecast_calendar(board, now=now))
     elif board.forecasts:
-        console(color=color).print(views.forecast_board(board, today=now.date()))
+        console(color=color).print(forecast_board(board, today=now.date()))
     else:
         complain("nobody foretells anything in what fits; try fewer words, or leave out an option")
     return int(not board.forecasts)
 
 
 def _write(records: Sequence[object]) -> None:
-    from sayso import views
+    from sayso.views.jsonl import record_line
 
     for record in records:
-        write_line(views.record_line(record))
+        write_line(record_line(record))

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sayso.interfaces.printing import Format, write_line
 from sayso.interfaces.terminal import complain, console
@@ -61,14 +61,13 @@ def _count(added: "Iterator[Added]", counts: dict[str, int]) -> None:
 
 def print_entries(found: "Found", *, limit: int, format: Format, color: bool | None) -> int:  # noqa: A002
     """Print the first statements of a search; 1 where there is none."""
-    from sayso import views
+    from sayso.views.entry_table import entry_table
 
     entries = list(islice(found.entries, limit))
     if format is Format.JSONL:
-        for entry in entries:
-            write_line(views.record_line(entry))
+        _write(entries)
     elif entries:
-        console(color=color).print(views.entry_table(entries))
+        console(color=color).print(entry_table(entries))
         print(_total(len(entries), found.total))
     else:
         complain("nothing fits; try fewer words, or leave out an option")
@@ -77,13 +76,12 @@ def print_entries(found: "Found", *, limit: int, format: Format, color: bool | N
 
 def print_blanks(blanks: "Sequence[Blank]", *, format: Format, color: bool | None) -> int:  # noqa: A002
     """Print the reports whose outlet or day is not known; 1 where there is any."""
-    from sayso import views
+    from sayso.views.entry_table import blank_table
 
     if format is Format.JSONL:
-        for blank in blanks:
-            write_line(views.record_line(blank))
+        _write(blanks)
     elif blanks:
-        console(color=color).print(views.blank_table(blanks))
+        console(color=color).print(blank_table(blanks))
     else:
         print("Every report has its outlet and its day.")
     return int(bool(blanks))
@@ -91,13 +89,12 @@ def print_blanks(blanks: "Sequence[Blank]", *, format: Format, color: bool | Non
 
 def print_failures(failures: "Sequence[Failure]", *, format: Format, color: bool | None) -> int:  # noqa: A002
     """Print what could not be added; 1 where there is any."""
-    from sayso import views
+    from sayso.views.entry_table import failure_table
 
     if format is Format.JSONL:
-        for failure in failures:
-            write_line(views.record_line(failure))
+        _write(failures)
     elif failures:
-        console(color=color).print(views.failure_table(failures))
+        console(color=color).print(failure_table(failures))
     else:
         print("Nothing failed.")
     return int(bool(failures))
@@ -105,15 +102,15 @@ def print_failures(failures: "Sequence[Failure]", *, format: Format, color: bool
 
 def print_revisions(revisions: "Iterable[Revision]", *, format: Format, color: bool | None) -> None:  # noqa: A002
     """Print each version or reading with its changes, as it comes."""
-    from sayso import views
+    from sayso.views.history_table import revision_table
 
     told = 0
     for revision in revisions:
         told += 1
         if format is Format.JSONL:
-            write_line(views.record_line(revision))
+            _write([revision])
         else:
-            console(color=color).print(views.revision_table(revision))
+            console(color=color).print(revision_table(revision))
     if not told and format is Format.TABLE:
         print("Nothing changed.")
 
@@ -125,13 +122,12 @@ def print_people(
     color: bool | None,
 ) -> None:
     """Print people, or pairs of them."""
-    from sayso import views
+    from sayso.views.history_table import people_table
 
     if format is Format.JSONL:
-        for row in rows:
-            write_line(views.record_line(row[0] if len(row) == 1 else row))
+        _write(row[0] if len(row) == 1 else row for row in rows)
     elif rows:
-        console(color=color).print(views.people_table(rows))
+        console(color=color).print(people_table(rows))
     else:
         print("Nobody.")
 
@@ -143,13 +139,12 @@ def print_judgements(
     color: bool | None,
 ) -> None:
     """Print what was decided."""
-    from sayso import views
+    from sayso.views.history_table import judgement_table
 
     if format is Format.JSONL:
-        for one in judgements:
-            write_line(views.record_line(one))
+        _write(judgements)
     elif judgements:
-        console(color=color).print(views.judgement_table(judgements))
+        console(color=color).print(judgement_table(judgements))
     else:
         print("Nobody has decided anything.")
 
@@ -170,6 +165,13 @@ def print_verified(batches: "Iterable[tuple[int, bool]]", *, last: str, known: b
     gone = [] if known else ["The hash you noted is not in the chain: it was written anew since."]
     print(*changed, *gone, *whole, f"Last hash: {last}", _PROOF, sep="\n")
     return int(bool(changed or gone))
+
+
+def _write(found: Iterable[Any]) -> None:
+    from sayso.views.jsonl import record_line
+
+    for one in found:
+        write_line(record_line(one))
 
 
 def _total(shown: int, total: int | None) -> str:

@@ -54,10 +54,10 @@ class Channels:
         return True
 
     def _print(self, notices: "Sequence[Notice]", texts: str) -> None:
-        from sayso import views
+        from sayso.views.jsonl import record_line
 
         if self.format is Format.JSONL:
-            write_line(b"".join(map(views.record_line, notices)))
+            write_line(b"".join(map(record_line, notices)))
         else:
             write_line(texts.encode("utf-8", "replace"))
 

@@ -21,13 +21,14 @@ class Format(StrEnum):
 
 def print_reading(name: str, reading: "Reading", *, format: Format, color: bool | None) -> int:  # noqa: A002
     """Print what was read in one report; 0, the exit status of a command that could do it."""
-    from sayso import views
+    from sayso.views.jsonl import reading_line
+    from sayso.views.reading_table import reading_table
 
     if format is Format.JSONL:
-        write_line(views.reading_line(reading))
+        write_line(reading_line(reading))
     else:
         screen = console(color=color)
-        screen.print(views.reading_table(reading, name=name, width=screen.width))
+        screen.print(reading_table(reading, name=name, width=screen.width))
     return 0
 
 

@@ -62,14 +62,15 @@ if TYPE_CHECKING:
     from sayso.pipeline.noticing import Wanted, beginning, notices
     from sayso.pipeline.packing import gather_evidence
     from sayso.pipeline.polling import Looking, poll
+    from sayso.pipeline.recording import record_each
     from sayso.pipeline.relating import relate
     from sayso.pipeline.reports import (
         Outcome,
+        open_each,
         read,
         read_document,
         read_each,
         read_text,
-        record_each,
     )
     from sayso.pipeline.retrying import failed_sources, failures, retry_each
     from sayso.pipeline.searching import (
@@ -148,6 +149,7 @@ __all__ = [
     "newest_reports",
     "newest_stories",
     "notices",
+    "open_each",
     "open_report",
     "original",
     "origins",
@@ -262,6 +264,7 @@ _HOMES = {
         "search_page",
         "search_part",
     ),
+    "sayso.pipeline.recording": ("record_each",),
     "sayso.pipeline.relating": ("relate",),
     "sayso.pipeline.across": (
         "Said",

@@ -9,7 +9,7 @@ from sayso.ledger import Ledger, records_in
 from sayso.pipeline.browsing import open_report
 from sayso.pipeline.checks import Check, check_reading
 from sayso.pipeline.handed import refuse_long
-from sayso.pipeline.reports import record_of
+from sayso.pipeline.recording import record_of
 from sayso.pipeline.weights import encoder
 from sayso.reading import read_quantities, read_report
 from sayso.records import Item, Record

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from sayso.comparing import check_report
 from sayso.errors import BadRequestError
 from sayso.ledger import Ledger, Search, chain_end, find_reports, names_in, records_in
-from sayso.pipeline.reports import with_figures
+from sayso.pipeline.recording import with_figures
 from sayso.records import Evidence, Exhibit, Finding, Held, Holding, Record
 
 __all__ = ["gather_evidence"]

@@ -38,7 +38,7 @@ from sayso.ledger import (
     told_nearby,
 )
 from sayso.pipeline.maker import MAKER, Clock
-from sayso.pipeline.reports import with_figures
+from sayso.pipeline.recording import with_figures
 from sayso.reading import identify
 from sayso.records import JudgementKind, Person, Reading, Record
 

@@ -1,16 +1,13 @@
-"""Files go in, their readings come out, and the records that reports are compared with."""
+"""Files go in, their readings come out."""
 
 import datetime
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
 from typing import BinaryIO, Generic, TypeVar
 
-from sayso.comparing import (
-    as_record,
-    is_attributing,
-)
 from sayso.errors import SaysoError, UnreadableReportError
 from sayso.intake import (
     MAX_BYTES,
@@ -20,36 +17,27 @@ from sayso.intake import (
     find_items,
     load_file,
     parse_item,
-    parse_record,
     parse_report,
 )
 from sayso.pipeline.weights import encoder
-from sayso.reading import read_quantities, read_report
-from sayso.records import (
-    Item,
-    Reading,
-    Record,
-    UnreadableItem,
-)
+from sayso.reading import read_report
+from sayso.records import Item, Reading, UnreadableItem
 
 __all__ = [
+    "Opened",
     "Outcome",
     "decoded",
+    "open_each",
     "outcomes_of",
     "read",
     "read_decoded",
     "read_document",
     "read_each",
     "read_text",
-    "record_each",
-    "record_of",
-    "with_figures",
 ]
 
 _Result = TypeVar("_Result")
 _PLAIN = Options()
-# A longer text without a named turn is a record: a speech, a hearing; no report is so long.
-_LONGEST_REPORT = 30_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,14 +95,36 @@ def read_document(
     return Outcome(name=item.name, result=reading, notes=notes)
 
 
-def record_each(
-    names: Sequence[str], *, stdin: BinaryIO | None = None
-) -> Iterator[Outcome[Record]]:
-    """Load one record after the other; a report among them becomes one of what it gives to whom.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """A report that was read, and its file."""
 
-    A text without a named turn that attributes much of its words to others is a report.
+    reading: Reading
+    file: Decoded
+
+
+def open_each(names: Sequence[str], *, stdin: BinaryIO | None = None) -> Iterator[Outcome[Opened]]:
+    """Read one report after the other; what cannot be read stops none of the rest.
+
+    The first is begun at once, in a thread: the encoder lets go of the interpreter while it
+    computes, which leaves time for what else a command has to do first.
     """
-    return outcomes_of(names, stdin, record_of)
+    outcomes = outcomes_of(names, stdin, _opened)
+    beside = ThreadPoolExecutor(max_workers=1)
+    first = beside.submit(next, outcomes, None)
+    beside.shutdown(wait=False)
+    return _begun(first, outcomes)
+
+
+def _begun(first: Future[_Result | None], others: Iterator[_Result]) -> Iterator[_Result]:
+    found = first.result()
+    if found is not None:
+        yield found
+        yield from others
+
+
+def _opened(text: Decoded, name: str) -> Opened:
+    return Opened(reading=read_decoded(text, name, None), file=text)
 
 
 def outcomes_of(
@@ -156,18 +166,3 @@ def _notes(text: Decoded, name: str) -> tuple[str, ...]:
 def read_decoded(text: Decoded, name: str, published: datetime.date | None) -> Reading:
     """Who says what in a report that was decoded; `name` is what sentences about it call it."""
     return read_report(parse_report(text, name=name, published=published), encoder())
-
-
-def record_of(text: Decoded, name: str) -> Record:
-    """The record that a text is; a report becomes one of what it gives to whom."""
-    record = parse_record(text, name=name)
-    if not record.speakers and len(record.text) <= _LONGEST_REPORT:
-        reading = read_decoded(text, name, None)
-        if is_attributing(reading):
-            return as_record(reading, name=name)
-    return with_figures(record)
-
-
-def with_figures(record: Record) -> Record:
-    """The record with its figures, which a ledger does not keep."""
-    return replace(record, quantities=read_quantities(record.text, report_id=record.id))

@@ -3,7 +3,7 @@
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
 
-from sayso.reading import Encoder, prepare_readers
+from sayso.reading import Encoder
 
 __all__ = ["encoder", "load_encoder"]
 
@@ -29,6 +29,12 @@ def _loading() -> Future[Encoder]:
 
     beside = ThreadPoolExecutor(max_workers=1)
     loading = beside.submit(Encoder)
-    beside.submit(prepare_readers)
+    beside.submit(_prepare)
     beside.shutdown(wait=False)
     return loading
+
+
+def _prepare() -> None:
+    from sayso.reading import prepare_readers
+
+    prepare_readers()

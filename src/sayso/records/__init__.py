@@ -1,53 +1,58 @@
 """Frozen records: what the stations hand to each other."""
 
-from sayso.records.access import KnownToken, TokenScope, User, UserRole, Visitor
-from sayso.records.claim import Certainty, Claim, Forecast, Polarity, Role, SpeechAct, Tense
-from sayso.records.contradiction import Contradiction, ContradictionKind, Position, Stance
-from sayso.records.entry import Blank, Entry, Failure
-from sayso.records.evidence import Evidence, Exhibit
-from sayso.records.finding import (
-    Clip,
-    Drift,
-    DriftKind,
-    Finding,
-    FindingKind,
-    Severity,
-    Suppression,
-    Verdict,
-    WordChange,
-)
-from sayso.records.forecast import Board, Foretelling, Outcome, Tally
-from sayso.records.grammar import Grammar, Name, NameKind
-from sayso.records.history import KnownPerson, Revision
-from sayso.records.holding import Held, Holding
-from sayso.records.identity import mention_id, text_id
-from sayso.records.item import Item, UnreadableItem
-from sayso.records.judgement import Anchor, Change, ChangeKind, Judgement, JudgementKind
-from sayso.records.kept import KeptReading
-from sayso.records.notice import Notice, NoticeKind
-from sayso.records.origin import Origin, OriginKind
-from sayso.records.person import Identity, Person, PersonKind, Tenure
-from sayso.records.place import Place, PlaceKind
-from sayso.records.quantity import Direction, Quantity, Relation
-from sayso.records.reading import Reading
-from sayso.records.reason import Mark, Reason
-from sayso.records.record import Record, Turn
-from sayso.records.series import Contrast, Overlap, Point, Scope, Series
-from sayso.records.shelf import (
-    Facet,
-    FacetCount,
-    KeptReport,
-    Original,
-    Overview,
-    PlaceCount,
-    Shelved,
-)
-from sayso.records.statement import Kind, Mode, Quotation, Statement
-from sayso.records.story import KnownStory, ReportCard, Story
-from sayso.records.text import Report, Span, Spans
-from sayso.records.timeline import Moment, MomentKind
-from sayso.records.timex import Interval, Timex
-from sayso.records.utterance import Rendering, Utterance
+from typing import TYPE_CHECKING
+
+from sayso.deferral import deferred
+
+if TYPE_CHECKING:
+    from sayso.records.access import KnownToken, TokenScope, User, UserRole, Visitor
+    from sayso.records.claim import Certainty, Claim, Forecast, Polarity, Role, SpeechAct, Tense
+    from sayso.records.contradiction import Contradiction, ContradictionKind, Position, Stance
+    from sayso.records.entry import Blank, Entry, Failure
+    from sayso.records.evidence import Evidence, Exhibit
+    from sayso.records.finding import (
+        Clip,
+        Drift,
+        DriftKind,
+        Finding,
+        FindingKind,
+        Severity,
+        Suppression,
+        Verdict,
+        WordChange,
+    )
+    from sayso.records.forecast import Board, Foretelling, Outcome, Tally
+    from sayso.records.grammar import Grammar, Name, NameKind
+    from sayso.records.history import KnownPerson, Revision
+    from sayso.records.holding import Held, Holding
+    from sayso.records.identity import mention_id, text_id
+    from sayso.records.item import Item, UnreadableItem
+    from sayso.records.judgement import Anchor, Change, ChangeKind, Judgement, JudgementKind
+    from sayso.records.kept import KeptReading
+    from sayso.records.notice import Notice, NoticeKind
+    from sayso.records.origin import Origin, OriginKind
+    from sayso.records.person import Identity, Person, PersonKind, Tenure
+    from sayso.records.place import Place, PlaceKind
+    from sayso.records.quantity import Direction, Quantity, Relation
+    from sayso.records.reading import Reading
+    from sayso.records.reason import Mark, Reason
+    from sayso.records.record import Record, Turn
+    from sayso.records.series import Contrast, Overlap, Point, Scope, Series
+    from sayso.records.shelf import (
+        Facet,
+        FacetCount,
+        KeptReport,
+        Original,
+        Overview,
+        PlaceCount,
+        Shelved,
+    )
+    from sayso.records.statement import Kind, Mode, Quotation, Statement
+    from sayso.records.story import KnownStory, ReportCard, Story
+    from sayso.records.text import Report, Span, Spans
+    from sayso.records.timeline import Moment, MomentKind
+    from sayso.records.timex import Interval, Timex
+    from sayso.records.utterance import Rendering, Utterance
 
 __all__ = [
     "Anchor",
@@ -148,3 +153,106 @@ __all__ = [
     "mention_id",
     "text_id",
 ]
+
+_HOMES = {
+    "Anchor": "judgement",
+    "Blank": "entry",
+    "Board": "forecast",
+    "Certainty": "claim",
+    "Change": "judgement",
+    "ChangeKind": "judgement",
+    "Claim": "claim",
+    "Clip": "finding",
+    "Contradiction": "contradiction",
+    "ContradictionKind": "contradiction",
+    "Contrast": "series",
+    "Direction": "quantity",
+    "Drift": "finding",
+    "DriftKind": "finding",
+    "Entry": "entry",
+    "Evidence": "evidence",
+    "Exhibit": "evidence",
+    "Facet": "shelf",
+    "FacetCount": "shelf",
+    "Failure": "entry",
+    "Finding": "finding",
+    "FindingKind": "finding",
+    "Forecast": "claim",
+    "Foretelling": "forecast",
+    "Grammar": "grammar",
+    "Held": "holding",
+    "Holding": "holding",
+    "Identity": "person",
+    "Interval": "timex",
+    "Item": "item",
+    "Judgement": "judgement",
+    "JudgementKind": "judgement",
+    "KeptReading": "kept",
+    "KeptReport": "shelf",
+    "Kind": "statement",
+    "KnownPerson": "history",
+    "KnownStory": "story",
+    "KnownToken": "access",
+    "Mark": "reason",
+    "Mode": "statement",
+    "Moment": "timeline",
+    "MomentKind": "timeline",
+    "Name": "grammar",
+    "NameKind": "grammar",
+    "Notice": "notice",
+    "NoticeKind": "notice",
+    "Origin": "origin",
+    "OriginKind": "origin",
+    "Original": "shelf",
+    "Outcome": "forecast",
+    "Overlap": "series",
+    "Overview": "shelf",
+    "Person": "person",
+    "PersonKind": "person",
+    "Place": "place",
+    "PlaceCount": "shelf",
+    "PlaceKind": "place",
+    "Point": "series",
+    "Polarity": "claim",
+    "Position": "contradiction",
+    "Quantity": "quantity",
+    "Quotation": "statement",
+    "Reading": "reading",
+    "Reason": "reason",
+    "Record": "record",
+    "Relation": "quantity",
+    "Rendering": "utterance",
+    "Report": "text",
+    "ReportCard": "story",
+    "Revision": "history",
+    "Role": "claim",
+    "Scope": "series",
+    "Series": "series",
+    "Severity": "finding",
+    "Shelved": "shelf",
+    "Span": "text",
+    "Spans": "text",
+    "SpeechAct": "claim",
+    "Stance": "contradiction",
+    "Statement": "statement",
+    "Story": "story",
+    "Suppression": "finding",
+    "Tally": "forecast",
+    "Tense": "claim",
+    "Tenure": "person",
+    "Timex": "timex",
+    "TokenScope": "access",
+    "Turn": "record",
+    "UnreadableItem": "item",
+    "User": "access",
+    "UserRole": "access",
+    "Utterance": "utterance",
+    "Verdict": "finding",
+    "Visitor": "access",
+    "WordChange": "finding",
+    "mention_id": "identity",
+    "text_id": "identity",
+}
+
+if not TYPE_CHECKING:  # a type checker would take any name for one that is there
+    __getattr__ = deferred(__name__, _HOMES)

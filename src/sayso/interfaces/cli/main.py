@@ -4,10 +4,7 @@ import gc
 import os
 import sys
 
-import typer
-
 from sayso.errors import SaysoError
-from sayso.interfaces.cli.app import app
 from sayso.interfaces.terminal import complain, end_unheard, prepare_streams
 
 __all__ = ["main"]
@@ -21,18 +18,19 @@ def main() -> None:
     prepare_streams()
     try:
         status = _heard()
-    except SaysoError as error:
-        status = _failed(str(error), error)
-    except typer.TyperException as error:
-        status = _failed(f"{error.format_message()} (sayso --help tells more)", error)
     except Exception as error:  # noqa: BLE001 - the last line of defence: nobody meets a traceback
-        status = _failed(f"{_FAULT} ({type(error).__name__}: {error})", error)
+        complain(_message(error), error=error)
+        status = 2
+    gc.freeze()  # at its end Python would look through everything for cycles, for 0.1 seconds
     sys.exit(status)
 
 
 def _heard() -> int | str | None:
     """The status of the command; it ends with whoever reads its output."""
+    from sayso.interfaces.cli.app import app_for
+
     try:
+        app = app_for(sys.argv[1] if len(sys.argv) > 1 else None)
         status: int = app(prog_name="sayso", standalone_mode=False)
         if sys.stdout:  # None where it is closed
             sys.stdout.flush()
@@ -43,13 +41,18 @@ def _heard() -> int | str | None:
     return status
 
 
+def _message(error: Exception) -> str:
+    import typer
+
+    if isinstance(error, SaysoError):
+        return str(error)
+    if isinstance(error, typer.TyperException):
+        return f"{error.format_message()} (sayso --help tells more)"
+    return f"{_FAULT} ({type(error).__name__}: {error})"
+
+
 def _spare_time() -> None:
     """Keep out of a short command what takes a tenth of its time each, and serves long ones."""
     gc.set_threshold(50_000, 20, 50)  # there are few cycles to look for
     sys.setswitchinterval(0.0005)  # seconds that the encoder waits for the interpreter at most
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # threads that only wait, and busily
-
-
-def _failed(message: str, error: Exception) -> int:
-    complain(message, error=error)
-    return 2

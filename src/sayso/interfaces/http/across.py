@@ -8,12 +8,13 @@ import msgspec
 from fastapi import APIRouter, Path, Query
 from starlette.responses import Response
 
-from sayso import pipeline, views
+from sayso import pipeline
 from sayso.interfaces.http.asking import Asked, Asking, Cursor, Limit
 from sayso.interfaces.http.contract import held, listed
 from sayso.interfaces.http.keys import story_key, utterance_key
 from sayso.interfaces.http.paging import Key
 from sayso.pipeline import Said, Told
+from sayso.views.story_rows import origin_line, story_line, utterance_line
 
 __all__ = ["drift", "origins", "router", "stories", "story", "utterances", "who"]
 
@@ -31,14 +32,14 @@ _Name = Annotated[str, Query(max_length=1000, description="Words of a name.", ex
 def stories(asked: Asked, *, limit: Limit = 20, cursor: Cursor = None) -> Response:
     """The stories: which reports tell of one happening."""
     found = pipeline.stories(asked.ledger)
-    return asked.many(found, views.story_line, key=story_key, page=(limit, cursor))
+    return asked.many(found, story_line, key=story_key, page=(limit, cursor))
 
 
 @router.get("/story/{number}", responses=held("A story whole.", 404))
 def story(asked: Asked, number: _Number) -> Response:
     """One story: its reports, what was said in it, and where its reports have that from."""
     told = pipeline.story(asked.ledger, number)
-    said = [msgspec.Raw(views.utterance_line(one).rstrip()) for one in told.utterances]
+    said = [msgspec.Raw(utterance_line(one).rstrip()) for one in told.utterances]
     origins = [msgspec.Raw(line.rstrip()) for line in _origins(told)]
     return asked.one({"story": told.story, "utterances": said, "origins": origins})
 
@@ -79,7 +80,7 @@ def who(asked: Asked, name: _Name, *, limit: Limit = 20, cursor: Cursor = None) 
 
 
 def _said(asked: Asking, said: Said, page: tuple[int, str | None]) -> Response:
-    return asked.many(said.utterances, views.utterance_line, key=utterance_key, page=page)
+    return asked.many(said.utterances, utterance_line, key=utterance_key, page=page)
 
 
 def _places(told: Told) -> list[Key]:
@@ -90,4 +91,4 @@ def _places(told: Told) -> list[Key]:
 
 def _origins(told: Told) -> list[bytes]:
     cards = {one.id: one for one in told.story.reports}
-    return [views.origin_line(origin, cards) for origin in told.origins]
+    return [origin_line(origin, cards) for origin in told.origins]

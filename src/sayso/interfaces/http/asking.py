@@ -10,10 +10,11 @@ import msgspec
 from fastapi import Depends, Query, Request
 from starlette.responses import Response, StreamingResponse
 
-from sayso import __version__, views
+from sayso import __version__
 from sayso.interfaces.http.paging import Key, after, cursor_of
 from sayso.pipeline import Clock, Decider, Ledger
 from sayso.records import Visitor
+from sayso.views.jsonl import record_line
 
 __all__ = ["LINES", "Asked", "Asking", "Cursor", "Limit", "Place", "Unchanged", "unchanged"]
 
@@ -49,7 +50,7 @@ class Asking:
 
     def one(self, record: object) -> Response:
         """A record as JSON."""
-        return self.written(views.record_line(record).rstrip())
+        return self.written(record_line(record).rstrip())
 
     def written(self, data: bytes) -> Response:
         """JSON that is written already."""
@@ -58,7 +59,7 @@ class Asking:
     def many(
         self,
         records: Iterable[_Record],
-        line: Callable[[_Record], bytes] = views.record_line,
+        line: Callable[[_Record], bytes] = record_line,
         *,
         key: Callable[[_Record], Key],
         page: tuple[int, str | None],

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Path, Query
 from starlette.responses import Response
 
 import sayso
-from sayso import pipeline, views
+from sayso import pipeline
 from sayso.errors import NotKeptError
 from sayso.interfaces.http.asking import Asked, Asking, Cursor, Limit, Place
 from sayso.interfaces.http.contract import held, listed
@@ -16,6 +16,8 @@ from sayso.interfaces.http.filters import Chosen
 from sayso.interfaces.http.keys import judgement_key, person_key
 from sayso.lexicon import table
 from sayso.pipeline import Search
+from sayso.views.jsonl import reading_line, record_line
+from sayso.views.statement_row import statement_row
 
 __all__ = [
     "about",
@@ -45,7 +47,7 @@ def search(asked: Asked, chosen: Chosen, *, limit: Limit = 20, cursor: Place = N
     if asked.wants_lines:
         return asked.streamed(_all(asked, chosen, cursor))
     found = pipeline.search_page(asked.ledger, chosen, after=cursor, limit=limit)
-    return asked.page(map(views.record_line, found.entries), found.last, total=found.total)
+    return asked.page(map(record_line, found.entries), found.last, total=found.total)
 
 
 @router.get("/statement/{statement}", responses=held("One statement in its words.", 404))
@@ -54,7 +56,7 @@ def statement(asked: Asked, statement: _Statement) -> Response:
     found = pipeline.locate(asked.ledger, statement)
     if found.statement is None:
         raise NotKeptError(f"No statement is read at {statement!r} any more; open its report.")
-    return asked.one(views.statement_row(found.kept, found.statement))
+    return asked.one(statement_row(found.kept, found.statement))
 
 
 @router.get("/reports", responses=listed("Reports, the last added first."))
@@ -64,14 +66,14 @@ def reports(asked: Asked, *, limit: Limit = 20, cursor: Place = None) -> Respons
         return asked.streamed(_shelf(asked, cursor))
     found = pipeline.newest_reports(asked.ledger, before=cursor, limit=limit)
     further = found[-1][0] if len(found) == limit else None
-    return asked.page((views.record_line(one) for _, one in found), further, total=None)
+    return asked.page((record_line(one) for _, one in found), further, total=None)
 
 
 @router.get("/report/{report}", responses=held("One reading.", 404))
 def report(asked: Asked, report: _Report) -> Response:
     """All that was read in one report, as `sayso read --format jsonl`, with corrections."""
     kept = pipeline.open_report(asked.ledger, report)
-    return asked.written(views.reading_line(kept.reading).rstrip())
+    return asked.written(reading_line(kept.reading).rstrip())
 
 
 @router.get("/people", responses=listed("People, as `sayso people --format jsonl`."))
@@ -99,7 +101,7 @@ def about(asked: Asked) -> Response:
 
 def _shelf(asked: Asking, cursor: int | None) -> Iterator[bytes]:
     while found := pipeline.newest_reports(asked.ledger, before=cursor, limit=_STREAMED):
-        yield from (views.record_line(one) for _, one in found)
+        yield from (record_line(one) for _, one in found)
         cursor = found[-1][0]
 
 
@@ -108,5 +110,5 @@ def _all(asked: Asking, chosen: Search, cursor: int | None) -> Iterator[bytes]:
     more = True
     while more:
         found = pipeline.search_page(asked.ledger, chosen, after=cursor, limit=_STREAMED)
-        yield from map(views.record_line, found.entries)
+        yield from map(record_line, found.entries)
         cursor, more = found.last, found.last is not None

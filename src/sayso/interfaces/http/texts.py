@@ -8,11 +8,12 @@ from fastapi import APIRouter, Body, Query, Request
 from pydantic import BaseModel, Field
 from starlette.responses import Response
 
-from sayso import pipeline, views
+from sayso import pipeline
 from sayso.errors import SaysoError
 from sayso.interfaces.http.asking import Asked
 from sayso.interfaces.http.contract import answered
 from sayso.records import Item
+from sayso.views.jsonl import finding_line, reading_line
 
 __all__ = ["check", "read", "router"]
 
@@ -50,7 +51,7 @@ def read(
     outcome = pipeline.read_document(item, published=published)
     if isinstance(outcome.result, SaysoError):
         raise outcome.result
-    return asked.written(views.reading_line(outcome.result).rstrip())
+    return asked.written(reading_line(outcome.result).rstrip())
 
 
 @router.post("/check", responses=answered("Findings, as `sayso check` gives them.", 413, 422))
@@ -61,7 +62,7 @@ def check(asked: Asked, given: _Draft) -> Response:
         [_item(given.draft, "the draft")], records, ledger=asked.ledger, kept=given.kept
     )
     report = found.reading.report.id
-    lines = [views.finding_line(one, report).rstrip() for one in found.findings]
+    lines = [finding_line(one, report).rstrip() for one in found.findings]
     return asked.one({"report": report, "findings": [msgspec.Raw(line) for line in lines]})
 
 

@@ -6,10 +6,19 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from sayso import pipeline, views
+from sayso import pipeline
 from sayso.errors import BadRequestError, NotKeptError
 from sayso.pipeline import Ledger
 from sayso.records import Item
+from sayso.views.agent_rows import (
+    agent_entry,
+    agent_finding,
+    agent_forecast,
+    agent_passage,
+    agent_point,
+    agent_story,
+    agent_utterance,
+)
 
 __all__ = ["Tools"]
 
@@ -53,7 +62,7 @@ class Tools:
         given = {"words": words, "speaker": speaker, "quantity": quantity, "sort": sort}
         search = pipeline.search_of({**given, "since": _day(since), "until": _day(until)})
         found = pipeline.search_page(self._ledger, search, limit=limit)
-        lines = [views.agent_entry(one, self._site) for one in found.entries]
+        lines = [agent_entry(one, self._site) for one in found.entries]
         return {"statements": lines, "total": found.total}
 
     def get_passage(
@@ -64,7 +73,7 @@ class Tools:
         found = pipeline.locate(self._ledger, id)
         if found.statement is None:
             raise NotKeptError(f"No statement is read at {id!r} any more; search for its words.")
-        return views.agent_passage(found.kept, found.statement, self._site)
+        return agent_passage(found.kept, found.statement, self._site)
 
     def check_text(
         self,
@@ -77,7 +86,7 @@ class Tools:
         records = [_item(record, "the record")] if record.strip() else []
         found = pipeline.check_draft([_item(draft, "the draft")], records, ledger=self._ledger)
         shown = found.findings[:_MOST]
-        lines = [views.agent_finding(one, found.reading.report.id) for one in shown]
+        lines = [agent_finding(one, found.reading.report.id) for one in shown]
         return {"findings": lines, "total": len(found.findings)}
 
     def story(
@@ -87,11 +96,11 @@ class Tools:
         """What was said in one story and how its reports depart; without a number, the stories."""
         if number is None:
             found = pipeline.stories(self._ledger)
-            lines = [views.agent_story(one, self._site) for one in found[: -_MOST - 1 : -1]]
+            lines = [agent_story(one, self._site) for one in found[: -_MOST - 1 : -1]]
             return {"stories": lines, "total": len(found)}
         told = pipeline.story(self._ledger, number)
-        said = [views.agent_utterance(one, self._site) for one in told.utterances[:_MOST]]
-        return {**views.agent_story(told.story, self._site), "utterances": said}
+        said = [agent_utterance(one, self._site) for one in told.utterances[:_MOST]]
+        return {**agent_story(told.story, self._site), "utterances": said}
 
     def series(
         self,
@@ -102,7 +111,7 @@ class Tools:
         """How often one thing was counted, by whom and when, with bounds."""
         search = pipeline.search_of({"place": place})
         found = pipeline.series(self._ledger, thing, search)
-        lines = [views.agent_point(one, self._site) for one in found.points[-limit:]]
+        lines = [agent_point(one, self._site) for one in found.points[-limit:]]
         return {"thing": found.thing, "points": lines, "total": len(found.points)}
 
     def forecasts(
@@ -116,7 +125,7 @@ class Tools:
         """What was foretold, until when, and how it came out."""
         search = pipeline.search_of({"words": words, "speaker": speaker})
         board = pipeline.forecasts(self._ledger, search, due=_day(due))
-        lines = [views.agent_forecast(one, self._site) for one in board.forecasts[:limit]]
+        lines = [agent_forecast(one, self._site) for one in board.forecasts[:limit]]
         return {"forecasts": lines, "total": len(board.forecasts)}
 
 

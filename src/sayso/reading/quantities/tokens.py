@@ -85,7 +85,7 @@ def split_tokens(text: str, *, language: str = "en") -> Tokens:
     ['a', '180', 'ml', 'glass', ',', 'u.s.', '$', '1,200.50', 'on', '9/11']
     """
     row = [
-        _token((match.lastgroup, match[0].rstrip(), match.start(), match.end()))
+        _token((match.lastgroup, match[0].rstrip(), *match.span()))
         for match in _TOKEN.finditer(_folded(text))
     ]
     return Tokens(text, row, language)
