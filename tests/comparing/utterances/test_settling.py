@@ -14,6 +14,7 @@ ALONE = {
         speakers={"s": 1},
         reports={name: 1},
         quoted=0,
+        figures={},
     )
     for name in NEAR
 }

@@ -176,6 +176,7 @@ class _Circle:
             speakers=Counter({speaker: 1}),
             reports=Counter({saying.report: 1}),
             quoted=int(saying.direct),
+            figures=Counter(saying.figures),
         )
 
 

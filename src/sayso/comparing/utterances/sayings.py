@@ -18,6 +18,7 @@ from sayso.comparing.words import is_function, is_light, is_number, read_words
 from sayso.lexicon import document_share, table
 from sayso.records import (
     Interval,
+    Kind,
     Mode,
     Person,
     PersonKind,
@@ -39,9 +40,12 @@ _AFTER = 0.45
 _LATER = 0.1  # of the sentences after the first
 _COUNT = 0.7  # of a term: of one whose rarity is 1, growing with its root
 _FIGURE = 1.5
+_GIVEN = 0.3  # what a figure counts at least, if it is not one of a later sentence
 _LIGHT = 0.5
 _SENSE = 0.3  # of it for all words that tell the same
 _RAREST = 0.0006  # as in stories.terms: share of texts given to a word that none had
+# Who tells what another thinks or means to do says so himself.
+_HELD = frozenset({Kind.BELIEF, Kind.INTENTION})
 _MOST_WORDS = 400  # a speech in full is known by its beginning
 
 
@@ -65,6 +69,12 @@ class Saying:
     printed: str
     direct: bool
     tells: bool
+
+    @property
+    def figures(self) -> frozenset[str]:
+        """The figures that it gives, as digits: a nought too many makes no other figure of one."""
+        given = (term for term, count in self.terms.items() if count >= _GIVEN)
+        return frozenset(it.replace(".", "").strip("=0") for it in given if it[0] == "=")
 
 
 def read_sayings(reading: Reading) -> Iterator[Saying]:
@@ -95,7 +105,7 @@ def _saying(reading: Reading, statement: Statement, quantities: Sequence[Quantit
 
 def _is_hearsay(reading: Reading, statement: Statement) -> bool:
     """Whether most of what it tells is another statement's, or the words that say that one."""
-    inner = [it for it in reading.statements if it.within == statement.id]
+    inner = [it for it in reading.statements if it.within == statement.id and it.kind not in _HELD]
     held = [span for it in inner for span in (*it.source, *it.cue, *it.content)]
     weighty = [
         word
