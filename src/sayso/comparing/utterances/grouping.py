@@ -196,7 +196,7 @@ def _candidates(sayings: Sequence[Saying], remarks: Mapping[str, str]) -> dict[s
     """
     having: defaultdict[str, list[str]] = defaultdict(list)
     for saying in sayings:
-        for term in _telling(saying):
+        for term in _telling(saying) if saying.is_telling else ():
             having[term].append(saying.statement)
     shared: Counter[tuple[str, str]] = Counter()
     for term, crowd in having.items():

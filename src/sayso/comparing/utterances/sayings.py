@@ -40,9 +40,11 @@ _AFTER = 0.45
 _LATER = 0.1  # of the sentences after the first
 _COUNT = 0.7  # of a term: of one whose rarity is 1, growing with its root
 _FIGURE = 1.5
+_ENOUGH = 1.5  # terms: "Thank you" and "what Russia is doing" are known again in no other words
 _GIVEN = 0.3  # what a figure counts at least, if it is not one of a later sentence
 _LIGHT = 0.5
 _SENSE = 0.3  # of it for all words that tell the same
+_MOST_SENSES = 5  # rows that a word stands in: "take" is in more, which tell nothing any more
 _RAREST = 0.0006  # as in stories.terms: share of texts given to a word that none had
 # Who tells what another thinks or means to do says so himself.
 _HELD = frozenset({Kind.BELIEF, Kind.INTENTION})
@@ -69,6 +71,11 @@ class Saying:
     printed: str
     direct: bool
     tells: bool
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether it says enough to be known again in other words."""
+        return sum(self.terms.values()) >= _ENOUGH
 
     @property
     def figures(self) -> frozenset[str]:
@@ -191,7 +198,7 @@ def _rarity(form: str) -> float:
 def _meanings(term: str) -> tuple[tuple[str, float], ...]:
     """A term by itself and by the rows of words it stands in, each with its part of the count."""
     senses = () if term[0] == "=" else sorted((family(term) | _paraphrases(term)) - {term})
-    if not senses:
+    if not 0 < len(senses) <= _MOST_SENSES:
         return ((term, 1.0),)
     part = _SENSE / math.sqrt(len(senses))
     return ((term, 1.0 - _SENSE), *((sense, part) for sense in senses))
