@@ -7,11 +7,10 @@ from itertools import combinations, product
 from types import MappingProxyType
 
 from sayso.comparing.utterances.circles import circles_of
-from sayso.comparing.utterances.days import may_be_one_day
 from sayso.comparing.utterances.evidence import Group, background_of, evidence
 from sayso.comparing.utterances.sayings import Saying
 from sayso.comparing.utterances.settling import settled
-from sayso.comparing.utterances.voices import Voices, voices_of
+from sayso.comparing.utterances.voices import Voices, may_be_one_occasion, voices_of
 
 __all__ = ["group_sayings"]
 
@@ -49,8 +48,15 @@ def _same_words(sayings: Sequence[Saying]) -> dict[str, list[Saying]]:
     """The statements by the first of those that nothing tells apart."""
     alike: defaultdict[tuple[object, ...], list[Saying]] = defaultdict(list)
     for saying in sorted(sayings, key=lambda it: it.statement):
-        alike[saying.speaker, saying.kind, saying.day, saying.printed].append(saying)
+        alike[saying.speaker, saying.kind, saying.day, saying.earlier, saying.printed].append(
+            saying
+        )
     return {group[0].statement: group for group in alike.values()}
+
+
+def _voice(saying: Saying) -> tuple[object, ...]:
+    """Who says it, and on which occasion."""
+    return saying.speaker, saying.kind, saying.day, saying.earlier
 
 
 class _Circle:
@@ -160,14 +166,12 @@ class _Circle:
         key = (one, other) if one < other else (other, one)
         if key not in self._voices:
             first, second = self._speakers[one], self._speakers[other]
-            apart = first.tells or second.tells or not may_be_one_day(first.day, second.day)
+            apart = first.tells or second.tells or not may_be_one_occasion(first, second)
             self._voices[key] = Voices.APART if apart else voices_of(first, second)
         return self._voices[key]
 
     def _group(self, saying: Saying) -> Group:
-        speaker = repr(
-            (saying.speaker, saying.kind, sorted(saying.countries), saying.day, saying.tells)
-        )
+        speaker = repr((_voice(saying), sorted(saying.countries), saying.tells))
         self._speakers.setdefault(speaker, saying)
         return Group(
             members=(saying.statement,),

@@ -4,7 +4,7 @@ import math
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import islice
 
@@ -14,6 +14,7 @@ from sayso.comparing.mentions import stated_figures
 from sayso.comparing.series.things import countries_in
 from sayso.comparing.statements.telling import sentences_in
 from sayso.comparing.utterances.days import day_said
+from sayso.comparing.utterances.earlier import said_earlier
 from sayso.comparing.words import is_function, is_light, is_number, read_words
 from sayso.lexicon import document_share, table
 from sayso.records import (
@@ -58,7 +59,7 @@ class Saying:
     Terms are stems of words, rows of words that tell the same (`row 7`), and figures as `=8000`;
     `printed` are its words as printed. `countries` are those that its speaker belongs to, and
     `tells` is whether another statement is most of it: then it is hearsay, and that one renders
-    what was said.
+    what was said. `earlier` is whether it was said before what its report is about.
     """
 
     statement: str
@@ -71,6 +72,7 @@ class Saying:
     printed: str
     direct: bool
     tells: bool
+    earlier: bool = False
 
     @property
     def is_telling(self) -> bool:
@@ -87,10 +89,22 @@ class Saying:
 def read_sayings(reading: Reading) -> Iterator[Saying]:
     """What each statement of a report says; one without a word of weight says nothing."""
     quantities = sorted(reading.quantities, key=lambda it: it.span)
+    before = _said_before(reading)
     for statement in reading.statements:
         saying = _saying(reading, statement, quantities)
         if saying.terms:
-            yield saying
+            yield replace(saying, earlier=statement.id in before and not _is_dated(saying))
+
+
+def _is_dated(saying: Saying) -> bool:
+    """Whether the day is known: then it tells the occasion."""
+    return saying.day is not None and saying.day.earliest == saying.day.latest
+
+
+def _said_before(reading: Reading) -> frozenset[str]:
+    """What was said before what the report is about; that is what most of it is about."""
+    before = frozenset(it.id for it in reading.statements if said_earlier(reading, it))
+    return before if 2 * len(before) < len(reading.statements) else frozenset()
 
 
 def _saying(reading: Reading, statement: Statement, quantities: Sequence[Quantity]) -> Saying:
