@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sayso.comparing.utterances.sayings import Saying
 
-__all__ = ["Background", "Group", "background_of", "evidence"]
+__all__ = ["Background", "Group", "background_of", "evidence", "told_alike"]
 
 # Chosen together with the constants of `sayings` from 37 draws, on three events of reports and one
 # that we wrote, whole and in random halves; docs/comparing.md has what each event reaches left out.
@@ -97,12 +97,19 @@ def background_of(sayings: Iterable[Saying]) -> Background:
 
 
 def evidence(one: Group, other: Group, *, background: Background, open_pairs: int) -> float:
+    """What speaks for one utterance: what both tell alike, less what speaks against it.
+
+    `open_pairs` is how many pairs of their statements have a speaker that is not sure.
+    """
+    return told_alike(one, other, background) - _against(one, other, open_pairs)
+
+
+def told_alike(one: Group, other: Group, background: Background) -> float:
     """How many times likelier the words of both are from one utterance than from two, as a log.
 
     The words of an utterance are taken to come from a Dirichlet-multinomial over the background
     (Madsen, Kauchak and Elkan 2005), and two groups are compared as by Heller and Ghahramani
     2005: a rare term that both have speaks for one, many terms that only one has against it.
-    `open_pairs` is how many pairs of their statements have a speaker that is not sure.
     """
     fewer, more = sorted((one, other), key=lambda it: (len(it.terms), it.members))
     shared = math.fsum(
@@ -110,8 +117,7 @@ def evidence(one: Group, other: Group, *, background: Background, open_pairs: in
         for term, count in fewer.terms.items()
         if term in more.terms
     )
-    size = _gain(background.mass, fewer.total, more.total)
-    return shared - size - _against(one, other, open_pairs)
+    return shared - _gain(background.mass, fewer.total, more.total)
 
 
 def _gain(expected: float, one: float, other: float) -> float:
