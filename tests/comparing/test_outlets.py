@@ -1,12 +1,23 @@
-"""Utterances in whole reports of three real events, with and without the record of each."""
+"""Utterances and drift in reports of three real events, with and without the record of each."""
 
+from collections import Counter
 from collections.abc import Callable
 
 import pytest
 
-from sayso.comparing.utterances import group_statements
+from sayso.comparing.utterances import group_statements, read_utterances, statements_of
 from tests.comparing.across import scores
-from tests.comparing.outlets import EVENTS, REPORTS, STORIES, Told, as_read, given, record, wanted
+from tests.comparing.outlets import (
+    EVENTS,
+    REPORTS,
+    STORIES,
+    Told,
+    as_read,
+    given,
+    record,
+    reports,
+    wanted,
+)
 from tests.gold import SHARED, below_floor, same_corpus
 
 pytestmark = [
@@ -15,6 +26,10 @@ pytestmark = [
 ]
 
 MEASURED = {"given": given, "read": as_read}
+FILES = [
+    *(REPORTS / event / "gold.jsonl" for event in EVENTS),
+    *(STORIES / event / "transcript.txt" for event in EVENTS),
+]
 
 
 def _f1(told: Callable[[str], Told], *, recorded: bool) -> float:
@@ -33,10 +48,43 @@ def _of(event: str, pair: frozenset[str]) -> frozenset[str]:
     return frozenset(f"{event} {row}" for row in pair)
 
 
+def _drift_f1(told: Callable[[str], Told], *, recorded: bool) -> float:
+    """How well kinds of drift are found, by statement, where the gold knows what was said."""
+    counts: Counter[str] = Counter()
+    for event in EVENTS:
+        found = _kinds(event, told(event), recorded=recorded)
+        for row in (row for _, rows in reports(event) for row in rows):
+            if row["basis"] not in {"none", None}:
+                ours, known = found.get(row["id"], set()), set(row["drift"])
+                counts["hits"] += len(ours & known)
+                counts["wrong"] += len(ours ^ known)
+    return 200 * counts["hits"] / (2 * counts["hits"] + counts["wrong"])
+
+
+def _kinds(event: str, told: Told, *, recorded: bool) -> dict[str, set[str]]:
+    records = [record(event)] if recorded else []
+    groups = group_statements(told.readings, records)
+    made = read_utterances(groups, statements_of(told.readings), records)
+    return {
+        told.rows[it.statement]: {str(drift.kind) for drift in it.drift}
+        for utterance in made
+        for it in utterance.renderings
+        if it.statement in told.rows
+    }
+
+
+def test_drift_between_renderings_stays_above_its_floors() -> None:
+    assert same_corpus("report_renderings", FILES)
+    figures = {
+        f"{name}{'_with_record' if recorded else ''}": _drift_f1(told, recorded=recorded)
+        for name, told in MEASURED.items()
+        for recorded in (False, True)
+    }
+    assert below_floor("report_renderings", figures) == []
+
+
 def test_utterances_of_reports_stay_above_their_floors() -> None:
-    files = [REPORTS / event / "gold.jsonl" for event in EVENTS]
-    files += [STORIES / event / "transcript.txt" for event in EVENTS]
-    assert same_corpus("report_utterances", files)
+    assert same_corpus("report_utterances", FILES)
     figures = {
         f"{name}{'_with_record' if recorded else ''}": _f1(told, recorded=recorded)
         for name, told in MEASURED.items()

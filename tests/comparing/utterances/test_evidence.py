@@ -1,6 +1,7 @@
 """What speaks for one utterance, and what against it."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 import pytest
 
@@ -12,7 +13,12 @@ BACKGROUND = Background(
 
 
 def _group(
-    terms: Mapping[str, float], *, member: str = "a", report: str = "r", quoted: int = 0
+    terms: Mapping[str, float],
+    *,
+    member: str = "a",
+    report: str = "r",
+    quoted: int = 0,
+    figures: Mapping[str, int] = MappingProxyType({}),
 ) -> Group:
     return Group(
         members=(member,),
@@ -21,6 +27,7 @@ def _group(
         speakers={"s": 1},
         reports={report: 1},
         quoted=quoted,
+        figures=figures,
     )
 
 
@@ -58,6 +65,15 @@ def test_two_quotations_would_be_in_the_same_words() -> None:
     assert _between(said, quoted) < _between(said, plain)
 
 
+def test_two_figures_speak_against_it() -> None:
+    giving = [
+        _group({"docker": 1.0}, member="b", report="q", figures=figures)
+        for figures in ({}, {"42": 1, "3": 1}, {"3": 1})
+    ]
+    none, same, other = (_between(_group(ONE.terms, figures={"42": 1}), it) for it in giving)
+    assert other < none == same
+
+
 def test_which_is_first_does_not_matter() -> None:
     other = _group({"docker": 1.0, "bank": 0.5}, member="b", report="q")
     assert _between(ONE, other) == _between(other, ONE)
@@ -68,8 +84,10 @@ def test_nothing_shared_speaks_against_it() -> None:
 
 
 def test_what_was_joined_can_be_taken_away_again() -> None:
-    other = _group({"docker": 0.1, "rate": 0.2}, member="b", report="q", quoted=1)
+    figures = {"42": 1}
+    other = _group({"docker": 0.1, "rate": 0.2}, member="b", report="q", quoted=1, figures=figures)
     left = ONE.joined(other).without(other)
+    assert (ONE.joined(other).figures, left.figures) == (figures, {})
     assert (left.members, left.reports, left.quoted) == (ONE.members, ONE.reports, ONE.quoted)
     assert left.terms == pytest.approx(ONE.terms)
     assert left.total == pytest.approx(ONE.total)

@@ -14,6 +14,7 @@ ALONE = {
         speakers={"s": 1},
         reports={name: 1},
         quoted=0,
+        figures={},
     )
     for name in NEAR
 }
@@ -23,7 +24,9 @@ Weights = Mapping[tuple[str, ...], float]
 def _settled(groups: list[Group], weights: Weights) -> list[tuple[str, ...]]:
     """The groups where `c` may move, by what speaks for it and the members of each group."""
     found = settled(
-        groups, {"c": (ALONE["c"], NEAR[:2])}, lambda _, other: weights.get(other.members, 0.0)
+        groups,
+        {"c": (ALONE["c"], NEAR[:2])},
+        lambda _, others: [weights.get(other.members, 0.0) for other in others],
     )
     return sorted(tuple(sorted(group.members)) for group in found)
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from sayso.comparing.utterances import group_statements, group_utterances
 from sayso.comparing.utterances.sayings import read_sayings
-from sayso.records import DriftKind, Reading, Span, Utterance
+from sayso.records import DriftKind, Kind, Reading, Span, Utterance
 from tests.comparing.across import FILES, GOLD, pairs, readings, scores, wanted_utterances
 from tests.comparing.factory import telling_of
 from tests.gold import below_floor, same_corpus
@@ -121,16 +121,19 @@ def test_a_report_of_a_thousand_statements() -> None:
 
 
 HELD = {
-    "hearsay": ("the guild said that the northern harbor would be closed", True),
-    "a remark in passing": ("the harbor will be closed on Monday, as the guild fears", False),
+    "hearsay": ("the guild said that the northern harbor would be closed", Kind.SPEECH, True),
+    "held": ("the guild thinks that the northern harbor would be closed", Kind.BELIEF, False),
+    "in passing": ("the harbor will be closed on Monday, as the guild says", Kind.SPEECH, False),
 }
 
 
-@pytest.mark.parametrize(("told", "hearsay"), HELD.values(), ids=HELD)
-def test_what_mostly_tells_another_statement_is_hearsay(told: str, *, hearsay: bool) -> None:
+@pytest.mark.parametrize(("told", "kind", "hearsay"), HELD.values(), ids=HELD)
+def test_what_mostly_tells_another_statement_is_hearsay(
+    told: str, kind: Kind, *, hearsay: bool
+) -> None:
     reading = telling_of(told)
     (outer,) = reading.statements
     held = Span(reading.report.text.index("the guild"), outer.content[-1].end)
-    inner = replace(outer, id="s2", within=outer.id, source=(), cue=(), content=(held,))
+    inner = replace(outer, id="s2", kind=kind, within=outer.id, source=(), cue=(), content=(held,))
     both = replace(reading, statements=(outer, inner))
     assert [it.tells for it in read_sayings(both)] == [hearsay, False]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sayso.comparing.utterances.sayings import Saying
 
-__all__ = ["Background", "Group", "background_of", "evidence"]
+__all__ = ["Background", "Group", "background_of", "evidence", "told_alike"]
 
 # Chosen together with the constants of `sayings` from 37 draws, on three events of reports and one
 # that we wrote, whole and in random halves; docs/comparing.md has what each event reaches left out.
@@ -18,6 +18,8 @@ _OPEN = 0.5  # against it: a body, a group or nobody named for one of the two
 _ONE_REPORT = 1.0  # both stand in one report, which seldom tells the same twice
 _NOTHING = 1e-9  # of a term: what is left of one that was taken away
 _BOTH_QUOTED = 2.0  # both are quotations, which would be in the same words
+# Both give figures and have none in common: 3, 6 and 12 come to the same on all three events.
+_OTHER_FIGURES = 6.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +34,8 @@ class Background:
 class Group:
     """Statements taken for renderings of one utterance, with the sums of what they have.
 
-    `speakers`, `reports` and `quoted` count statements; `speakers` by who says them and when.
+    `speakers`, `reports`, `quoted` and `figures` count statements; `speakers` by who says them and
+    when, `figures` by the digits of the figures that they give.
     """
 
     members: tuple[str, ...]
@@ -41,6 +44,7 @@ class Group:
     speakers: Mapping[str, int]
     reports: Mapping[str, int]
     quoted: int
+    figures: Mapping[str, int]
 
     def joined(self, other: "Group") -> "Group":
         """Both as one."""
@@ -54,6 +58,7 @@ class Group:
             speakers=Counter(self.speakers) + Counter(other.speakers),
             reports=Counter(self.reports) + Counter(other.reports),
             quoted=self.quoted + other.quoted,
+            figures=Counter(self.figures) + Counter(other.figures),
         )
 
     def without(self, other: "Group") -> "Group":
@@ -71,6 +76,7 @@ class Group:
             speakers=Counter(self.speakers) - Counter(other.speakers),
             reports=Counter(self.reports) - Counter(other.reports),
             quoted=self.quoted - other.quoted,
+            figures=Counter(self.figures) - Counter(other.figures),
         )
 
 
@@ -91,12 +97,19 @@ def background_of(sayings: Iterable[Saying]) -> Background:
 
 
 def evidence(one: Group, other: Group, *, background: Background, open_pairs: int) -> float:
+    """What speaks for one utterance: what both tell alike, less what speaks against it.
+
+    `open_pairs` is how many pairs of their statements have a speaker that is not sure.
+    """
+    return told_alike(one, other, background) - _against(one, other, open_pairs)
+
+
+def told_alike(one: Group, other: Group, background: Background) -> float:
     """How many times likelier the words of both are from one utterance than from two, as a log.
 
     The words of an utterance are taken to come from a Dirichlet-multinomial over the background
     (Madsen, Kauchak and Elkan 2005), and two groups are compared as by Heller and Ghahramani
     2005: a rare term that both have speaks for one, many terms that only one has against it.
-    `open_pairs` is how many pairs of their statements have a speaker that is not sure.
     """
     fewer, more = sorted((one, other), key=lambda it: (len(it.terms), it.members))
     shared = math.fsum(
@@ -104,8 +117,7 @@ def evidence(one: Group, other: Group, *, background: Background, open_pairs: in
         for term, count in fewer.terms.items()
         if term in more.terms
     )
-    size = _gain(background.mass, fewer.total, more.total)
-    return shared - size - _against(one, other, open_pairs)
+    return shared - _gain(background.mass, fewer.total, more.total)
 
 
 def _gain(expected: float, one: float, other: float) -> float:
@@ -119,8 +131,11 @@ def _gain(expected: float, one: float, other: float) -> float:
 
 
 def _against(one: Group, other: Group, open_pairs: int) -> float:
-    """What speaks against one utterance besides the words: a mean over the pairs of statements."""
+    """What speaks against one utterance besides the words: figures, and a mean over all pairs."""
     pairs = len(one.members) * len(other.members)
     same = sum(count * other.reports.get(report, 0) for report, count in one.reports.items())
     both = one.quoted * other.quoted
-    return (_OPEN * open_pairs + _ONE_REPORT * same + _BOTH_QUOTED * both) / pairs
+    figures = one.figures and other.figures and one.figures.keys().isdisjoint(other.figures)
+    return (_OPEN * open_pairs + _ONE_REPORT * same + _BOTH_QUOTED * both) / pairs + (
+        _OTHER_FIGURES if figures else 0.0
+    )

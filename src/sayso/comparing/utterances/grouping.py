@@ -2,21 +2,24 @@
 
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from functools import reduce
 from itertools import combinations, product
 from types import MappingProxyType
 
+from sayso.comparing.utterances.belonging import features, likelihood
 from sayso.comparing.utterances.circles import circles_of
-from sayso.comparing.utterances.days import may_be_one_day
 from sayso.comparing.utterances.evidence import Group, background_of, evidence
 from sayso.comparing.utterances.sayings import Saying
 from sayso.comparing.utterances.settling import settled
-from sayso.comparing.utterances.voices import Voices, voices_of
+from sayso.comparing.utterances.voices import Voices, may_be_one_occasion, voices_of
 
-__all__ = ["group_sayings"]
+__all__ = ["Circle", "group_sayings"]
 
 _LEAST = 2.0  # evidence for one utterance: e to the second times likelier; tuned with `evidence`
 _SURE = 4.0  # for a remark of a record, which then draws others: tried 2, 4, 6
+_LIKELY = 0.5  # that a statement belongs to a group that was made
 _TELLING = 16  # terms of a statement by which others are found that may render the same
 _SHARED = 2  # such terms; looking at pairs with one in common costs thrice and finds no more
 _FEW = 4  # statements: what so few have tells enough by itself
@@ -40,7 +43,7 @@ def group_sayings(
     groups = [
         group.members
         for circle in circles_of(its[0] for its in alike.values())
-        for group in _Circle(circle, remarks).groups()
+        for group in Circle(circle, remarks).groups()
     ]
     return sorted(sorted(it.statement for of in group for it in alike[of]) for group in groups)
 
@@ -49,19 +52,29 @@ def _same_words(sayings: Sequence[Saying]) -> dict[str, list[Saying]]:
     """The statements by the first of those that nothing tells apart."""
     alike: defaultdict[tuple[object, ...], list[Saying]] = defaultdict(list)
     for saying in sorted(sayings, key=lambda it: it.statement):
-        alike[saying.speaker, saying.kind, saying.day, saying.printed].append(saying)
+        alike[saying.speaker, saying.kind, saying.day, saying.earlier, saying.printed].append(
+            saying
+        )
     return {group[0].statement: group for group in alike.values()}
 
 
-class _Circle:
-    """Statements that may belong together, and the groups that were made of them so far."""
+def _voice(saying: Saying) -> tuple[object, ...]:
+    """Who says it, and on which occasion."""
+    return saying.speaker, saying.kind, saying.day, saying.earlier
+
+
+class Circle:
+    """Statements that may belong together, and the groups that were made of them so far.
+
+    `alone` has each statement as a group of its own.
+    """
 
     def __init__(self, sayings: Sequence[Saying], remarks: Mapping[str, str]) -> None:
         self._background = background_of(sayings)
         self._speakers: dict[str, Saying] = {}
         self._voices: dict[tuple[str, str], Voices] = {}
-        self._alone = {it.statement: self._group(it) for it in sayings}
-        self._groups = dict(self._alone)
+        self.alone = {it.statement: self._group(it) for it in sayings}
+        self._groups = dict(self.alone)
         self._alike = _candidates(sayings, remarks)
         self._near = defaultdict(set, {it: {*others} for it, others in self._alike.items()})
         self._remarks: set[str] = set()
@@ -84,13 +97,44 @@ class _Circle:
                 self._join(one, other)
                 for found in self._joins(one, self._near[one]):
                     heapq.heappush(heap, found)
-        moving = {it: (self._alone[it], self._alike.get(it, ())) for it in self._moving()}
-        return settled(self._groups.values(), moving, self._weight)
+        moving = {it: (self.alone[it], self.near(it)) for it in self._moving()}
+        # Remarks hold groups apart by themselves: what was learnt without them gains nothing there.
+        weigh = self._weights if self._fixed else self._likely
+        return settled(self._groups.values(), moving, weigh)
+
+    def near(self, statement: str) -> AbstractSet[str]:
+        """The statements that may render the same."""
+        return self._alike.get(statement, frozenset())
+
+    def joined(self, statements: Iterable[str]) -> Group:
+        """These statements as one group."""
+        return reduce(Group.joined, (self.alone[it] for it in statements))
+
+    def belongings(
+        self, own: Group, groups: Sequence[Group]
+    ) -> list[tuple[int, tuple[float, ...]]]:
+        """What speaks for each of the groups in which no speaker is another, by its number."""
+        pairs = [self._open_pairs(own, group) for group in groups]
+        near = [
+            (at, (group, count))
+            for at, (group, count) in enumerate(zip(groups, pairs, strict=True))
+            if count is not None
+        ]
+        rows = features(own, [it for _, it in near], self._background)
+        return [(at, row) for (at, _), row in zip(near, rows, strict=True)]
+
+    def _likely(self, own: Group, groups: Sequence[Group]) -> list[float]:
+        """How likely the statement belongs to each of the groups, 0 where it is too little."""
+        likely = [0.0] * len(groups)
+        for at, row in self.belongings(own, groups):
+            value = likelihood(row)
+            likely[at] = value if value > _LIKELY else 0.0
+        return likely
 
     def _moving(self) -> list[str]:
         """The statements that are not known to be a remark of a record."""
         fixed = {it for members in self._fixed.values() for it in members}
-        return sorted(self._alone.keys() - fixed)
+        return sorted(self.alone.keys() - fixed)
 
     def _attach(self) -> None:
         """Join each statement to the remark for which most speaks, before any to each other.
@@ -144,6 +188,10 @@ class _Circle:
         found = evidence(one, other, background=self._background, open_pairs=open_pairs)
         return found if found >= _LEAST else 0.0
 
+    def _weights(self, own: Group, groups: Sequence[Group]) -> list[float]:
+        """What speaks for each of the groups, 0 where it is too little."""
+        return [self._weight(own, group) for group in groups]
+
     def _open_pairs(self, one: Group, other: Group) -> int | None:
         """The pairs of statements whose speakers may be the same; None where any are apart."""
         found = 0
@@ -160,14 +208,12 @@ class _Circle:
         key = (one, other) if one < other else (other, one)
         if key not in self._voices:
             first, second = self._speakers[one], self._speakers[other]
-            apart = first.tells or second.tells or not may_be_one_day(first.day, second.day)
+            apart = first.tells or second.tells or not may_be_one_occasion(first, second)
             self._voices[key] = Voices.APART if apart else voices_of(first, second)
         return self._voices[key]
 
     def _group(self, saying: Saying) -> Group:
-        speaker = repr(
-            (saying.speaker, saying.kind, sorted(saying.countries), saying.day, saying.tells)
-        )
+        speaker = repr((_voice(saying), sorted(saying.countries), saying.tells))
         self._speakers.setdefault(speaker, saying)
         return Group(
             members=(saying.statement,),
@@ -176,6 +222,7 @@ class _Circle:
             speakers=Counter({speaker: 1}),
             reports=Counter({saying.report: 1}),
             quoted=int(saying.direct),
+            figures=Counter(saying.figures),
         )
 
 
@@ -195,7 +242,7 @@ def _candidates(sayings: Sequence[Saying], remarks: Mapping[str, str]) -> dict[s
     """
     having: defaultdict[str, list[str]] = defaultdict(list)
     for saying in sayings:
-        for term in _telling(saying):
+        for term in _telling(saying) if saying.is_telling else ():
             having[term].append(saying.statement)
     shared: Counter[tuple[str, str]] = Counter()
     for term, crowd in having.items():

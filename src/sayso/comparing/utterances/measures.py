@@ -9,6 +9,7 @@ from sayso.comparing.utterances.pieced import pieced_record
 from sayso.comparing.utterances.references import reference_of
 from sayso.comparing.utterances.renderings import Told, render, render_each, said_record
 from sayso.comparing.utterances.sayings import Saying
+from sayso.comparing.utterances.unsourced import with_lost_source
 from sayso.records import Interval, Record, Rendering, Severity
 
 __all__ = ["Measures"]
@@ -52,7 +53,11 @@ class Measures:
         self._lay(missing, self._pieced_records)
 
     def rendering(self, saying: Saying, reference: Saying) -> Rendering:
-        """The statement beside what tells best how its words were said."""
+        """The statement beside what tells best how its words were said, and by whom."""
+        made = self._nearest(saying, reference)
+        return with_lost_source(made, self._told[saying.statement], reference)
+
+    def _nearest(self, saying: Saying, reference: Saying) -> Rendering:
         made = self._render(saying, self._kept_records(saying))
         if made.verdict is not None:
             return made

@@ -20,7 +20,6 @@ from sayso.records import Interval, Reading, Record, Span
 __all__ = ["Anchored", "anchored"]
 
 _FEWEST = 3  # words of weight on either side of where one remark ends and the next begins
-_LEAST = 1.5  # terms, as statements count them: "Thank you" is told by nobody
 # Where `check` places a telling is a hint that words can outweigh: it counts as part of a term that
 # both have. Tried 0 to 3: from 1.5 on, what it placed wrongly in a long record stays there.
 _PLACED = 0.7
@@ -107,7 +106,7 @@ def _remarks(
                 it for piece in sentences.index.slices(first, last) for it in _cut(record, piece)
             ]
             made = (read_remark(record, span, speaker=label, day=days) for span in spans)
-            yield number, [it for it in made if sum(it.terms.values()) >= _LEAST]
+            yield number, [it for it in made if it.is_telling]
 
 
 def _cut(record: Record, sentence: Span) -> Iterator[Span]:

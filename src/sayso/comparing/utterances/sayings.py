@@ -4,7 +4,7 @@ import math
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import islice
 
@@ -14,10 +14,12 @@ from sayso.comparing.mentions import stated_figures
 from sayso.comparing.series.things import countries_in
 from sayso.comparing.statements.telling import sentences_in
 from sayso.comparing.utterances.days import day_said
+from sayso.comparing.utterances.earlier import said_earlier
 from sayso.comparing.words import is_function, is_light, is_number, read_words
 from sayso.lexicon import document_share, table
 from sayso.records import (
     Interval,
+    Kind,
     Mode,
     Person,
     PersonKind,
@@ -39,9 +41,14 @@ _AFTER = 0.45
 _LATER = 0.1  # of the sentences after the first
 _COUNT = 0.7  # of a term: of one whose rarity is 1, growing with its root
 _FIGURE = 1.5
+_ENOUGH = 1.5  # terms: "Thank you" and "what Russia is doing" are known again in no other words
+_GIVEN = 0.3  # what a figure counts at least, if it is not one of a later sentence
 _LIGHT = 0.5
 _SENSE = 0.3  # of it for all words that tell the same
+_MOST_SENSES = 5  # rows that a word stands in: "take" is in more, which tell nothing any more
 _RAREST = 0.0006  # as in stories.terms: share of texts given to a word that none had
+# Who tells what another thinks or means to do says so himself.
+_HELD = frozenset({Kind.BELIEF, Kind.INTENTION})
 _MOST_WORDS = 400  # a speech in full is known by its beginning
 
 
@@ -52,7 +59,7 @@ class Saying:
     Terms are stems of words, rows of words that tell the same (`row 7`), and figures as `=8000`;
     `printed` are its words as printed. `countries` are those that its speaker belongs to, and
     `tells` is whether another statement is most of it: then it is hearsay, and that one renders
-    what was said.
+    what was said. `earlier` is whether it was said before what its report is about.
     """
 
     statement: str
@@ -65,15 +72,39 @@ class Saying:
     printed: str
     direct: bool
     tells: bool
+    earlier: bool = False
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether it says enough to be known again in other words."""
+        return sum(self.terms.values()) >= _ENOUGH
+
+    @property
+    def figures(self) -> frozenset[str]:
+        """The figures that it gives, as digits: a nought too many makes no other figure of one."""
+        given = (term for term, count in self.terms.items() if count >= _GIVEN)
+        return frozenset(it.replace(".", "").strip("=0") for it in given if it[0] == "=")
 
 
 def read_sayings(reading: Reading) -> Iterator[Saying]:
     """What each statement of a report says; one without a word of weight says nothing."""
     quantities = sorted(reading.quantities, key=lambda it: it.span)
+    before = _said_before(reading)
     for statement in reading.statements:
         saying = _saying(reading, statement, quantities)
         if saying.terms:
-            yield saying
+            yield replace(saying, earlier=statement.id in before and not _is_dated(saying))
+
+
+def _is_dated(saying: Saying) -> bool:
+    """Whether the day is known: then it tells the occasion."""
+    return saying.day is not None and saying.day.earliest == saying.day.latest
+
+
+def _said_before(reading: Reading) -> frozenset[str]:
+    """What was said before what the report is about; that is what most of it is about."""
+    before = frozenset(it.id for it in reading.statements if said_earlier(reading, it))
+    return before if 2 * len(before) < len(reading.statements) else frozenset()
 
 
 def _saying(reading: Reading, statement: Statement, quantities: Sequence[Quantity]) -> Saying:
@@ -95,7 +126,7 @@ def _saying(reading: Reading, statement: Statement, quantities: Sequence[Quantit
 
 def _is_hearsay(reading: Reading, statement: Statement) -> bool:
     """Whether most of what it tells is another statement's, or the words that say that one."""
-    inner = [it for it in reading.statements if it.within == statement.id]
+    inner = [it for it in reading.statements if it.within == statement.id and it.kind not in _HELD]
     held = [span for it in inner for span in (*it.source, *it.cue, *it.content)]
     weighty = [
         word
@@ -181,7 +212,7 @@ def _rarity(form: str) -> float:
 def _meanings(term: str) -> tuple[tuple[str, float], ...]:
     """A term by itself and by the rows of words it stands in, each with its part of the count."""
     senses = () if term[0] == "=" else sorted((family(term) | _paraphrases(term)) - {term})
-    if not senses:
+    if not 0 < len(senses) <= _MOST_SENSES:
         return ((term, 1.0),)
     part = _SENSE / math.sqrt(len(senses))
     return ((term, 1.0 - _SENSE), *((sense, part) for sense in senses))

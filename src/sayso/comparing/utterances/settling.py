@@ -1,30 +1,33 @@
 """Statements moved to the group for which most speaks, once there are groups."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from sayso.comparing.utterances.evidence import Group
 
 __all__ = ["settled"]
 
+_LOOKS = 2
+
 
 def settled(
     groups: Iterable[Group],
     moving: Mapping[str, tuple[Group, Collection[str]]],
-    weigh: Callable[[Group, Group], float],
+    weigh: Callable[[Group, Sequence[Group]], Sequence[float]],
 ) -> list[Group]:
     """The groups after each of the statements that are `moving` went where most speaks for it.
 
-    What was joined early may have been joined to what then became another utterance. One look at
-    each in order of its id is enough: a second moves hardly any. `moving` has each statement by
-    itself, and those that may render the same; `weigh` is 0 where too little speaks for one.
+    What was joined early may have been joined to what then became another utterance. `moving` has
+    each statement by itself, and those that may render the same; `weigh` tells of a statement how
+    much speaks for each of the groups, 0 where too little does. Each is looked at in order of its
+    id, and once more.
     """
     held = dict(enumerate(groups))
     home = {member: number for number, group in held.items() for member in group.members}
-    for statement, (own, near) in sorted(moving.items()):
+    for statement, (own, near) in sorted(moving.items()) * _LOOKS:
         left = home[statement]
         held[left] = held[left].without(own)
-        numbers = sorted({left, *(home[other] for other in near)})
-        weights = {it: weigh(own, held[it]) for it in numbers if held[it].members}
+        numbers = [it for it in sorted({left, *(home[of] for of in near)}) if held[it].members]
+        weights = dict(zip(numbers, weigh(own, [held[it] for it in numbers]), strict=True))
         goes = max(weights, key=lambda it: (weights[it], it == left), default=left)
         if weights.get(goes) == 0.0:
             goes = len(held)

@@ -1,10 +1,13 @@
-"""Whether two statements can be of one speaker."""
+"""Whether two statements can be of one speaker, and of one occasion."""
+
+import datetime
 
 from sayso.comparing.speakers import same_speaker
+from sayso.comparing.utterances.days import may_be_one_day
 from sayso.comparing.utterances.sayings import Saying
 from sayso.records import PersonKind
 
-__all__ = ["Voices", "voices_of"]
+__all__ = ["Voices", "may_be_one_occasion", "voices_of"]
 
 from enum import StrEnum
 
@@ -32,3 +35,19 @@ def voices_of(one: Saying, other: Saying) -> Voices:
         return Voices.APART
     abroad = one.countries and other.countries and one.countries.isdisjoint(other.countries)
     return Voices.APART if abroad else Voices.OPEN
+
+
+def may_be_one_occasion(one: Saying, other: Saying) -> bool:
+    """Whether both can have been said on one day, and both before what their reports are about.
+
+    What a report tells of an earlier occasion may be in a report of that occasion, days older.
+    """
+    if one.earlier != other.earlier:
+        before, now = (one, other) if one.earlier else (other, one)
+        if _latest(now) >= _latest(before) - datetime.timedelta(days=1):
+            return False
+    return may_be_one_day(one.day, other.day)
+
+
+def _latest(saying: Saying) -> datetime.date:
+    return (saying.day.latest if saying.day else None) or datetime.date.max

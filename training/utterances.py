@@ -1,0 +1,115 @@
+"""Fit how likely a statement belongs to a group: `python -m training.utterances [--write]`.
+
+Fitted on the reports of three real events that lie beside the checkout (`tests/comparing/outlets`)
+and on the twelve of an invented one (`tests/comparing/across`), each statement beside the gold's
+groups. The figures printed are those of an event that was left out.
+"""
+
+import argparse
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from sayso.comparing.utterances import group_statements
+from sayso.comparing.utterances.belonging import FEATURES
+from sayso.comparing.utterances.grouping import Circle
+from sayso.comparing.utterances.sayings import read_sayings
+from sayso.lexicon import lexicon, table
+from sayso.records import Reading
+from tests.comparing import across
+from tests.comparing.outlets import EVENTS, as_read, given, record, wanted
+from tests.comparing.outlets import reports as gold_of
+
+__all__ = ["main"]
+
+_PENALTY = 3.0  # of squared weights, once features are scaled
+_STEPS = 40
+_FILE = Path(lexicon.__file__).with_name("utterance_weights.toml")
+_INVENTED = "invented"
+
+Samples = tuple[np.ndarray, np.ndarray]
+"""Features [statements beside groups, FEATURES], and whether the statement belongs there."""
+
+
+def main() -> None:
+    """Fit, print what each event reaches left out, and write the weights if asked to."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--write", action="store_true", help=f"replace {_FILE.name}")
+    options = parser.parse_args()
+    samples = {event: _samples(given(event).readings, _utterances(event)) for event in EVENTS}
+    invented = {of: name for name, its in across.wanted_utterances().items() for of in its}
+    samples[_INVENTED] = _samples(across.readings(), invented)
+    for event in EVENTS:
+        _use(_fitted([it for name, it in samples.items() if name != event]))
+        print(event, *_figures(event))
+    weights = _fitted(samples.values())
+    print(weights)
+    if options.write:
+        _FILE.write_text(_toml(weights), encoding="utf-8")
+
+
+def _utterances(event: str) -> dict[str, str]:
+    """The utterance of each statement; one that renders none is its own."""
+    rows = {row["id"]: row["utterance"] or row["id"] for _, its in gold_of(event) for row in its}
+    return {statement: rows[row] for statement, row in given(event).rows.items()}
+
+
+def _samples(readings: Sequence[Reading], utterances: Mapping[str, str]) -> Samples:
+    """Each statement beside each group of the gold that has one like it."""
+    sayings = [it for reading in readings for it in read_sayings(reading)]
+    circle = Circle(sayings, {})
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for saying in sayings:
+        groups[utterances[saying.statement]].append(saying.statement)
+    rows, belong = list[Sequence[float]](), list[bool]()
+    for saying in sayings:
+        own = saying.statement
+        others = {name: [it for it in its if it != own] for name, its in groups.items()}
+        near = {it: its for it, its in others.items() if not circle.near(own).isdisjoint(its)}
+        joined = [circle.joined(its) for its in near.values()]
+        for at, row in circle.belongings(circle.alone[own], joined):
+            rows.append(row)
+            belong.append([*near][at] == utterances[own])
+    return np.array(rows), np.array(belong, float)
+
+
+def _fitted(samples: Iterable[Samples]) -> dict[str, float]:
+    """The weights of a logistic regression with a penalty on their squares, by Newton's method."""
+    parts = list(samples)
+    rows, belong = (np.concatenate([part[at] for part in parts]) for at in (0, 1))
+    middle, spread = rows.mean(0), rows.std(0)
+    scaled = np.column_stack([(rows - middle) / spread, np.ones(len(rows))])
+    penalty = np.diag([*[_PENALTY] * len(FEATURES), 1e-6])
+    weights = np.zeros(len(FEATURES) + 1)
+    for _ in range(_STEPS):
+        likely = 1 / (1 + np.exp(-scaled @ weights))
+        slope = scaled.T @ (likely - belong) + penalty @ weights
+        bend = (scaled * (likely * (1 - likely))[:, None]).T @ scaled + penalty
+        weights -= np.linalg.solve(bend, slope)
+    own = weights[:-1] / spread
+    found = dict(zip(FEATURES, own.round(3).tolist(), strict=True))
+    return {**found, "bias": round(float(weights[-1] - own @ middle), 3)}
+
+
+def _use(weights: Mapping[str, float]) -> None:
+    table("utterance_weights").update(weights)
+
+
+def _figures(event: str) -> Iterable[str]:
+    for told in (given(event), as_read(event)):
+        for records in ([], [record(event)]):
+            found = told.pairs(group_statements(told.readings, records))
+            yield f"{across.scores(found, wanted(event))['f1']:.1f}"
+
+
+def _toml(weights: Mapping[str, float]) -> str:
+    head = (
+        "# Logarithms of odds that a statement belongs to a group, by `training/utterances.py`.\n"
+    )
+    return head + "".join(f"{name} = {value}\n" for name, value in weights.items())
+
+
+if __name__ == "__main__":
+    main()
