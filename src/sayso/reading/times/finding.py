@@ -37,7 +37,7 @@ def _starts() -> re.Pattern[str]:
 def _longest(tokens: Tokens, first: int) -> Found | None:
     codes = tokens.codes
     matches = []
-    for form, matcher in matchers(codes[first]):
+    for form, matcher in matchers(codes[first], codes[first + 1 : first + 2]):
         match = matcher(codes, first)
         if match:
             matches.append((form, match))
