@@ -85,7 +85,7 @@ def words_of(layout: Layout) -> Words:
         forms=forms,
         lower=lower,
         sentence=layout.sentence.tolist(),
-        capitals=[index for index, form in enumerate(forms) if form[0].isupper()],
+        capitals=layout.capitals,
         vocabulary=frozenset(forms).intersection(lower),
     )
 
