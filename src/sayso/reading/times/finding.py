@@ -41,6 +41,8 @@ def _longest(tokens: Tokens, first: int) -> Found | None:
         match = matcher(codes, first)
         if match:
             matches.append((form, match))
+    if not matches:
+        return None
     matches.sort(key=lambda pair: -pair[1].end())
     for form, match in matches:
         found = Found(form=form, tokens=tokens, first=first, end=match.end(), parts=_parts(match))

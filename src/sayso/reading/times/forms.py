@@ -79,7 +79,7 @@ def matchers(code: str, after: str) -> tuple[tuple[Form, _Matcher], ...]:
     return tuple(
         (form, form.pattern.match)
         for form, start in _forms_by_start()[code]
-        if start.single or after in start.second
+        if code in start.alone or after in start.second
     )
 
 

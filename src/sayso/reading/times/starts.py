@@ -13,12 +13,12 @@ _NO_CODES: frozenset[str] = frozenset()
 class Start:
     """The codes that come `first` and `second` in what a pattern matches.
 
-    `single` is whether it matches some one code alone, `empty` whether it matches nothing at all.
+    `alone` are those that it matches with nothing after them, `empty` whether it matches nothing.
     """
 
     first: frozenset[str] = _NO_CODES
     second: frozenset[str] = _NO_CODES
-    single: bool = False
+    alone: frozenset[str] = _NO_CODES
     empty: bool = False
 
     def __or__(self, other: "Start") -> "Start":
@@ -26,19 +26,21 @@ class Start:
         return Start(
             first=self.first | other.first,
             second=self.second | other.second,
-            single=self.single or other.single,
+            alone=self.alone | other.alone,
             empty=self.empty or other.empty,
         )
 
     def __add__(self, other: "Start") -> "Start":
         """Where the other is matched after the one."""
-        first, second = self.first, self.second
-        if self.empty:
-            first, second = first | other.first, second | other.second
-        if self.single:
-            second |= other.first
-        single = (self.single and other.empty) or (self.empty and other.single)
-        return Start(first=first, second=second, single=single, empty=self.empty and other.empty)
+        return Start(
+            first=self.first | other.first if self.empty else self.first,
+            second=self.second
+            | (other.second if self.empty else _NO_CODES)
+            | (other.first if self.alone else _NO_CODES),
+            alone=(self.alone if other.empty else _NO_CODES)
+            | (other.alone if self.empty else _NO_CODES),
+            empty=self.empty and other.empty,
+        )
 
 
 _NOTHING = Start(empty=True)
@@ -48,8 +50,8 @@ def start_of(pattern: str) -> Start:
     """How what `pattern` matches can start.
 
     >>> start = start_of("(?:[ab]?[c]|(?P<x>[d]))[e]")
-    >>> sorted(start.first), sorted(start.second), start.single
-    (['a', 'b', 'c', 'd'], ['c', 'e'], False)
+    >>> sorted(start.first), sorted(start.second), sorted(start.alone)
+    (['a', 'b', 'c', 'd'], ['c', 'e'], [])
     """
     pieces = _PIECE.findall(pattern)
     pieces.reverse()
@@ -80,4 +82,5 @@ def _sequence(pieces: list[str]) -> Start:
 
 def _one_of(piece: str) -> Start:
     """The start of a class of codes, `[ab]`."""
-    return Start(first=frozenset(piece[1:-1]), single=True)
+    codes = frozenset(piece[1:-1])
+    return Start(first=codes, alone=codes)
