@@ -135,7 +135,7 @@ def _after_comma(scene: Scene) -> bool:
 
 def _governs(scene: Scene) -> bool:
     seat = bool(scene.candidates.rows["capital"].any()) or scene.has(PlaceKind.BUILDING)
-    person = scene.led or scene.head in scene.surnames
+    person = scene.led or scene.head in scene.words.surnames
     return seat and not person and names_government(scene.words, scene.name)
 
 

@@ -9,6 +9,7 @@ from sayso.reading.layout import Layout
 from sayso.reading.places.gazetteer import Gazetteer
 from sayso.reading.places.naming import Naming
 from sayso.reading.places.spelling import exact_key, folded_key
+from sayso.reading.speakers.given import is_given
 from sayso.reading.speakers.phrasebook import known_at
 from sayso.records import Span
 
@@ -25,7 +26,8 @@ _GLUE = frozenset("-'’.–&")
 class Words:
     """The words of a layout as they stand and in small letters.
 
-    `capitals` are the numbers of those with a capital, `vocabulary` those without.
+    `capitals` are the numbers of those with a capital, `vocabulary` those without, `surnames` those
+    that follow a given name or a form of address somewhere.
     """
 
     layout: Layout
@@ -34,6 +36,7 @@ class Words:
     sentence: Sequence[int]
     capitals: Sequence[int]
     vocabulary: frozenset[str]
+    surnames: frozenset[str]
 
     def at(self, index: int) -> str:
         """The word as it stands, or nothing beyond either end."""
@@ -79,15 +82,27 @@ class Name:
 
 def words_of(layout: Layout) -> Words:
     """The words of a layout."""
-    forms, lower = layout.written, layout.lower
+    forms, lower, sentence = layout.written, layout.lower, layout.sentence.tolist()
     return Words(
         layout=layout,
         forms=forms,
         lower=lower,
-        sentence=layout.sentence.tolist(),
+        sentence=sentence,
         capitals=layout.capitals,
         vocabulary=frozenset(forms).intersection(lower),
+        surnames=frozenset(_surnames(layout, sentence)),
     )
+
+
+def _surnames(layout: Layout, sentence: Sequence[int]) -> Iterator[str]:
+    """Words with a capital after a given name or a form of address."""
+    addresses = listed("toponymy", "addresses")
+    for index in layout.capitals:
+        if index and sentence[index] == sentence[index - 1]:
+            before = layout.lower[index - 1].rstrip(".")
+            named = layout.written[index - 1][0].isupper() and is_given(before)
+            if named or before in addresses:
+                yield layout.lower[index]
 
 
 def find_names(words: Words, gazetteer: Gazetteer) -> list[Name]:

@@ -1,13 +1,12 @@
 """Each name of a text with what its neighbours and its other mentions tell of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.lexicon import words as listed
 from sayso.reading.places.gazetteer import NUMBER, Candidates, Gazetteer
 from sayso.reading.places.names import Name, Words
 from sayso.reading.places.surroundings import kind_told, parent_of
-from sayso.reading.speakers.given import is_given
 from sayso.records import PlaceKind, Span
 
 __all__ = ["Scene", "scenes_of"]
@@ -18,9 +17,8 @@ class Scene:
     """One name among the words and names of its text.
 
     `kind` is what it is told to be, `within` the number of the name told as what it lies in,
-    `holding` the places that a name may mean which is told to lie in this one. `surnames` are words
-    that follow a given name or a form of address somewhere in the text, `placed` the entries of
-    names that stand after a preposition of place somewhere.
+    `holding` the places that a name may mean which is told to lie in this one. `placed` are the
+    entries of names that stand after a preposition of place somewhere.
     """
 
     words: Words
@@ -29,7 +27,6 @@ class Scene:
     kind: PlaceKind | None
     within: int | None
     holding: Candidates | None
-    surnames: frozenset[str]
     placed: frozenset[tuple[int, int]]
 
     def before(self, step: int = 1) -> str:
@@ -80,7 +77,6 @@ def scenes_of(words: Words, names: Sequence[Name], gazetteer: Gazetteer) -> list
         for own, parent in zip(candidates, parents, strict=True)
     ]
     holders = {outer: inner for inner, outer in enumerate(within) if outer is not None}
-    surnames = frozenset(_surnames(words))
     placed = frozenset(
         name.stretch
         for name in names
@@ -94,18 +90,7 @@ def scenes_of(words: Words, names: Sequence[Name], gazetteer: Gazetteer) -> list
             kind=kind_told(words, name),
             within=within[number],
             holding=candidates[holders[number]] if number in holders else None,
-            surnames=surnames,
             placed=placed,
         )
         for number, name in enumerate(names)
     ]
-
-
-def _surnames(words: Words) -> Iterator[str]:
-    """Words with a capital after a given name or a form of address."""
-    for index in words.capitals:
-        if not words.opens(index):
-            before = words.lower[index - 1].rstrip(".")
-            named = words.capital(index - 1) and is_given(before)
-            if named or before in listed("toponymy", "addresses"):
-                yield words.lower[index]
