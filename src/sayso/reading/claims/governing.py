@@ -45,10 +45,13 @@ def row_at(parse: Parse, word: int, *forms: str) -> Row | None:
     rows = _rows()
     known = [rows[base] for base in dictionary_forms(parse.form(word)) if base in rows]
     for form in forms if known else ():
-        phrases = [found for by_form in known for found in by_form.get(form, ())]
-        fitting = [found for found in phrases if _stands_after(parse, word, found[0])]
-        if fitting:
-            return max(fitting, key=lambda found: len(found[0]))[1]
+        found: tuple[int, Row | None] = (-1, None)
+        for by_form in known:
+            for rest, row in by_form.get(form, ()):
+                if len(rest) > found[0] and _stands_after(parse, word, rest):
+                    found = (len(rest), row)
+        if found[1] is not None:
+            return found[1]
     return None
 
 

@@ -129,13 +129,14 @@ def _is_institution(words: Words, name: Name) -> bool:
 
 def look_up(spellings: Sequence[str], gazetteer: Gazetteer) -> list[tuple[int, int]]:
     """The entries of each spelling: as it is printed, else however it is written."""
-    found = gazetteer.find([_only_key(spelling) for spelling in spellings])
-    short = [number for number, one in enumerate(spellings) if len(one) <= LONGEST_SHORT]
-    exact = gazetteer.find([exact_key(spellings[number]) for number in short])
-    for number, stretch in zip(short, exact, strict=True):
+    known = list(dict.fromkeys(spellings))
+    found = dict(zip(known, gazetteer.find(list(map(_only_key, known))), strict=True))
+    short = [spelling for spelling in known if len(spelling) <= LONGEST_SHORT]
+    exact = gazetteer.find(list(map(exact_key, short)))
+    for spelling, stretch in zip(short, exact, strict=True):
         if stretch[0] < stretch[1]:
-            found[number] = stretch
-    return found
+            found[spelling] = stretch
+    return [found[spelling] for spelling in spellings]
 
 
 def _only_key(spelling: str) -> int:

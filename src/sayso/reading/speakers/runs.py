@@ -54,12 +54,9 @@ def find_runs(tokens: Tokens) -> Iterator[list[Unit]]:
 
 def _possible(tokens: Tokens) -> list[int]:
     """The words with which a run may begin: those with a capital, the al- of al-Sisi, d'Arc."""
-    small = [
-        index
-        for index, word in enumerate(tokens.lower)
-        if word in _ARTICLES or word[1:2] in _APOSTROPHES
-    ]
-    return sorted({*tokens.layout.capitals, *small})
+    small = {word for word in set(tokens.lower) if word in _ARTICLES or word[1:2] in _APOSTROPHES}
+    others = [index for index, word in enumerate(tokens.lower) if word in small]
+    return sorted({*tokens.layout.capitals, *others})
 
 
 def _begins(tokens: Tokens, index: int) -> bool:
