@@ -28,8 +28,9 @@ def language_of(text: str) -> str | None:
     letters = " ".join(found)
     if len(letters.encode("utf-8", "replace")) < _SHORTEST:
         return None
+    english = words("language", "english")
     # Most texts are English, and loading the identifier takes half a second.
-    if sum(word in words("language", "english") for word in found) > _ENGLISH * len(found):
+    if sum(word in english for word in found) > _ENGLISH * len(found):
         return "en"
     language, probability = _identifier().classify(text[:_SAMPLE])
     return language if probability >= _SURE and len(language) == 2 else None

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import dropwhile
+from functools import cache, lru_cache
+from itertools import dropwhile, islice
 
 from sayso.lexicon import table
 from sayso.reading.inflection import dictionary_forms
@@ -16,6 +16,7 @@ _WORD = re.compile(r"[^\W\d_]{1,40}(?:-[^\W\d_]{1,40})*|,")
 _LONGEST = 400  # characters of a piece that are looked at: heads of sources and cues stand early
 _GAP = 2  # words that may stand inside a row of several words: "made it very clear"
 _MOST_PIECES = 4
+_MOST_WORDS = 12  # of the content: an action stands first in it
 _LEAD = 3  # words of the content that may end a row: "declined" `to comment`
 _SHORTEST = 3  # letters of a stem: "sees" is no form of "se"
 _PREFIXES = ("re", "mis", "counter", "over", "out")
@@ -54,7 +55,7 @@ def read_kind(statement: Statement, text: str) -> Kind | None:
     parts = _Parts(
         source=_words(statement.source, text),
         cue=[word.lower() for word in _words(statement.cue, text)],
-        content=_words(_after_cue(statement), text),
+        content=_words(_after_cue(statement), text, most=_MOST_WORDS),
         mode=statement.mode,
         attributed=bool(statement.source or statement.cue),
     )
@@ -95,14 +96,15 @@ def _by_default(parts: _Parts) -> Kind | None:
 _RULES = (_by_document, _by_marks, _by_cue, _by_faint_cue, _by_action, _by_default)
 
 
-def _words(pieces: Spans, text: str) -> list[str]:
-    """Words and commas of the first pieces."""
-    return [
-        word
+def _words(pieces: Spans, text: str, *, most: int | None = None) -> list[str]:
+    """Words and commas of the first pieces, at `most` so many."""
+    found = (
+        match[0]
         for start, end in pieces[:_MOST_PIECES]
-        for word in _WORD.findall(text[start : min(end, start + _LONGEST)])
-        if word != "s"
-    ]
+        for match in _WORD.finditer(text, start, min(end, start + _LONGEST))
+        if match[0] != "s"
+    )
+    return list(islice(found, most))
 
 
 def _after_cue(statement: Statement) -> Spans:
@@ -113,24 +115,31 @@ def _after_cue(statement: Statement) -> Spans:
 
 def _is_document(source: Sequence[str]) -> bool:
     """Whether the head of the noun phrase is something that is read."""
-    sources = table("kinds")["sources"]
     lower = [word.lower() for word in source]
-    cuts = (n for n, word in enumerate(lower) if n and word in sources["after_head"])
+    after, participles = _of_sources("after_head"), _of_sources("participles")
+    cuts = (n for n, word in enumerate(lower) if n and word in after)
     end = next(cuts, len(lower))
-    if lower[end : end + 1] == ["of"] and lower[end - 1] in sources["parts"]:
+    if lower[end : end + 1] == ["of"] and lower[end - 1] in _of_sources("parts"):
         return _is_document(source[end + 1 :])
-    ends = [n for n in range(1, end) if lower[n] in sources["participles"]]
-    bare = not any(word in sources["articles"] for word in lower[:1])
+    ends = [n for n in range(1, end) if lower[n] in participles]
+    bare = not lower or lower[0] not in _of_sources("articles")
     return any(_is_read(source[n - 1], bare=bare) for n in (*ends, end) if n)
 
 
 def _is_read(noun: str, *, bare: bool) -> bool:
     """Whether a noun names a thing to read; `bare` where the phrase has no article."""
-    sources = table("kinds")["sources"]
-    names = sources["outlets_when_capitalised"] + bare * sources["names_when_capitalised"]
-    if noun[0].isupper() and noun.lower() in names:
+    small = noun.lower()
+    named = small in _of_sources("outlets_when_capitalised") or (
+        bare and small in _of_sources("names_when_capitalised")
+    )
+    if noun[0].isupper() and named:
         return False
-    return any(form in sources["documents"] for form in _numbers(noun.lower()))
+    return not _of_sources("documents").isdisjoint(_numbers(small))
+
+
+@cache
+def _of_sources(name: str) -> frozenset[str]:
+    return frozenset(table("kinds")["sources"][name])
 
 
 def _first_row(parts: _Parts, part: str) -> Kind | None:
@@ -209,6 +218,7 @@ def _rows(part: str) -> dict[str, list[_Row]]:
     return rows
 
 
+@lru_cache(maxsize=4096)
 def _forms(word: str) -> tuple[str, ...]:
     """The word, what it may be an inflection of, and these without a prefix."""
     forms = dictionary_forms(word)

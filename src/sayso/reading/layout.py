@@ -38,7 +38,8 @@ class Quoted:
 class Layout:
     """The words of a text, and the paragraph and sentence number of each.
 
-    `written` are the words as they stand there, `lower` in small letters. `quotations` are the
+    `written` are the words as they stand there, `lower` in small letters, `capitals` the numbers of
+    those with a capital. `quotations` are the
     stretches in marks that may be somebody's words, `named` those that set off a name; `quoted`
     [words] is true inside the former.
     """
@@ -47,6 +48,7 @@ class Layout:
     words: Sequence[Span]
     written: Sequence[str]
     lower: Sequence[str]
+    capitals: Sequence[int]
     paragraph: np.ndarray
     sentence: np.ndarray
     quotations: tuple[Quoted, ...]
@@ -86,6 +88,7 @@ def lay_out(text: str, words: Sequence[Span]) -> Layout:
         words=words,
         written=written,
         lower=[word.lower() for word in written],
+        capitals=[index for index, word in enumerate(written) if word[0].isupper()],
         paragraph=paragraph,
         sentence=sentence,
         quotations=quotations,

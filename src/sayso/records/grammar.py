@@ -1,7 +1,7 @@
 """The grammar of a text: what kind of word each is, which word it hangs on, and the names."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -85,15 +85,22 @@ class Grammar:
         """
         if not labels:
             return tuple(self._children_of(word))
-        found = self._by_label.get(word)
-        if found is None:
-            found = self._by_label[word] = self._labelled(word)
+        found = self.labelled(word)
         if not found:
             return ()
+        if len(labels) == 1:
+            return found.get(labels[0], ())
         asked = [found[label] for label in labels if label in found]
         if len(asked) <= 1:
             return asked[0] if asked else ()
         return tuple(sorted({child for children in asked for child in children}))
+
+    def labelled(self, word: int) -> Mapping[str, tuple[int, ...]]:
+        """The children of a word by their labels, those with a subtype also without it."""
+        found = self._by_label.get(word)
+        if found is None:
+            found = self._by_label[word] = self._with_labels(word)
+        return found
 
     def has(self, word: int, *labels: str) -> bool:
         """Whether `word` hangs on its head by one of `labels` or a subtype of one."""
@@ -129,8 +136,7 @@ class Grammar:
             yield word
             waiting.extend(self.children(word))
 
-    def _labelled(self, word: int) -> dict[str, tuple[int, ...]]:
-        """The children of a word by their labels, those with a subtype also without it."""
+    def _with_labels(self, word: int) -> dict[str, tuple[int, ...]]:
         row: dict[str, tuple[int, ...]] = {}
         for child in self._children_of(word):
             label = self.labels[child]

@@ -22,4 +22,4 @@ def mention_id(text: str, kind: str, *spans: Span) -> str:
     >>> mention_id("98b9cb92dc3d5385", "s", Span(0, 5), Span(9, 11))
     '98b9cb92dc3d5385.s0-5+9-11'
     """
-    return f"{text}.{kind}" + "+".join(f"{span.start}-{span.end}" for span in spans)
+    return f"{text}.{kind}" + "+".join([f"{start}-{end}" for start, end in spans])

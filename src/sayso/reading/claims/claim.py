@@ -1,12 +1,11 @@
 """One clause → one claim."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from sayso.lexicon import table
 from sayso.reading.claims.clauses import Clause
 from sayso.reading.claims.conditions import Condition
-from sayso.reading.claims.events import Event, find_event
+from sayso.reading.claims.events import Event, event_row, event_type, make_event
 from sayso.reading.claims.finishing import Circumstances, finish
 from sayso.reading.claims.page import Page
 from sayso.reading.claims.parse import Parse
@@ -85,17 +84,16 @@ def _status(page: Page, stands: Circumstances) -> Status:
     if main is None or status.perfect or main == head:
         return status
     ahead = page.resolved[main].status.tense is _FUTURE
-    return replace(status, tense=_FUTURE) if ahead else status
+    return status._replace(tense=_FUTURE) if ahead else status
 
 
 def _event(scene: Scene, found: Resolved, *, ahead: bool) -> Event | None:
-    return find_event(
-        scene.parse,
-        found.clause,
-        asker=_asker(scene, found),
-        refused=_is_refused(scene.parse, found),
-        ahead=ahead,
-    )
+    row = event_row(scene.parse, found.clause.head)
+    if row is None:
+        return None
+    asker, refused = _asker(scene, found), _is_refused(scene.parse, found)
+    kind = event_type(row, asked=asker is not None, refused=refused, ahead=ahead)
+    return make_event(scene.parse, found.clause, row, asker=asker, kind=kind)
 
 
 def _asker(scene: Scene, found: Resolved) -> Clause | None:
@@ -136,6 +134,7 @@ def _span(parse: Parse, head: int) -> Span:
     """The verb with its particle; "be" with what somebody or something is."""
     grammar = parse.grammar
     verbal = grammar.xpos[head].startswith("V")  # "the news is that the ship sank"
-    copulas = [word for word in grammar.children(head, "cop") if word < head and not verbal]
-    particles = [word for word in grammar.children(head, "compound:prt") if word == head + 1]
-    return parse.span(min([head, *copulas[-1:]]), max([head, *particles]))
+    below = grammar.labelled(head)
+    copulas = [word for word in below.get("cop", ()) if word < head and not verbal]
+    particle = head + 1 in below.get("compound:prt", ())
+    return parse.span(copulas[-1] if copulas else head, head + particle)

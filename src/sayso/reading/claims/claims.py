@@ -37,7 +37,7 @@ def read_claims(
     for head, claim in _claims(page, report_id):
         found.setdefault(told[head], []).append(claim)
     read = tuple(
-        replace(statement, claims=tuple(found.get(at, ())))
+        replace(statement, claims=tuple(found[at])) if at in found else statement
         for at, statement in enumerate(statements)
     )
     return read, tuple(found.get(-1, ()))

@@ -1,8 +1,8 @@
 """The clauses of a text: each verb, or what somebody or something is, with the words round it."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
+from typing import NamedTuple
 
 from sayso.lexicon import table
 from sayso.reading.claims.governing import row_at
@@ -52,10 +52,10 @@ class Shape(StrEnum):
 
 # Python 3.11 takes ten times as long for a member of an enumeration as for a name.
 _TO, _FINITE, _DOING, _DONE, _BARE = Shape.TO, Shape.FINITE, Shape.DOING, Shape.DONE, Shape.BARE
+_BY_TAG = {"VBN": _DONE, "VB": _BARE, "NN": _BARE}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clause:
+class Clause(NamedTuple):
     """A clause by its head word, and the auxiliaries, adverbs and negations of it in order.
 
     `first` is the first word of the group of verbs, `subject` and `marker` (that, if, of) are
@@ -114,20 +114,19 @@ def _follows_governor(parse: Parse, word: int) -> bool:
 
 
 def _clause(parse: Parse, head: int) -> Clause:
-    grammar = parse.grammar
-    copulas = grammar.children(head, "cop")
+    below = parse.grammar.labelled(head)
+    copulas = below.get("cop", ())
     near = _words_left(parse, _start(parse, head, copulas))
-    verbs = [*near, *copulas, *grammar.children(head, "aux")]
-    beside = [*grammar.children(head, "advmod", "cc:preconj"), *_nor(parse, head)]
-    group = tuple(sorted({*verbs, *beside}))
-    subject = next(iter(grammar.children(head, "nsubj", "csubj")), None)
+    verbs = [*near, *copulas, *below.get("aux", ())]
+    nor = [word for word in below.get("cc", ()) if parse.forms[word] == "nor"]
+    group = tuple(sorted({*verbs, *below.get("advmod", ()), *below.get("cc:preconj", ()), *nor}))
     return Clause(
         head=head,
-        first=min([*verbs, head]),
+        first=min(verbs + [head]) if verbs else head,
         shape=_shape(parse, head, group),
         group=group,
-        subject=subject,
-        marker=_marker(parse, head),
+        subject=min(below.get("nsubj", ()) + below.get("csubj", ()), default=None),
+        marker=_marker(parse, head, below) if below else None,
     )
 
 
@@ -158,29 +157,26 @@ def _is_near(parse: Parse, word: int) -> bool:
     return tag in ("MD", "TO", "RB", "RBR") or form in _AUXILIARIES or form in _NEGATORS
 
 
-def _nor(parse: Parse, head: int) -> list[int]:
-    return [word for word in parse.grammar.children(head, "cc") if parse.forms[word] == "nor"]
-
-
 def _shape(parse: Parse, head: int, group: tuple[int, ...]) -> Shape:
     grammar = parse.grammar
     before = [word for word in group if word < head]
-    if any(parse.forms[word] == "to" for word in before):
+    forms = [parse.forms[word] for word in before]
+    if "to" in forms:
         return _TO
-    if any(grammar.xpos[word] == "MD" or parse.forms[word] in _FINITE_FORMS for word in before):
+    if not _FINITE_FORMS.isdisjoint(forms) or any(grammar.xpos[word] == "MD" for word in before):
         return _FINITE
     tag = grammar.xpos[head]
-    last = parse.form(before[-1]) if before else ""
+    last = forms[-1] if forms else ""
     if tag == "VBG" or last in ("being", "having"):
         return _DOING
-    return {"VBN": _DONE, "VB": _BARE, "NN": _BARE}.get(tag, _FINITE)
+    return _BY_TAG.get(tag, _FINITE)
 
 
-def _marker(parse: Parse, head: int) -> int | None:
+def _marker(parse: Parse, head: int, below: Mapping[str, tuple[int, ...]]) -> int | None:
     """The word that opens the clause: "that", "whether", "if", "without"."""
     marks = [
         word
-        for word in parse.grammar.children(head, "mark", "case")
+        for word in below.get("mark", ()) + below.get("case", ())
         if word < head and parse.forms[word] != "to"
     ]
     if marks:
@@ -188,7 +184,8 @@ def _marker(parse: Parse, head: int) -> int | None:
         return min(telling or marks)
     asking = (
         word
-        for word in parse.grammar.children(head, "advmod", "nsubj", "obj", "det")
+        for label in ("advmod", "nsubj", "obj", "det")
+        for word in below.get(label, ())
         if word < head and parse.grammar.xpos[word] in ("WRB", "WP")
     )
-    return next(asking, None)
+    return min(asking, default=None)

@@ -13,7 +13,7 @@ from sayso.reading.claims.clauses import Clause
 from sayso.reading.claims.parse import Parse
 from sayso.reading.inflection import dictionary_forms
 
-__all__ = ["Event", "find_event", "is_event"]
+__all__ = ["Event", "EventRow", "event_row", "event_type", "is_event", "make_event"]
 
 _LONGEST = 3
 _AHEAD: Mapping[str, str] = table("plover")["ahead"]
@@ -30,7 +30,9 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Row:
+class EventRow:
+    """A row of the table: type and mode, the prepositions and verbs that go with its words."""
+
     type: str
     mode: str | None
     to: frozenset[str]
@@ -39,23 +41,21 @@ class _Row:
     never_with: frozenset[str]
 
 
-def find_event(
-    parse: Parse, clause: Clause, *, asker: Clause | None, refused: bool, ahead: bool
-) -> Event | None:
-    """The event that a clause tells of, if PLOVER has a type for it.
+def event_type(row: EventRow, *, asked: bool, refused: bool, ahead: bool) -> str:
+    """The type of an event of that row that is asked for, refused or still to come."""
+    kind = "REQUEST" if asked else "REJECT" if refused else row.type
+    return _AHEAD.get(kind, kind) if ahead else kind
 
-    `asker` is the clause that asks for it; `refused` and `ahead` say that it was refused, or that
-    it is still to come.
-    """
-    row = _row_of(parse, clause.head)
-    if row is None:
-        return None
+
+def make_event(
+    parse: Parse, clause: Clause, row: EventRow, *, asker: Clause | None, kind: str
+) -> Event:
+    """The event of that type that a clause tells of; `asker` is the clause that asks for it."""
     doer, sufferer = _doer(parse, clause), _sufferer(parse, clause, row)
     if asker is not None:
         doer, sufferer = _doer(parse, asker), doer
-    kind = "REQUEST" if asker is not None else "REJECT" if refused else row.type
     return Event(
-        type=_AHEAD.get(kind, kind) if ahead else kind,
+        type=kind,
         mode=row.mode,
         actor=_name(parse, doer),
         recipient=_name(parse, sufferer) if sufferer != doer else None,
@@ -67,19 +67,22 @@ def is_event(parse: Parse, noun: int) -> bool:
     return _find(parse, noun, "nouns") is not None
 
 
-def _row_of(parse: Parse, head: int) -> _Row | None:
+def event_row(parse: Parse, head: int) -> EventRow | None:
     """The row of the verb, or of the object of a verb that says little: `held talks`."""
     own = _find(parse, head, "nouns" if parse.grammar.xpos[head].startswith("N") else "verbs")
+    light = parse.is_one_of(head, _light())
+    if own is None and not light:
+        return None
     nouns = parse.grammar.children(head, "obj", "nsubj:pass")
     if own is not None and any(parse.is_one_of(noun, own.never_with) for noun in nouns):
         return None
-    if not parse.is_one_of(head, _light()):
+    if not light:
         return own
     rows = (_find(parse, noun, "nouns") for noun in nouns)
     return next((row for row in rows if row and parse.is_one_of(head, row.light)), own)
 
 
-def _find(parse: Parse, word: int, part: str) -> _Row | None:
+def _find(parse: Parse, word: int, part: str) -> EventRow | None:
     rows, firsts = _rows(part)
     bases = dictionary_forms(parse.forms[word])
     if firsts.isdisjoint(bases):
@@ -110,7 +113,7 @@ def _doer(parse: Parse, clause: Clause) -> int | None:
     return head if grammar.has(clause.head, "acl:relcl") else None
 
 
-def _sufferer(parse: Parse, clause: Clause, row: _Row) -> int | None:
+def _sufferer(parse: Parse, clause: Clause, row: EventRow) -> int | None:
     """To whom it is done: what a preposition leads to, the object, the subject of a passive."""
     grammar = parse.grammar
     things = grammar.children(clause.head, "obj", "nsubj:pass")
@@ -147,20 +150,20 @@ def _light() -> frozenset[str]:
 
 
 @cache
-def _rows(part: str) -> tuple[Mapping[tuple[str, ...], _Row], frozenset[str]]:
+def _rows(part: str) -> tuple[Mapping[tuple[str, ...], EventRow], frozenset[str]]:
     """The rows of the verbs or of the nouns by their words, and the first words of them all.
 
     The first of two rows for the same words holds.
     """
-    found: dict[tuple[str, ...], _Row] = {}
+    found: dict[tuple[str, ...], EventRow] = {}
     for words, row in _entries(part):
         found.setdefault(words, row)
     return found, frozenset(first for first, *_ in found)
 
 
-def _entries(part: str) -> Iterator[tuple[tuple[str, ...], _Row]]:
+def _entries(part: str) -> Iterator[tuple[tuple[str, ...], EventRow]]:
     for entry in table("plover")["events"]:
-        row = _Row(
+        row = EventRow(
             type=entry["type"],
             mode=entry.get("mode"),
             to=frozenset(entry.get("to", ())),

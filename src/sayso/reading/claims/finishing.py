@@ -1,7 +1,7 @@
 """The last word on a clause: conditions, questions, orders and dates shift its status."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from sayso.lexicon import table
 from sayso.reading.claims.clauses import Shape
@@ -27,8 +27,7 @@ _ENDS = frozenset({".", "!", "?"})
 _FARTHEST = 60  # words to the end of a question
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Circumstances:
+class Circumstances(NamedTuple):
     """What a clause stands in: the clause it hangs on, its condition and its time."""
 
     scene: Scene
@@ -54,7 +53,7 @@ def _dated(found: Circumstances, status: Status) -> Status:
         return status
     form = parse.forms[clause.head]
     looks = parse.grammar.xpos[clause.head] == "VBG" or form in _TIMETABLED
-    return replace(status, tense=_FUTURE) if looks and is_ahead(parse, found.time) else status
+    return status._replace(tense=_FUTURE) if looks and is_ahead(parse, found.time) else status
 
 
 def _expected(found: Circumstances, status: Status) -> Status:
@@ -66,7 +65,7 @@ def _expected(found: Circumstances, status: Status) -> Status:
     ought = things and any(parse.forms[word] in _OUGHT for word in clause.group)
     if not ought or parse.grammar.children(clause.head, "aux:pass"):
         return status
-    return replace(status, certainty=_PROBABLE)
+    return status._replace(certainty=_PROBABLE)
 
 
 def _would(found: Circumstances, status: Status) -> Status:
@@ -74,11 +73,11 @@ def _would(found: Circumstances, status: Status) -> Status:
     if not status.conditional or found.hangs or status.certainty is not _ASSERTED:
         return status
     if status.perfect:
-        return replace(status, certainty=_UNKNOWN)
+        return status._replace(certainty=_UNKNOWN)
     head = found.resolved.clause.head
     told = found.scene.told(head) >= 0 or found.resolved.governor is not None
     backshifted = told and not found.scene.is_direct(head)
-    return status if backshifted else replace(status, certainty=_PROBABLE)
+    return status if backshifted else status._replace(certainty=_PROBABLE)
 
 
 def _commanded(found: Circumstances, status: Status) -> Status:
@@ -91,13 +90,13 @@ def _commanded(found: Circumstances, status: Status) -> Status:
         first = found.scene.clauses.get(parse.grammar.heads[clause.head], clause)
     if first.shape is not _BARE or not _is_free(found):
         return status
-    return replace(status, certainty=_UNKNOWN, tense=_FUTURE)
+    return status._replace(certainty=_UNKNOWN, tense=_FUTURE)
 
 
 def _announced(found: Circumstances, status: Status) -> Status:
     """`Airbus to cut 4,300 jobs`: a headline's future."""
     alone = found.resolved.governor is None and found.resolved.clause.shape is _TO
-    return replace(status, tense=_FUTURE) if alone and not status.perfect else status
+    return status._replace(tense=_FUTURE) if alone and not status.perfect else status
 
 
 def _timed(found: Circumstances, status: Status) -> Status:
@@ -106,7 +105,7 @@ def _timed(found: Circumstances, status: Status) -> Status:
     if clause.marker is None or found.head is None or status.tense is not _PRESENT:
         return status
     when = parse.forms[clause.marker] in _WHEN and parse.grammar.has(clause.head, "advcl")
-    return replace(status, tense=found.head.status.tense) if when else status
+    return status._replace(tense=found.head.status.tense) if when else status
 
 
 def _asked(found: Circumstances, status: Status) -> Status:
@@ -114,16 +113,16 @@ def _asked(found: Circumstances, status: Status) -> Status:
     head = found.resolved.clause.head
     marker = found.resolved.clause.marker
     if marker is not None and found.scene.parse.forms[marker] in _ASKING:
-        return replace(status, certainty=_UNKNOWN)
+        return status._replace(certainty=_UNKNOWN)
     finite = found.resolved.clause.shape is _FINITE
     if finite and _is_free(found) and _ends_in_question(found.scene.parse, head):
-        return replace(status, certainty=_UNKNOWN)
+        return status._replace(certainty=_UNKNOWN)
     return status
 
 
 def _supposed(found: Circumstances, status: Status) -> Status:
     """What something hangs on is open."""
-    return replace(status, certainty=_UNKNOWN) if found.is_condition else status
+    return status._replace(certainty=_UNKNOWN) if found.is_condition else status
 
 
 RULES = (_dated, _expected, _would, _commanded, _announced, _timed, _asked, _supposed)

@@ -42,16 +42,16 @@ class Row:
 
 def row_at(parse: Parse, word: int, *forms: str) -> Row | None:
     """The row of the word for the first of those forms that has one; longer phrases go first."""
-    rows, firsts = _rows()
-    bases = dictionary_forms(parse.form(word))
-    if firsts.isdisjoint(bases):
-        return None
-    known = [base for base in bases if base in firsts]
-    for form in forms:
-        phrases = [found for base in known for found in rows.get((form, base), ())]
-        fitting = [found for found in phrases if _stands_after(parse, word, found[0])]
-        if fitting:
-            return max(fitting, key=lambda found: len(found[0]))[1]
+    rows = _rows()
+    known = [rows[base] for base in dictionary_forms(parse.form(word)) if base in rows]
+    for form in forms if known else ():
+        found: tuple[int, Row | None] = (-1, None)
+        for by_form in known:
+            for rest, row in by_form.get(form, ()):
+                if len(rest) > found[0] and _stands_after(parse, word, rest):
+                    found = (len(rest), row)
+        if found[1] is not None:
+            return found[1]
     return None
 
 
@@ -60,19 +60,19 @@ def _stands_after(parse: Parse, word: int, rest: list[str]) -> bool:
 
 
 @cache
-def _rows() -> tuple[Mapping[tuple[str, str], list[tuple[list[str], Row]]], frozenset[str]]:
-    """By form and first word the rows with the words that follow, and the first words of them all.
+def _rows() -> Mapping[str, Mapping[str, list[tuple[list[str], Row]]]]:
+    """By first word and form the rows with the words that follow.
 
     Of two rows for one word and form the first holds.
     """
-    rows: dict[tuple[str, str], list[tuple[list[str], Row]]] = {}
+    rows: dict[str, dict[str, list[tuple[list[str], Row]]]] = {}
     for entry in table("claims")["governing"]:
         row = _row(entry)
         for form in entry.get("forms", _FORMS):
             for phrase in entry["words"]:
                 first, *rest = phrase.split()
-                rows.setdefault((form, first), []).append((rest, row))
-    return rows, frozenset(first for _, first in rows)
+                rows.setdefault(first, {}).setdefault(form, []).append((rest, row))
+    return rows
 
 
 def _row(entry: Mapping[str, Any]) -> Row:

@@ -5,7 +5,7 @@ words are surer than the tree.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sayso.lexicon import table
 from sayso.reading.claims.clauses import Clause, Shape
@@ -35,8 +35,7 @@ _DEPENDENT = ("ccomp", "xcomp", "csubj", "acl", "advcl", "obj", "obl", "nsubj", 
 _INDEPENDENT = frozenset({"acl:relcl", "advcl:relcl"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Governor:
+class Governor(NamedTuple):
     """The word on which a clause hangs, and what it does to the clause; no row: nothing known."""
 
     word: int

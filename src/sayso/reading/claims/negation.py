@@ -4,7 +4,7 @@ from functools import cache
 
 from sayso.lexicon import table
 from sayso.reading.claims.clauses import Clause, Shape
-from sayso.reading.claims.parse import LONGEST_PHRASE, Parse
+from sayso.reading.claims.parse import Parse
 
 __all__ = ["has_no", "is_negated"]
 
@@ -26,6 +26,8 @@ def _negations() -> frozenset[str]:
 
 def is_negated(parse: Parse, clause: Clause) -> bool:
     """Whether the clause says that something is not so."""
+    if not parse.denying[clause.head]:
+        return False
     negations = [word for word in clause.group if _negates(parse, clause, word)]
     odd = len(negations) % 2 == 1
     return odd or _without(parse, clause) or _in_noun(parse, clause)
@@ -33,11 +35,11 @@ def is_negated(parse: Parse, clause: Clause) -> bool:
 
 def has_no(parse: Parse, noun: int) -> bool:
     """Whether a noun phrase is one of nothing: `no workers`, `none of them`, `not a house`."""
+    if not parse.denying[noun]:
+        return False
     if parse.forms[noun] in _listed("persons"):
         return True
     negations = _negations()
-    if negations.isdisjoint(parse.forms[max(0, noun - LONGEST_PHRASE) : noun + 1]):
-        return False
     found = (word for word in parse.phrase(noun) if parse.forms[word] in negations)
     return any(not _taken_back(parse, word) for word in found)
 

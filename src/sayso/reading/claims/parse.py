@@ -1,23 +1,32 @@
 """A text as the readers of claims see it: its words in small letters and its grammar."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
+from sayso.lexicon import table
 from sayso.reading.inflection import dictionary_forms
 from sayso.records import Grammar, Span
 
 __all__ = ["LONGEST_PHRASE", "Parse", "parse_words"]
 
+_DENIALS = frozenset({"yet"}).union(
+    *(table("claims")["negation"][key] for key in ("verbal", "nominal", "persons", "before_doing"))
+)
 LONGEST_PHRASE = 8
 """Words before a noun that can still belong to it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parse:
-    """The words of a text, by number: `forms` are in small letters, `grammar` has their tags."""
+    """The words of a text, by number: `forms` are in small letters, `grammar` has their tags.
+
+    `denying` tells of each whether its sentence has a word that may deny anything, as few have.
+    """
 
     text: str
     forms: list[str]
     grammar: Grammar
+    denying: list[bool]
 
     def form(self, word: int) -> str:
         """The word in small letters, or nothing beyond either end."""
@@ -47,4 +56,13 @@ class Parse:
 def parse_words(text: str, grammar: Grammar) -> Parse:
     """The text with its grammar, ready to be asked."""
     forms = [text[start:end].lower() for start, end in grammar.words]
-    return Parse(text=text, forms=forms, grammar=grammar)
+    return Parse(text=text, forms=forms, grammar=grammar, denying=_denying(forms, grammar))
+
+
+def _denying(forms: list[str], grammar: Grammar) -> list[bool]:
+    found: list[bool] = []
+    for first, after in pairwise([*grammar.sentences, len(forms)]):
+        # "rather" may end the sentence before
+        denies = not _DENIALS.isdisjoint(forms[max(0, first - 1) : after])
+        found += [denies] * (after - first)
+    return found

@@ -1,7 +1,8 @@
 """What becomes of a clause through the words that govern it, up to who says it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from sayso.reading.claims.clauses import Clause, Shape
 from sayso.reading.claims.cues import governor_of
@@ -18,13 +19,13 @@ __all__ = ["Resolved", "resolve_clauses"]
 
 # Python 3.11 takes ten times as long for a member of an enumeration as for a name.
 _DONE, _FINITE, _BARE = Shape.DONE, Shape.FINITE, Shape.BARE
+_ASSERTED, _DENY = Certainty.ASSERTED, SpeechAct.DENY
 
 _ASKED = frozenset({SpeechAct.ASK, SpeechAct.ORDER})
 _DEEPEST = 12  # clauses within each other
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolved:
+class Resolved(NamedTuple):
     """A clause with its status for who says it, the word that governs it and the act of saying."""
 
     clause: Clause
@@ -76,8 +77,7 @@ def _shared(work: _Work, clause: Clause, own: Status, *, depth: int) -> Status:
     shared = _own(work, first, depth + 1)
     conjunctions = scene.parse.grammar.children(clause.head, "cc")
     but = any(scene.parse.forms[word] == "but" for word in conjunctions)
-    return replace(
-        shared,
+    return shared._replace(
         negative=own.negative or (shared.negative and not but),
         certainty=weakest([own.certainty, shared.certainty]),
     )
@@ -94,7 +94,7 @@ def _governed(work: _Work, found: Resolved, governor: Governor, *, depth: int) -
     scene, clause, row = work.scene, found.clause, governor.row
     cued = scene.is_cue_of(governor.word, scene.told(clause.head))
     direct = cued and clause.marker is None and scene.is_direct(clause.head)
-    act = row.act if row is not None and not (direct and row.act is SpeechAct.DENY) else None
+    act = row.act if row is not None and not (direct and row.act is _DENY) else None
     if direct and clause.shape in (_FINITE, _BARE):
         return Resolved(clause=clause, status=found.status, governor=governor, act=act)
     outer = _outer(work, governor.word, depth)
@@ -102,7 +102,7 @@ def _governed(work: _Work, found: Resolved, governor: Governor, *, depth: int) -
     holds = cued or (row is not None and row.holds)
     status = passed_on(found.status, effect, outer, holds=holds)
     if act in _ASKED and effect.tense is not None:
-        status = replace(status, tense=effect.tense)
+        status = status._replace(tense=effect.tense)
     act = None if outer.negative else act
     return Resolved(clause=clause, status=status, governor=governor, act=act)
 
@@ -126,7 +126,7 @@ def _of_noun(work: _Work, noun: int, depth: int) -> Status:
         return Status(negative=none)
     outer = _resolve(work, host, depth + 1).status
     core = grammar.has(thing, "nsubj", "obj", "xcomp", "ccomp")
-    return replace(outer, negative=none or (outer.negative and core), certainty=Certainty.ASSERTED)
+    return outer._replace(negative=none or (outer.negative and core), certainty=_ASSERTED)
 
 
 def _is_none(parse: Parse, noun: int) -> bool:

@@ -1,7 +1,7 @@
 """Whether a clause is so, how sure that is and when: read from its own words, or passed on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sayso.records import Certainty, Tense
 
@@ -10,8 +10,7 @@ __all__ = ["Status", "weakest"]
 _FIRMNESS = {certainty: rank for rank, certainty in enumerate(reversed(Certainty))}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Status:
+class Status(NamedTuple):
     """What the words of a clause say of it; `open` where they leave the time to what governs it."""
 
     negative: bool = False

@@ -70,8 +70,10 @@ def _is_led_to(parse: Parse, word: int) -> bool:
 def _alone(parse: Parse, clauses: Mapping[int, Clause], speech: Speech) -> Iterator[int]:
     told = {speech.told[head] for head in clauses}
     for at, statement in enumerate(speech.statements):
+        if at in told:
+            continue
         words = [word for span in statement.content for word in parse.grammar.within(span)]
-        if at in told or not words:
+        if not words:
             continue
         head = parse.grammar.head_of(range(words[0], words[-1] + 1))
         if head is not None and speech.told[head] == at and _is_event(parse, head):

@@ -1,6 +1,6 @@
 """What the verbs of a clause tell by themselves: polarity, certainty and time."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from sayso.lexicon import table
@@ -17,6 +17,7 @@ _THING, _FINITE = Shape.THING, Shape.FINITE
 _POSSIBLE, _UNKNOWN, _ASSERTED = Certainty.POSSIBLE, Certainty.UNKNOWN, Certainty.ASSERTED
 _PAST, _PRESENT, _FUTURE = Tense.PAST, Tense.PRESENT, Tense.FUTURE
 
+_BY_MODAL: Mapping[str | None, Certainty] = {"possible": _POSSIBLE, "demand": _UNKNOWN}
 _HAVE = frozenset({"have", "'ve", "’ve"})
 
 
@@ -46,14 +47,15 @@ def read_verbs(parse: Parse, clause: Clause) -> Status:
     """The status of a clause by its own words, whatever it hangs on."""
     if clause.shape is _THING:
         return Status(negative=has_no(parse, clause.head), open=True)
-    modal = next((kind for w in clause.group if (kind := _modal(parse, clause, w))), None)
-    perfect = _is_perfect(parse, clause)
+    forms = [parse.forms[word] for word in clause.group]
+    modal = _modal(parse, clause, forms) if forms else None
+    perfect = _is_perfect(parse, clause, forms) if forms else False
     negative = is_negated(parse, clause)
-    if negative and any(parse.forms[word] == "could" for word in clause.group) and not perfect:
+    if negative and "could" in forms and not perfect:
         modal = "unable"  # "could not verify": it was not done, while "may not" leaves it open
     return Status(
         negative=negative,
-        certainty=weakest([_certainty(modal), _by_adverb(parse, clause)]),
+        certainty=_certainty(modal, forms),
         tense=_tense(parse, clause, modal=modal, perfect=perfect),
         perfect=perfect,
         open=modal is None and clause.shape is not _FINITE,
@@ -61,36 +63,29 @@ def read_verbs(parse: Parse, clause: Clause) -> Status:
     )
 
 
-def _modal(parse: Parse, clause: Clause, word: int) -> str | None:
-    """The kind of a modal; `'d` is one only before a bare verb."""
-    kind = _modals().get(parse.forms[word]) if word < clause.head else None
-    if kind is None:
-        return None
-    if parse.forms[word] in ("'d", "’d") and parse.grammar.xpos[word] != "MD":
-        return None
-    return kind
+def _modal(parse: Parse, clause: Clause, forms: Sequence[str]) -> str | None:
+    """The kind of the first modal; `'d` is one only before a bare verb."""
+    modals = _modals()
+    for word, form in zip(clause.group, forms, strict=True):
+        if form in modals and word < clause.head:
+            short = form in ("'d", "’d")
+            if not short or parse.grammar.xpos[word] == "MD":
+                return modals[form]
+    return None
 
 
-def _certainty(modal: str | None) -> Certainty:
-    if modal == "possible":
-        return _POSSIBLE
-    return _UNKNOWN if modal == "demand" else _ASSERTED
-
-
-def _by_adverb(parse: Parse, clause: Clause) -> Certainty:
+def _certainty(modal: str | None, forms: Sequence[str]) -> Certainty:
     adverbs = _adverbs()
-    forms = (parse.forms[word] for word in clause.group)
-    return weakest([_ASSERTED, *(adverbs[form] for form in forms if form in adverbs)])
+    by_modal = _BY_MODAL.get(modal, _ASSERTED)
+    by_adverb = [adverbs[form] for form in forms if form in adverbs]
+    return weakest([by_modal, *by_adverb]) if by_adverb else by_modal
 
 
-def _is_perfect(parse: Parse, clause: Clause) -> bool:
+def _is_perfect(parse: Parse, clause: Clause, forms: Sequence[str]) -> bool:
     if not any(word < clause.head and parse.is_one_of(word, _HAVE) for word in clause.group):
         return False
-    been = parse.form(clause.head - 1) == "been" or parse.grammar.xpos[clause.head] in (
-        "VBN",
-        "VBD",
-    )
-    return been or any(parse.forms[word] == "been" for word in clause.group)
+    past = parse.grammar.xpos[clause.head] in ("VBN", "VBD")
+    return past or "been" in forms or parse.form(clause.head - 1) == "been"
 
 
 def _tense(parse: Parse, clause: Clause, *, modal: str | None, perfect: bool) -> Tense:

@@ -29,14 +29,17 @@ def best_tags(scores: np.ndarray, steps: np.ndarray) -> np.ndarray:
         return np.zeros(0, np.int64)
     into = np.ascontiguousarray((steps + FORBIDDEN).T)  # a row for each tag that is stepped to
     best = scores[0] + FORBIDDEN[0]  # as after an O: no I-x comes first
-    paths = np.empty_like(into, np.result_type(into, best))
-    back: list[np.ndarray] = []
-    for score in scores[1:]:
+    reached = np.empty((len(scores), len(TAGS)), np.result_type(into, best))
+    paths = np.empty_like(into, reached.dtype)
+    reached[0] = best
+    for place in range(1, len(scores)):
         np.add(into, best, out=paths)
-        back.append(paths.argmax(1))
-        best = np.maximum.reduce(paths, 1) + score
+        best = np.maximum.reduce(paths, 1)
+        best += scores[place]
+        reached[place] = best
+    back = (reached[:-1, None] + into).argmax(2).tolist()
     tags = [int(best.argmax())]
-    for before in reversed([row.tolist() for row in back]):
+    for before in reversed(back):
         tags.append(before[tags[-1]])
     return np.array(tags[::-1], np.int64)
 

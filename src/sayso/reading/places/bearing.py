@@ -81,7 +81,7 @@ def _given(scene: Scene) -> bool:
 
 
 def _surname(scene: Scene) -> bool:
-    return scene.head in scene.surnames
+    return scene.head in scene.words.surnames
 
 
 def _opens(scene: Scene) -> bool:

@@ -15,23 +15,23 @@ _POSSESSIVE = frozenset({"'s", "’s"})
 
 
 def _inside(scene: Scene) -> bool:
-    return scene.before() in words("toponymy", "inside")
+    return scene.left in words("toponymy", "inside")
 
 
 def _toward(scene: Scene) -> bool:
-    return scene.before() in words("toponymy", "toward")
+    return scene.left in words("toponymy", "toward")
 
 
 def _of(scene: Scene) -> bool:
-    return scene.before() == "of" and scene.before(2) not in words("toponymy", "founded")
+    return scene.left == "of" and scene.before(2) not in words("toponymy", "founded")
 
 
 def _founded(scene: Scene) -> bool:
-    return scene.before() == "of" and scene.before(2) in words("toponymy", "founded")
+    return scene.left == "of" and scene.before(2) in words("toponymy", "founded")
 
 
 def _locals(scene: Scene) -> bool:
-    return scene.after() in words("toponymy", "locals") or scene.after(1) == "based"
+    return scene.right in words("toponymy", "locals") or scene.after(1) == "based"
 
 
 def _within(scene: Scene) -> bool:
@@ -43,44 +43,44 @@ def _holds(scene: Scene) -> bool:
 
 
 def _led_by_given(scene: Scene) -> bool:
-    return scene.led and is_given(scene.before())
+    return scene.led and is_given(scene.left)
 
 
 def _led_by_title(scene: Scene) -> bool:
-    before = scene.before().rstrip(".")
+    before = scene.left.rstrip(".")
     if before in words("toponymy", "addresses"):
         return True
     return before not in words("titles", "openers") and role_of(before) is not None
 
 
 def _led_by_other(scene: Scene) -> bool:
-    return scene.led and not is_given(scene.before()) and not _led_by_title(scene)
+    return scene.led and not is_given(scene.left) and not _led_by_title(scene)
 
 
 def _led_by_initial(scene: Scene) -> bool:
-    before = scene.before()
+    before = scene.left
     return before == "." and len(scene.before(2)) == 1
 
 
 def _leading_word(scene: Scene) -> bool:
-    return scene.before() in words("toponymy", "leading")
+    return scene.left in words("toponymy", "leading")
 
 
 def _follows_body(scene: Scene) -> bool:
-    return scene.followed and scene.after() in words("offices", "bodies")
+    return scene.followed and scene.right in words("offices", "bodies")
 
 
 def _follows_street(scene: Scene) -> bool:
-    return scene.followed and scene.after().rstrip(".") in words("toponymy", "streets")
+    return scene.followed and scene.right.rstrip(".") in words("toponymy", "streets")
 
 
 def _follows_team(scene: Scene) -> bool:
-    return scene.followed and scene.after() in words("toponymy", "teams")
+    return scene.followed and scene.right in words("toponymy", "teams")
 
 
 def _follows_name(scene: Scene) -> bool:
     other = not (_follows_body(scene) or _follows_street(scene) or _follows_team(scene))
-    return scene.followed and other and role_of(scene.after()) is None
+    return scene.followed and other and role_of(scene.right) is None
 
 
 def _given_and_more(scene: Scene) -> bool:
@@ -88,63 +88,63 @@ def _given_and_more(scene: Scene) -> bool:
 
 
 def _placed(scene: Scene) -> bool:
-    return scene.name.stretch in scene.placed and scene.before() not in words("toponymy", "inside")
+    return scene.name.stretch in scene.placed and scene.left not in words("toponymy", "inside")
 
 
 def _possessive(scene: Scene) -> bool:
-    return scene.after() in _POSSESSIVE
+    return scene.right in _POSSESSIVE
 
 
 def _speaks(scene: Scene) -> bool:
-    return scene.after() in words("cues", "speech")
+    return scene.right in words("cues", "speech")
 
 
 def _after_article(scene: Scene) -> bool:
-    return scene.before() in {"the", "a", "an"}
+    return scene.left in {"the", "a", "an"}
 
 
 def _before_number(scene: Scene) -> bool:
-    return scene.after()[:1].isdigit()
+    return scene.right[:1].isdigit()
 
 
 def _after_number(scene: Scene) -> bool:
-    return scene.before()[:1].isdigit()
+    return scene.left[:1].isdigit()
 
 
 def _dateline(scene: Scene) -> bool:
-    return scene.after() in {"—", "–", "--"} or (
-        scene.after() == "(" and scene.words.at(scene.name.first).isupper()
+    return scene.right in {"—", "–", "--"} or (
+        scene.right == "(" and scene.words.at(scene.name.first).isupper()
     )
 
 
 def _joined(scene: Scene) -> bool:
-    return scene.before() == "-" or scene.after() == "-"
+    return scene.left == "-" or scene.right == "-"
 
 
 def _and_capital(scene: Scene) -> bool:
-    return scene.after() in {"and", "&"} and scene.words.capital(scene.name.after + 1)
+    return scene.right in {"and", "&"} and scene.words.capital(scene.name.after + 1)
 
 
 def _comma_capital(scene: Scene) -> bool:
-    return scene.after() == "," and scene.words.capital(scene.name.after + 1)
+    return scene.right == "," and scene.words.capital(scene.name.after + 1)
 
 
 def _after_comma(scene: Scene) -> bool:
-    return scene.before() == "," and scene.words.capital(scene.name.first - 2)
+    return scene.left == "," and scene.words.capital(scene.name.first - 2)
 
 
 def _governs(scene: Scene) -> bool:
     seat = bool(scene.candidates.rows["capital"].any()) or scene.has(PlaceKind.BUILDING)
-    person = scene.led or scene.head in scene.surnames
+    person = scene.led or scene.head in scene.words.surnames
     return seat and not person and names_government(scene.words, scene.name)
 
 
 def _office_of(scene: Scene) -> bool:
-    return scene.before() == "of" and role_of(scene.before(2)) is not None
+    return scene.left == "of" and role_of(scene.before(2)) is not None
 
 
 def _apposed(scene: Scene) -> bool:
-    beside = scene.after() == "," and scene.after(1) in {"the", "a", "an", "who", "his", "her"}
+    beside = scene.right == "," and scene.after(1) in {"the", "a", "an", "who", "his", "her"}
     return beside and any(role_of(scene.after(step)) for step in (2, 3, 4))
 
 
@@ -152,7 +152,7 @@ def _opens_before_article(scene: Scene) -> bool:
     return (
         scene.words.opens(scene.name.first)
         and scene.single
-        and scene.after() in {"the", "a", "an", "this", "these"}
+        and scene.right in {"the", "a", "an", "this", "these"}
     )
 
 

@@ -106,12 +106,10 @@ class Gazetteer:
     def find(self, keys: Sequence[int]) -> list[tuple[int, int]]:
         """For each key the stretch of entries under it; an empty one where there is none."""
         wanted = np.array(keys, np.uint64)
-        at = np.searchsorted(self._keys, wanted)
-        known = self._keys[np.minimum(at, len(self._keys) - 1)] == wanted
-        return [
-            (int(self._starts[place]), int(self._starts[place + 1])) if is_known else (0, 0)
-            for place, is_known in zip(at.tolist(), known.tolist(), strict=True)
-        ]
+        at = np.minimum(np.searchsorted(self._keys, wanted), len(self._keys) - 1)
+        known = self._keys[at] == wanted
+        stretches = np.where(known, [self._starts[at], self._starts[at + 1]], 0)
+        return [(start, end) for start, end in stretches.T.tolist()]
 
     def candidates(self, stretch: tuple[int, int]) -> Candidates:
         """The places of a stretch of entries."""
@@ -128,12 +126,9 @@ class Gazetteer:
             kept = np.sort(np.argpartition(rows["population"], -_MOST)[-_MOST:])
             entries, rows = entries[kept], rows[kept]
         numbers = entries["place"].astype(np.int64)
-        parents = {
-            parent
-            for part in PARTS
-            for parent, own in zip(rows[part].tolist(), numbers.tolist(), strict=True)
-            if parent != own
-        }
+        parents: set[int] = set().union(
+            *(rows[part][rows[part] != numbers].tolist() for part in PARTS)
+        )
         return Candidates(
             numbers=numbers,
             forms=entries["form"].astype(np.int64),

@@ -9,6 +9,7 @@ from sayso.reading.layout import Layout
 from sayso.reading.places.gazetteer import Gazetteer
 from sayso.reading.places.naming import Naming
 from sayso.reading.places.spelling import exact_key, folded_key
+from sayso.reading.speakers.given import is_given
 from sayso.reading.speakers.phrasebook import known_at
 from sayso.records import Span
 
@@ -25,7 +26,8 @@ _GLUE = frozenset("-'’.–&")
 class Words:
     """The words of a layout as they stand and in small letters.
 
-    `capitals` are the numbers of those with a capital, `vocabulary` those without.
+    `capitals` are the numbers of those with a capital, `vocabulary` those without, `surnames` those
+    that follow a given name or a form of address somewhere.
     """
 
     layout: Layout
@@ -34,6 +36,7 @@ class Words:
     sentence: Sequence[int]
     capitals: Sequence[int]
     vocabulary: frozenset[str]
+    surnames: frozenset[str]
 
     def at(self, index: int) -> str:
         """The word as it stands, or nothing beyond either end."""
@@ -79,15 +82,27 @@ class Name:
 
 def words_of(layout: Layout) -> Words:
     """The words of a layout."""
-    forms, lower = layout.written, layout.lower
+    forms, lower, sentence = layout.written, layout.lower, layout.sentence.tolist()
     return Words(
         layout=layout,
         forms=forms,
         lower=lower,
-        sentence=layout.sentence.tolist(),
-        capitals=[index for index, form in enumerate(forms) if form[0].isupper()],
+        sentence=sentence,
+        capitals=layout.capitals,
         vocabulary=frozenset(forms).intersection(lower),
+        surnames=frozenset(_surnames(layout, sentence)),
     )
+
+
+def _surnames(layout: Layout, sentence: Sequence[int]) -> Iterator[str]:
+    """Words with a capital after a given name or a form of address."""
+    addresses = listed("toponymy", "addresses")
+    for index in layout.capitals:
+        if index and sentence[index] == sentence[index - 1]:
+            before = layout.lower[index - 1].rstrip(".")
+            named = layout.written[index - 1][0].isupper() and is_given(before)
+            if named or before in addresses:
+                yield layout.lower[index]
 
 
 def find_names(words: Words, gazetteer: Gazetteer) -> list[Name]:
@@ -114,13 +129,14 @@ def _is_institution(words: Words, name: Name) -> bool:
 
 def look_up(spellings: Sequence[str], gazetteer: Gazetteer) -> list[tuple[int, int]]:
     """The entries of each spelling: as it is printed, else however it is written."""
-    found = gazetteer.find([_only_key(spelling) for spelling in spellings])
-    short = [number for number, one in enumerate(spellings) if len(one) <= LONGEST_SHORT]
-    exact = gazetteer.find([exact_key(spellings[number]) for number in short])
-    for number, stretch in zip(short, exact, strict=True):
+    known = list(dict.fromkeys(spellings))
+    found = dict(zip(known, gazetteer.find(list(map(_only_key, known))), strict=True))
+    short = [spelling for spelling in known if len(spelling) <= LONGEST_SHORT]
+    exact = gazetteer.find(list(map(exact_key, short)))
+    for spelling, stretch in zip(short, exact, strict=True):
         if stretch[0] < stretch[1]:
-            found[number] = stretch
-    return found
+            found[spelling] = stretch
+    return [found[spelling] for spelling in spellings]
 
 
 def _only_key(spelling: str) -> int:

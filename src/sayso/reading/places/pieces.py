@@ -36,7 +36,7 @@ def _goes_on(scene: Scene) -> bool:
     """Whether a town of few people is followed by a name, and the encoder sees a place in it."""
     small = scene.single and scene.candidates.people < _KNOWN and not _is_wide(scene)
     named = scene.followed and scene.name.named in _PLACES
-    return small and named and not _tells(scene.after())
+    return small and named and not _tells(scene.right)
 
 
 def _is_wide(scene: Scene) -> bool:

@@ -8,7 +8,7 @@ from math import isnan
 from sayso import records
 from sayso.reading.layout import Layout
 from sayso.reading.places.choosing import choose
-from sayso.reading.places.gazetteer import KINDS, Gazetteer
+from sayso.reading.places.gazetteer import KINDS, PLACE, Gazetteer
 from sayso.reading.places.governments import names_government
 from sayso.reading.places.names import Name, Words, find_names, look_up, words_of
 from sayso.reading.places.naming import naming_of
@@ -90,16 +90,16 @@ def _start(span: Span) -> int:
 
 def _place(scene: Scene, number: int, report_id: str, *, span: Span | None = None) -> Place:
     gazetteer = shipped()
-    row = gazetteer.places[number]
+    row = dict(zip(PLACE.names or (), gazetteer.places[number].item(), strict=True))
     kind = KINDS[row["kind"]]
-    latitude, longitude = round(float(row["latitude"]), 5), round(float(row["longitude"]), 5)
+    latitude, longitude = round(row["latitude"], 5), round(row["longitude"], 5)
     span = span or with_kind(scene.words, scene.name, kind)
-    seat = bool(row["capital"]) or kind is PlaceKind.BUILDING
+    seat = row["capital"] or kind is PlaceKind.BUILDING
     return Place(
         id=mention_id(report_id, "l", span),
         span=span,
         name=gazetteer.name(number),
-        geonames=int(row["id"]) or None,
+        geonames=row["id"] or None,
         latitude=None if isnan(latitude) else latitude,
         longitude=None if isnan(longitude) else longitude,
         kind=kind,

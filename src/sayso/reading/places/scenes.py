@@ -1,13 +1,12 @@
 """Each name of a text with what its neighbours and its other mentions tell of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.lexicon import words as listed
 from sayso.reading.places.gazetteer import NUMBER, Candidates, Gazetteer
 from sayso.reading.places.names import Name, Words
 from sayso.reading.places.surroundings import kind_told, parent_of
-from sayso.reading.speakers.given import is_given
 from sayso.records import PlaceKind, Span
 
 __all__ = ["Scene", "scenes_of"]
@@ -18,9 +17,11 @@ class Scene:
     """One name among the words and names of its text.
 
     `kind` is what it is told to be, `within` the number of the name told as what it lies in,
-    `holding` the places that a name may mean which is told to lie in this one. `surnames` are words
-    that follow a given name or a form of address somewhere in the text, `placed` the entries of
-    names that stand after a preposition of place somewhere.
+    `holding` the places that a name may mean which is told to lie in this one. `placed` are the
+    entries of names that stand after a preposition of place somewhere.
+
+    `head` is its last word, `left` and `right` the words beside it, all in small letters; `single`
+    is a name of one word, `led` and `followed` one with a capital beside it in its sentence.
     """
 
     words: Words
@@ -29,41 +30,26 @@ class Scene:
     kind: PlaceKind | None
     within: int | None
     holding: Candidates | None
-    surnames: frozenset[str]
     placed: frozenset[tuple[int, int]]
+    head: str
+    left: str
+    right: str
+    single: bool
+    led: bool
+    followed: bool
 
-    def before(self, step: int = 1) -> str:
-        """The word before the name, in small letters."""
+    def before(self, step: int) -> str:
+        """The word so far before the name, in small letters."""
         return self.words.small(self.name.first - step)
 
-    def after(self, step: int = 0) -> str:
-        """The word after the name, in small letters."""
+    def after(self, step: int) -> str:
+        """The word so far beyond the one after the name, in small letters."""
         return self.words.small(self.name.after + step)
 
     @property
     def span(self) -> Span:
         """The characters of the name."""
         return self.words.span(self.name.first, self.name.after)
-
-    @property
-    def led(self) -> bool:
-        """Whether a word with a capital stands right before in the same sentence."""
-        return self.words.capital(self.name.first - 1) and not self.words.opens(self.name.first)
-
-    @property
-    def followed(self) -> bool:
-        """Whether a word with a capital stands right after in the same sentence."""
-        return self.words.capital(self.name.after) and not self.words.opens(self.name.after)
-
-    @property
-    def single(self) -> bool:
-        """Whether the name is one word."""
-        return self.name.after == self.name.first + 1
-
-    @property
-    def head(self) -> str:
-        """Its last word, in small letters."""
-        return self.words.small(self.name.after - 1)
 
     def has(self, kind: PlaceKind) -> bool:
         """Whether it may mean a place of that kind."""
@@ -80,7 +66,6 @@ def scenes_of(words: Words, names: Sequence[Name], gazetteer: Gazetteer) -> list
         for own, parent in zip(candidates, parents, strict=True)
     ]
     holders = {outer: inner for inner, outer in enumerate(within) if outer is not None}
-    surnames = frozenset(_surnames(words))
     placed = frozenset(
         name.stretch
         for name in names
@@ -94,18 +79,13 @@ def scenes_of(words: Words, names: Sequence[Name], gazetteer: Gazetteer) -> list
             kind=kind_told(words, name),
             within=within[number],
             holding=candidates[holders[number]] if number in holders else None,
-            surnames=surnames,
             placed=placed,
+            head=words.small(name.after - 1),
+            left=words.small(name.first - 1),
+            right=words.small(name.after),
+            single=name.after == name.first + 1,
+            led=words.capital(name.first - 1) and not words.opens(name.first),
+            followed=words.capital(name.after) and not words.opens(name.after),
         )
         for number, name in enumerate(names)
     ]
-
-
-def _surnames(words: Words) -> Iterator[str]:
-    """Words with a capital after a given name or a form of address."""
-    for index in words.capitals:
-        if not words.opens(index):
-            before = words.lower[index - 1].rstrip(".")
-            named = words.capital(index - 1) and is_given(before)
-            if named or before in listed("toponymy", "addresses"):
-                yield words.lower[index]

@@ -75,7 +75,7 @@ def _list_number(tokens: Tokens, numeral: Numeral) -> bool:
         return False
     if (tokens.word(first - 1), tokens.word(last)) in _LISTED:
         return True
-    gap = tokens.text[tokens.row[first - 1].end : tokens.row[first].start] if first else "\n"
+    gap = tokens.text[tokens.ends[first - 1] : tokens.starts[first]] if first else "\n"
     ended = tokens.kind(first - 1) == "break" or tokens.word(first - 1) in {".", ";"}
     heads = (ended or "\n" in gap) and tokens.word(last) in {".", ")"}
     return heads and tokens.kind(last + 1) == "word"
@@ -98,8 +98,8 @@ def _idiom(tokens: Tokens, numeral: Numeral) -> bool:
     """Square one, one-on-one, zero tolerance, 24/7, a 401k."""
     if numeral.form == "digits" and tokens.word(numeral.first) not in _IDIOMS_IN_DIGITS:
         return False
-    place = tokens.row[numeral.first].start
-    start, end = max(0, place - _LONGEST_IDIOM), tokens.row[numeral.last - 1].end + _LONGEST_IDIOM
+    place = tokens.starts[numeral.first]
+    start, end = max(0, place - _LONGEST_IDIOM), tokens.ends[numeral.last - 1] + _LONGEST_IDIOM
     found = _IDIOMS.finditer(tokens.text, start, end)
     return any(match.start() <= place < match.end() for match in found)
 

@@ -43,9 +43,9 @@ def names_something(tokens: Tokens, figure: Figure) -> bool:
 def without_names(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
     """The figures, less those whose number the text uses as a name: Boeing 737, later its 737."""
     names = {
-        token.word
-        for at, token in enumerate(tokens.row)
-        if token.kind == "digits" and tokens.capital(at - 1) and tokens.word(at - 1) in _NAMES
+        tokens.words[at]
+        for at, kind in enumerate(tokens.kinds)
+        if kind == "digits" and tokens.capital(at - 1) and tokens.word(at - 1) in _NAMES
     }
     return [figure for figure in figures if not _is_named(tokens, figure, names)]
 

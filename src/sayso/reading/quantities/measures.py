@@ -144,7 +144,7 @@ def _groups_by_point(tokens: Tokens, numeral: Numeral) -> bool:
 
 
 def _tells_rates(tokens: Tokens, numeral: Numeral) -> bool:
-    start = tokens.row[numeral.first].start
+    start = tokens.starts[numeral.first]
     return _RATES.search(tokens.text, max(0, start - _AROUND), start + _AROUND) is not None
 
 

@@ -49,9 +49,10 @@ def numeral_starts(tokens: Tokens) -> list[int]:
     """The tokens with which a number can begin, in order."""
     return [
         at
-        for at, (kind, word, _, _) in enumerate(tokens.row)
-        if (kind in _KINDS or word in _WORDS or word in _SINGLE_UNITS)
-        and starts_numeral(tokens, at)
+        for at, (kind, word) in enumerate(zip(tokens.kinds, tokens.words, strict=True))
+        if kind in _KINDS
+        or word in _WORDS
+        or (word in _SINGLE_UNITS and tokens.word(at - 1) in {"a", "an"})
     ]
 
 

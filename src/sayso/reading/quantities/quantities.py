@@ -79,4 +79,4 @@ def _figures(tokens: Tokens) -> list[Figure]:
 
 
 def _span(tokens: Tokens, figure: Figure) -> Span:
-    return Span(tokens.row[figure.first].start, tokens.row[figure.last - 1].end)
+    return Span(tokens.starts[figure.first], tokens.ends[figure.last - 1])

@@ -64,7 +64,7 @@ def read_money(tokens: Tokens, first: int, free: int) -> Unit | None:
     if tokens.word(before) == "." and tokens.glued(before):
         before -= 1
     word = tokens.word(before)
-    if word in _CODES and tokens.text[tokens.row[before].start].isupper():
+    if word in _CODES and tokens.text[tokens.starts[before]].isupper():
         return Unit(_CODES[word], before, first)
     return Unit(_PREFIXES[word], before, first) if word in _PREFIXES else None
 

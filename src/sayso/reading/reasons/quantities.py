@@ -15,9 +15,8 @@ def quantity_reasons(reading: Reading) -> Iterator[Reason]:
     """For each quantity why its relation is what it is."""
     report = reading.report
     tokens = split_tokens(report.text, language=(report.language or "en")[:2].lower())
-    starts = [token.start for token in tokens.row]
     for quantity in reading.quantities:
-        inside = range(*(bisect_left(starts, place) for place in quantity.span))
+        inside = range(*(bisect_left(tokens.starts, place) for place in quantity.span))
         hedge = next(_hedges(tokens, inside, quantity), None)
         relation = quantity.relation
         plain = str(table("reasons")["relations"].get(relation, ""))

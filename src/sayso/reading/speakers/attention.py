@@ -38,7 +38,8 @@ class Attention:
         """The figure in mind with the most weight times fit; None where nobody suits."""
         best, most = None, 0.0
         for figure in self._minded.values():
-            score = suits(figure) * (self.level(figure, time) + 1e-9)
+            fit = suits(figure)
+            score = fit * (self.level(figure, time) + 1e-9) if fit > 0 else 0.0
             if score >= most and score > 0:
                 best, most = figure, score
         return best

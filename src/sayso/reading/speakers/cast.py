@@ -1,6 +1,6 @@
 """Who there is in a report: every person, body and government with its names and offices."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -147,7 +147,7 @@ class Cast:
     @staticmethod
     def alias(name: str) -> str:
         """The key under which a single name is ranked among a figure's aliases."""
-        return sound(_parts([name])[-1])
+        return sound(_parts((name,))[-1])
 
     def named(self, name: tuple[str, ...]) -> Figure | None:
         """The figure of exactly this name."""
@@ -221,7 +221,8 @@ def _short_names(name: Sequence[str]) -> list[str]:
     return [small[0], small[-1], fold("".join(capitals)), *kinds] if len(name) > 1 else []
 
 
-def _parts(name: Iterable[str]) -> list[str]:
+@lru_cache(maxsize=4096)
+def _parts(name: tuple[str, ...]) -> tuple[str, ...]:
     """The telling parts of a name in small letters: no Jr., no van, no al-."""
     small = [fold(part).rstrip(".") for part in name]
     kept = [
@@ -229,7 +230,7 @@ def _parts(name: Iterable[str]) -> list[str]:
         for part in small
         if part not in words("titles", "suffixes") and part not in words("titles", "particles")
     ]
-    return kept or small
+    return tuple(kept or small)
 
 
 def _fuller(name: Sequence[str], known: Sequence[str]) -> bool:
@@ -237,15 +238,16 @@ def _fuller(name: Sequence[str], known: Sequence[str]) -> bool:
     return sound(name[0]) == sound(known[0]) or is_given(name[0]) or not is_given(known[0])
 
 
-def _sounds(name: Iterable[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=4096)
+def _sounds(name: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sound(part) for part in _parts(name))
 
 
-def _ranked(name: Sequence[str]) -> dict[str, int]:
+def _ranked(name: tuple[str, ...]) -> dict[str, int]:
     """The words that can stand for a name, with their rank."""
     parts = _parts(name)
     if len(parts) > 1 and _family_name_first(parts):
-        parts = [*parts[1:], parts[0]]
+        parts = (*parts[1:], parts[0])
     last = len(parts) - 1
     ranks: dict[str, int] = {}
     for place, part in enumerate(parts):

@@ -21,11 +21,12 @@ _BOUNDS = frozenset(',.;:()—–"“”?!')
 
 def find_descriptions(tokens: Tokens, taken: Sequence[bool]) -> Iterator[Mention]:
     """The descriptions by small role words that no name has taken, in order."""
-    for index, word in enumerate(tokens.words):
-        role = role_of(tokens.lower[index])
-        if role is None or taken[index] or tokens.heading[index] or not _heads(tokens, index):
+    roles = {word: role for word in set(tokens.lower) if (role := role_of(word)) is not None}
+    for index, word in enumerate(tokens.lower):
+        if word not in roles or taken[index] or tokens.heading[index] or not _heads(tokens, index):
             continue
-        if word[0].isupper() and not (role.plural and tokens.opens_sentence(index)):
+        role, capital = roles[word], tokens.words[index][0].isupper()
+        if capital and not (role.plural and tokens.opens_sentence(index)):
             continue
         mention = _description(tokens, index, role)
         if mention is not None:

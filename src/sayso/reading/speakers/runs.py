@@ -17,40 +17,46 @@ LINKS = frozenset({"of", "for", "on", "the", "and", "&"})
 _LONGEST = 14  # units; anything longer is a heading, a list or noise
 _BEFORE_MONTH = frozenset({"in", "on", "since", "until", "by"})
 _ARTICLES = frozenset({"al", "el", "ul", "ur", "as", "an", "ad"})
+_APOSTROPHES = frozenset("'’")
 _OF = frozenset({"of", "for", "on"})
 _MARKS = frozenset("\"“”‘’'") | {"''", "``"}
 
 
 class Unit(NamedTuple):
-    """One part of a run: a word with its hyphenated parts, or a small word between names."""
+    """One part of a run: a word with its hyphenated parts, or a small word between names.
+
+    `lower` is it in small letters, the stop of an abbreviation left out.
+    """
 
     first: int
     after: int
     text: str
-
-    @property
-    def lower(self) -> str:
-        """The unit in small letters, the stop of an abbreviation left out."""
-        return self.text.lower().rstrip(".")
+    lower: str
 
     @property
     def capital(self) -> bool:
         """Whether it is a name's own word."""
-        return any(letter.isupper() for letter in self.text[:4])
+        return self.text[0].isupper() or any(letter.isupper() for letter in self.text[1:4])
 
 
 def find_runs(tokens: Tokens) -> Iterator[list[Unit]]:
     """The runs of `tokens` in order, headings and words that only open a sentence left out."""
-    index, length = 0, len(tokens)
-    while index < length:
-        if tokens.heading[index] or not _begins(tokens, index):
-            index += 1
+    reached = 0
+    for index in _possible(tokens):
+        if index < reached or tokens.heading[index] or not _begins(tokens, index):
             continue
         run = _run(tokens, index)
-        index = run[-1].after
+        reached = run[-1].after
         run = _without_opener(tokens, run)
         if run:
             yield run
+
+
+def _possible(tokens: Tokens) -> list[int]:
+    """The words with which a run may begin: those with a capital, the al- of al-Sisi, d'Arc."""
+    small = {word for word in set(tokens.lower) if word in _ARTICLES or word[1:2] in _APOSTROPHES}
+    others = [index for index, word in enumerate(tokens.lower) if word in small]
+    return sorted({*tokens.layout.capitals, *others})
 
 
 def _begins(tokens: Tokens, index: int) -> bool:
@@ -62,7 +68,7 @@ def _begins(tokens: Tokens, index: int) -> bool:
         return word != "I" and (not month or _named_after_month(tokens, index))
     if tokens.lower[index] in _ARTICLES:
         return _article(tokens, index)
-    return not word.isalpha() and word[1:2] in {"'", "’"} and word[2:3].isupper()
+    return not word.isalpha() and word[1:2] in _APOSTROPHES and word[2:3].isupper()
 
 
 def _named_after_month(tokens: Tokens, index: int) -> bool:
@@ -110,7 +116,11 @@ def _unit(tokens: Tokens, index: int) -> Unit:
         after += 1
     while after - index < _LONGEST and _hyphenated(tokens, after):
         after += 2
-    return Unit(index, after, tokens.text(index, after))
+    return _named(index, after, tokens.text(index, after))
+
+
+def _named(first: int, after: int, text: str) -> Unit:
+    return Unit(first, after, text, text.lower().rstrip("."))
 
 
 def _hyphenated(tokens: Tokens, index: int) -> bool:
@@ -137,7 +147,7 @@ def _particles(tokens: Tokens, index: int) -> list[Unit]:
     while after < index + 3 and tokens.at(after) in words("titles", "particles"):
         after += 1
     if after < len(tokens) and _begins(tokens, after):
-        return [Unit(at, at + 1, tokens.words[at]) for at in range(index, after)]
+        return [_named(at, at + 1, tokens.words[at]) for at in range(index, after)]
     return []
 
 
@@ -148,14 +158,14 @@ def _nickname(tokens: Tokens, index: int) -> list[Unit]:
         return []
     between = tokens.words[index + 1]
     if between.isalpha() and between[0].isupper() and _begins(tokens, after):
-        return [Unit(index, after, between)]
+        return [_named(index, after, between)]
     return []
 
 
 def _joined(tokens: Tokens, index: int) -> list[Unit]:
     after = index + 1 + (tokens.at(index + 1) == "the")
     if after < len(tokens) and _begins(tokens, after):
-        return [Unit(at, at + 1, tokens.words[at]) for at in range(index, after)]
+        return [_named(at, at + 1, tokens.words[at]) for at in range(index, after)]
     return []
 
 

@@ -33,15 +33,14 @@ def sound(name: str) -> str:
     return key
 
 
-def near_spellings(name: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def near_spellings(name: str) -> tuple[str, ...]:
     """The name with each one letter but the first left out: two that share one are a letter apart.
 
     >>> sorted(set(near_spellings("Wimes")) & set(near_spellings("Wines")))
     ['wi.es', 'wies']
     """
     small = fold(name)[:_LONGEST]
-    return (
-        [small[:place] + "." + small[place + 1 :] for place in range(1, len(small))]
-        + [small[:place] + small[place + 1 :] for place in range(1, len(small))]
-        + [small]
-    )
+    places = range(1, len(small))
+    slips = [small[:place] + "." + small[place + 1 :] for place in places]
+    return (*slips, *(small[:place] + small[place + 1 :] for place in places), small)

@@ -104,31 +104,29 @@ def tokens_of(layout: Layout) -> Tokens:
         heading=_headings(written, layout.paragraph.tolist()),
         clock=_clock(written, sentence, quoted),
         starts=[start for start, _ in layout.words],
-        vocabulary=frozenset(word for word in written if word[0].islower()),
-        capitals=_capitals(written, sentence),
+        vocabulary=frozenset(word for word in set(written) if word[0].islower()),
+        capitals=_capitals(layout, sentence),
     )
 
 
-def _capitals(words: Sequence[str], sentence: list[int]) -> frozenset[str]:
+def _capitals(layout: Layout, sentence: list[int]) -> frozenset[str]:
+    words = layout.written
     return frozenset(
-        word
-        for index, word in enumerate(words)
-        if word[0].isupper()
-        and index > 0
-        and sentence[index - 1] == sentence[index]
-        and words[index - 1][0].isalnum()
+        words[index]
+        for index in layout.capitals
+        if index > 0 and sentence[index - 1] == sentence[index] and words[index - 1][0].isalnum()
     )
 
 
 def _headings(words: Sequence[str], paragraph: list[int]) -> list[bool]:
     found: list[bool] = []
-    for _, group in groupby(range(len(words)), key=paragraph.__getitem__):
-        members = list(group)
-        found.extend([_heads([words[index] for index in members])] * len(members))
+    for _, group in groupby(paragraph):
+        first, size = len(found), len(list(group))
+        found += [_heads(words[first : first + size])] * size
     return found
 
 
-def _heads(words: list[str]) -> bool:
+def _heads(words: Sequence[str]) -> bool:
     if len(words) > _LONGEST_HEADING:
         return False
     long = [word for word in words if len(word) >= _LONG and word.isalpha()]
@@ -141,7 +139,7 @@ def _clock(words: Sequence[str], sentence: list[int], quoted: list[bool]) -> lis
     clock: list[int] = []
     time, last = 0, -1
     for word, number, inside in zip(words, sentence, quoted, strict=True):
-        if not inside and number != last and word[0].isalnum():
+        if number != last and not inside and word[0].isalnum():
             time, last = time + 1, number
         clock.append(time)
     return clock

@@ -26,7 +26,10 @@ _SURE = 20.0  # bonds beyond this are all the same
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Evidence:
-    """A draft in the order of its words; `scores` [words, tags] are logarithms of shares of 1."""
+    """A draft in the order of its words; `scores` [words, tags] are logarithms of shares of 1.
+
+    `inside` [content] are those of each word of the content for being one.
+    """
 
     draft: Draft
     layout: Layout
@@ -35,6 +38,7 @@ class _Evidence:
     cue: list[int]
     content: list[int]
     main: tuple[int, int]
+    inside: np.ndarray
 
 
 def _cue_begins(seen: _Evidence) -> float:
@@ -50,11 +54,11 @@ def _content_begins(seen: _Evidence) -> float:
 
 
 def _content_throughout(seen: _Evidence) -> float:
-    return float(_content_scores(seen).mean())
+    return float(np.add.reduce(seen.inside) / len(seen.inside))
 
 
 def _content_at_worst(seen: _Evidence) -> float:
-    return float(_content_scores(seen).min())
+    return float(np.minimum.reduce(seen.inside))
 
 
 def _content_ends(seen: _Evidence) -> float:
@@ -75,7 +79,7 @@ def _bond(seen: _Evidence) -> float:
 
 
 def _quoted(seen: _Evidence) -> float:
-    return float(seen.layout.quoted[seen.content].mean())
+    return float(np.count_nonzero(seen.layout.quoted[seen.content]) / len(seen.content))
 
 
 def _length(seen: _Evidence) -> float:
@@ -97,13 +101,6 @@ def _distance(seen: _Evidence) -> float:
 
 def _other_paragraph(seen: _Evidence) -> float:
     return float(bool(seen.cue) and not seen.layout.together(seen.cue[0], seen.content[0]))
-
-
-def _content_scores(seen: _Evidence) -> np.ndarray:
-    scores: np.ndarray = np.logaddexp(
-        seen.scores[seen.content, _CONTENT], seen.scores[seen.content, _CONTENT + 1]
-    )
-    return scores
 
 
 FEATURES: tuple[Callable[[_Evidence], float], ...] = (
@@ -143,14 +140,16 @@ def estimate(board: Board, encoded: Encoded) -> None:
 
 
 def _evidence(draft: Draft, layout: Layout, scores: np.ndarray) -> _Evidence:
+    content = sorted(draft.content)
     return _Evidence(
         draft=draft,
         layout=layout,
         scores=scores,
         source=sorted(draft.source),
         cue=sorted(draft.cue),
-        content=sorted(draft.content),
+        content=content,
         main=max(fragments(draft.content), key=lambda piece: piece[1] - piece[0]),
+        inside=np.logaddexp(scores[content, _CONTENT], scores[content, _CONTENT + 1]),
     )
 
 

@@ -1,10 +1,11 @@
 """How often a word stands in a cue, whatever stands around it."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from sayso.lexicon import table
 
-__all__ = ["cue_level"]
+__all__ = ["cue_level", "cue_levels"]
 
 
 def cue_level(word: str) -> float:
@@ -14,6 +15,12 @@ def cue_level(word: str) -> float:
     (2.5, -3.0)
     """
     return _levels().get(word.lower(), _usual())
+
+
+def cue_levels(words: Iterable[str]) -> list[float]:
+    """The level of each of these words in small letters."""
+    levels, usual = _levels(), _usual()
+    return [levels.get(word, usual) for word in words]
 
 
 @cache

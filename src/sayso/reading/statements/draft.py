@@ -107,12 +107,14 @@ class Board:
 
 
 def fragments(words: Iterable[int]) -> list[tuple[int, int]]:
-    """The unbroken runs of `words`: first, last + 1.
+    """The unbroken runs of `words`, each there once: first, last + 1.
 
     >>> fragments({5, 1, 2})
     [(1, 3), (5, 6)]
     """
     ordered = sorted(words)
+    if ordered and ordered[-1] - ordered[0] == len(ordered) - 1:
+        return [(ordered[0], ordered[-1] + 1)]
     cuts = [at for at in range(1, len(ordered)) if ordered[at] != ordered[at - 1] + 1]
     edges = [0, *cuts, len(ordered)] if ordered else []
     return [(ordered[first], ordered[after - 1] + 1) for first, after in pairwise(edges)]

@@ -8,7 +8,7 @@ from sayso.reading.encoder.encoder import Encoded
 from sayso.reading.encoder.tags import TAGS, best_tags, runs
 from sayso.reading.layout import Layout
 from sayso.reading.statements.confidence import estimate
-from sayso.reading.statements.cues import cue_level
+from sayso.reading.statements.cues import cue_levels
 from sayso.reading.statements.draft import Board
 from sayso.reading.statements.linking import link_tags
 from sayso.reading.statements.rules import RULES, Rule
@@ -34,6 +34,6 @@ def read_flat(layout: Layout, encoded: Encoded, *, rules: Sequence[Rule] = RULES
 
 def _leaning(layout: Layout, scores: np.ndarray) -> np.ndarray:
     leaning = scores.copy()
-    levels = [cue_level(word) for word in layout.written]
-    leaning[:, _CUE] += _LEANING + _BY_WORD * np.array(levels, np.float32)
+    levels = np.array(cue_levels(layout.lower), np.float32)
+    leaning[:, _CUE] += _LEANING + _BY_WORD * levels
     return leaning

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+import numpy as np
+
 from sayso.reading.encoder.encoder import Encoded, Encoder
 from sayso.reading.encoder.tags import ROLES
 from sayso.reading.layout import Layout
@@ -72,8 +74,8 @@ def _spans(words: Iterable[int], spans: Sequence[Span]) -> Spans:
 
 
 def _mode(words: Iterable[int], layout: Layout) -> Mode:
-    said = [word for word in words if layout.word(word)[0].isalnum()]
-    share = sum(layout.quoted[word] for word in said) / max(1, len(said))
+    said = [word for word in words if layout.written[word][0].isalnum()]
+    share = np.count_nonzero(layout.quoted[said]) / len(said) if said else 0
     if share >= _DIRECT:
         return Mode.DIRECT
     return Mode.MIXED if share else Mode.INDIRECT

@@ -38,6 +38,15 @@ _KINDS = {
     "other": [],
     "name": ["WORD"],
 }
+# What a token of a kind that is looked up is where it is in no row.
+_UNLISTED = {
+    "word": "name",
+    "letter": "name",
+    "spelled": "name",
+    "initials": "name",
+    "mark": "other",
+    "apostrophe": "other",
+}
 # Classes whose words are the keys of a table in calendar.toml.
 _CALENDAR = {
     "MONTH": "months",
@@ -69,17 +78,14 @@ class Classes:
     numbers: Mapping[frozenset[str], str]
     members: Mapping[str, str]
 
-    def of_word(self, word: str) -> str:
-        """The letter of a word as it is written."""
-        return self.exact.get(word) or self.folded.get(word.lower()) or self.kinds["name"]
-
-    def of_mark(self, mark: str) -> str:
-        """The letter of a punctuation mark."""
-        return self.folded.get(mark) or self.kinds["other"]
-
-    def of_number(self, digits: str) -> str:
-        """The letter of a number in digits."""
-        return self.folded.get(digits) or self.numbers[frozenset(_number_classes(digits))]
+    def code(self, kind: str, word: str, small: str) -> str:
+        """The letter of a token of that kind, as it is written and in small letters."""
+        if kind in _UNLISTED:
+            listed = self.exact.get(word) or self.folded.get(small)
+            return listed or self.kinds[_UNLISTED[kind]]
+        if kind == "number":
+            return self.folded.get(word) or self.numbers[frozenset(_number_classes(word))]
+        return self.kinds[kind]
 
 
 def build_classes(literals: Iterable[str]) -> Classes:

@@ -37,10 +37,12 @@ def _starts() -> re.Pattern[str]:
 def _longest(tokens: Tokens, first: int) -> Found | None:
     codes = tokens.codes
     matches = []
-    for form, matcher in matchers(codes[first]):
+    for form, matcher in matchers(codes[first], codes[first + 1 : first + 2]):
         match = matcher(codes, first)
         if match:
             matches.append((form, match))
+    if not matches:
+        return None
     matches.sort(key=lambda pair: -pair[1].end())
     for form, match in matches:
         found = Found(form=form, tokens=tokens, first=first, end=match.end(), parts=_parts(match))

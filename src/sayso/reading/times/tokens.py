@@ -15,7 +15,9 @@ __all__ = ["Tokens", "split_tokens"]
 # Every run is bounded or cannot fail after a long match, so that hostile text costs linear time.
 _TOKEN = re.compile(
     r"""
-    (?P<word>[^\W\d_]{2,}+(?![0-9]))
+    (?!\x20)(?:  # the space between two words, seen at once
+    (?P<word>[^\W\d_]{2,}+(?![0-9]) | [^\W\d_](?=\x20))
+  | (?P<mark>[^\w\s'’])
   | (?P<stamp>[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}
         (?::[0-9]{2}(?:\.[0-9]{1,6})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?(?![^\W_]))
   | (?P<numeric>[0-9]{1,4}(?P<between>[/.-])[0-9]{1,2}(?P=between)[0-9]{1,4}
@@ -33,7 +35,8 @@ _TOKEN = re.compile(
   | (?P<mixed>[^\W\d_]+[0-9][^\W_]*)
   | (?P<letter>[^\W\d_])
   | (?P<gap>\n\s*\n)
-  | (?P<mark>[^\w\s])
+  | (?P<apostrophe>['’])
+    )
     """,
     re.VERBOSE,
 )
@@ -68,24 +71,14 @@ def split_tokens(text: str) -> Tokens:
     >>> split_tokens("On Oct. 31, the U.S. voted.").words
     ['on', 'oct', '.', '31', ',', 'the', 'u.s.', 'voted', '.']
     """
-    known = classes()
-    readers = {
-        "word": known.of_word,
-        "letter": known.of_word,
-        "mark": known.of_mark,
-        "number": known.of_number,
-        "spelled": known.of_word,
-        "initials": known.of_word,
-    }
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    codes: list[str] = []
-    for match in _TOKEN.finditer(text):
-        word, kind = match.group(), match.lastgroup or "word"
-        start, end = match.span()
-        words.append(word.lower())
-        starts.append(start)
-        ends.append(end)
-        codes.append(readers[kind](word) if kind in readers else known.kinds[kind])
-    return Tokens(text=text, words=words, starts=starts, ends=ends, codes="".join(codes))
+    matches = list(_TOKEN.finditer(text))
+    words = [match[0] for match in matches]
+    small = [word.lower() for word in words]
+    kinds = [match.lastgroup or "word" for match in matches]
+    return Tokens(
+        text=text,
+        words=small,
+        starts=[match.start() for match in matches],
+        ends=[match.end() for match in matches],
+        codes="".join(map(classes().code, kinds, words, small)),
+    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 import numpy as np
 
@@ -105,14 +106,21 @@ def _clause(layout: Layout, draft: Draft, words: range) -> _Clause | None:
 
 def _tells(layout: Layout, clause: _Clause, margins: np.ndarray) -> bool:
     """Whether the clause holds words of somebody else's saying that the encoder noticed."""
+    if _sayings().isdisjoint(layout.lower[clause.first : clause.after]):
+        return False
     for word in range(clause.first, clause.after):
-        margin = _margin(layout.word(word).lower())
+        margin = _margin(layout.lower[word])
         if margin is not None:
             start = _subject_end(layout, clause, word)
             own = start > clause.first and _is_own(layout, range(start, word + 1))
             if not own and margins[start : word + 1].max() > -margin:
                 return True
     return False
+
+
+@cache
+def _sayings() -> frozenset[str]:
+    return listed("cues", "inner") | listed("cues", "inner_faint")
 
 
 def _margin(word: str) -> float | None:

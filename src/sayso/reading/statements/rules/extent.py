@@ -37,6 +37,8 @@ def _end_with_paragraph(board: Board, draft: Draft) -> None:
     layout = board.layout
     cue = min(draft.cue)
     words = sorted(draft.content)
+    if not words or layout.together(words[0], words[-1]):
+        return
     for before, word in pairwise(words):
         goes_on = layout.quoted[word] and layout.word(before) not in _CLOSING
         if word != before + 1 or layout.together(before, word) or goes_on:
