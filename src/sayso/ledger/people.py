@@ -3,14 +3,19 @@
 import datetime
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from sayso.ledger.batches import Batch
+from sayso.ledger.schema import COLUMNS
 from sayso.records import Identity, Person
 
 __all__ = ["foresee_people", "link_people"]
 
 _STILL = datetime.timedelta(days=366)
 """For so long after somebody was seen in an office is he taken to hold it, and before."""
+
+
+_SEEN = itemgetter(*map(COLUMNS["office"].index, ("person", "seen")))
 
 
 def link_people(
@@ -69,8 +74,8 @@ def _in_office(batch: Batch, key: str | None, day: datetime.date | None) -> int 
     """Who alone was seen in that office about that day."""
     if key is None or day is None:
         return None
-    rows = [batch.values("office", number) for number in batch.find("office", "key", key)]
-    holders = {row["person"] for row in rows if _near(row["seen"], day)}
+    seen = [_SEEN(batch.row("office", number)) for number in batch.find("office", "key", key)]
+    holders = {person for person, when in seen if _near(when, day)}
     return holders.pop() if len(holders) == 1 else None
 
 
@@ -87,9 +92,8 @@ def _day(text: str) -> datetime.date:
 def _note_office(batch: Batch, person: Person, seen: tuple[int, str, datetime.date | None]) -> None:
     """Note the office, unless the same is known of about the same day."""
     number, key, day = seen
-    rows = [batch.values("office", known) for known in batch.find("office", "key", key)]
-    own = [row for row in rows if row["person"] == number]
-    if any(day is None or _near(row["seen"], day) for row in own):
+    known = [_SEEN(batch.row("office", one)) for one in batch.find("office", "key", key)]
+    if any(day is None or _near(when, day) for one, when in known if one == number):
         return
     batch.add(
         "office",
