@@ -103,7 +103,8 @@ class Batch:
         """The row of that id."""
         if self._is_new(table, number):
             waiting = self._rows[table]
-            return waiting[number - waiting[0][0]]
+            first: int = waiting[0][0]
+            return waiting[number - first]
         if (table, number) not in self._read:
             self._look_up(table, "id", number)
         return self._read[table, number]

@@ -75,25 +75,29 @@ def _in_office(batch: Batch, key: str | None, day: datetime.date | None) -> int 
     if key is None or day is None:
         return None
     seen = [_SEEN(batch.row("office", number)) for number in batch.find("office", "key", key)]
-    holders = {person for person, when in seen if _near(when, day)}
+    holders = {person for person, when in seen if _is_among([when], day)}
     return holders.pop() if len(holders) == 1 else None
 
 
-def _near(seen: str | None, day: datetime.date) -> bool:
-    return seen is not None and abs(_day(seen) - day) <= _STILL
-
-
-# The same few thousand days, again and again.
+# The same few thousand days, again and again; compared as text, which is quicker.
 @lru_cache(maxsize=20_000)
-def _day(text: str) -> datetime.date:
-    return datetime.date.fromisoformat(text)
+def _about(day: datetime.date) -> tuple[str, str]:
+    """From when to when somebody holds an office who was seen in it that day."""
+    first, last = datetime.date.min + _STILL, datetime.date.max - _STILL
+    return (max(day, first) - _STILL).isoformat(), (min(day, last) + _STILL).isoformat()
+
+
+def _is_among(seen: Sequence[str | None], day: datetime.date) -> bool:
+    since, until = _about(day)
+    return any(when is not None and since <= when <= until for when in seen)
 
 
 def _note_office(batch: Batch, person: Person, seen: tuple[int, str, datetime.date | None]) -> None:
     """Note the office, unless the same is known of about the same day."""
     number, key, day = seen
     known = [_SEEN(batch.row("office", one)) for one in batch.find("office", "key", key)]
-    if any(day is None or _near(when, day) for one, when in known if one == number):
+    own = [when for one, when in known if one == number]
+    if own and (day is None or _is_among(own, day)):
         return
     batch.add(
         "office",
