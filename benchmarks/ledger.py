@@ -176,6 +176,7 @@ def main() -> None:
         with Ledger(str(path)) as ledger:
             if not path.exists() or path.stat().st_size < 1_000_000:
                 _load(ledger, made, wanted)
+        with Ledger(str(path)) as ledger:  # closed once, the file holds what was logged
             print(f"{path.stat().st_size / wanted:,.0f} bytes a statement")
             _add_one(ledger, made)
             _ask(ledger, made)
@@ -198,6 +199,7 @@ def _load(ledger: Ledger, made: _Made, wanted: int) -> None:
             _keep(ledger, batch_of)
         wall += time.perf_counter() - started
         computing += time.process_time() - used
+    ledger.shrink()
     print(
         f"{wanted:,} statements in {wall:,.1f} s, {computing:,.1f} s of it computing: "
         f"{wanted / wall:,.0f} a second, {wanted / computing:,.0f} a second of computing"

@@ -97,12 +97,11 @@ def hashes_now(connection: Connection) -> Iterator[tuple[int, bytes, bytes]]:
             if _is_in_order(table)
         }
         for number, made_at, maker, kept in connection.execute(select(batch).order_by("id")).all():
-            rows = {
-                table: streams[table].until(number)
-                if table in streams
-                else [tuple(row) for row in connection.execute(_rows_of(table, number))]
-                for table in IN_ORDER
-            }
+            rows = {table: stream.until(number) for table, stream in streams.items()}
+            for table in IN_ORDER:
+                if table not in streams:
+                    query = _rows_of(table, number, rows["reading"])
+                    rows[table] = [tuple(row) for row in connection.execute(query)]
             yield number, batch_hash(previous, (number, made_at, maker), rows), kept
             previous = kept
 
@@ -125,20 +124,20 @@ class _Stream:
 
 def _is_in_order(table: str) -> bool:
     """Whether its ids were given batch by batch, so that no index of batches is needed."""
-    return "id" in TABLES[table].c and "batch" in TABLES[table].c and table != "reading"
+    return "id" in TABLES[table].c and "batch" in TABLES[table].c
 
 
 def _all_of(table: str) -> Select[tuple[object, ...]]:
     return select(TABLES[table]).order_by("id").execution_options(yield_per=_AT_ONCE)
 
 
-def _rows_of(name: str, batch: int) -> Select[tuple[object, ...]]:
+def _rows_of(name: str, batch: int, readings: Sequence[Row]) -> Select[tuple[object, ...]]:
     table, reading = TABLES[name], TABLES["reading"]
     if "batch" in table.c:
         return select(table).where(table.c.batch == batch)
+    first, last = (readings[0][0], readings[-1][0]) if readings else (0, -1)
+    if name != "statement":
+        return select(table).where(table.c.reading.between(first, last))
     here: ColumnElement[bool]
-    if name == "statement":
-        here = table.c.id.between(reading.c.first, reading.c.first + reading.c.statements - 1)
-    else:
-        here = table.c.reading == reading.c.id
-    return select(table).join(reading, here).where(reading.c.batch == batch)
+    here = table.c.id.between(reading.c.first, reading.c.first + reading.c.statements - 1)
+    return select(table).join(reading, here).where(reading.c.id.between(first, last))

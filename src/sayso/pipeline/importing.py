@@ -2,10 +2,11 @@
 
 import datetime
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from sayso.errors import SaysoError
+from sayso.errors import LedgerError, SaysoError
 from sayso.intake import find_rows, parse_row
 from sayso.ledger import (
     Batch,
@@ -52,6 +53,8 @@ def import_each(ledger: Ledger, names: Sequence[str], *, clock: Clock) -> Iterat
         with uncollected():
             added = _keep_rows(ledger, rows, clock=clock)
         yield from added
+    with suppress(LedgerError):  # all is kept, and another writer may be at work
+        ledger.shrink()
 
 
 def _batches(names: Sequence[str]) -> Iterator[_Rows]:
