@@ -9,7 +9,7 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import islice
 from pathlib import Path
@@ -24,6 +24,7 @@ from sayso.ledger import (
     keep,
     keep_new,
     prepare,
+    uncollected,
 )
 from sayso.records import (
     Certainty,
@@ -175,6 +176,7 @@ def main() -> None:
         with Ledger(str(path)) as ledger:
             if not path.exists() or path.stat().st_size < 1_000_000:
                 _load(ledger, made, wanted)
+        with Ledger(str(path)) as ledger:  # closed once, the file holds what was logged
             print(f"{path.stat().st_size / wanted:,.0f} bytes a statement")
             _add_one(ledger, made)
             _ask(ledger, made)
@@ -193,17 +195,23 @@ def _load(ledger: Ledger, made: _Made, wanted: int) -> None:
     wall = computing = 0.0
     while batch_of := list(islice(arrivals, _PER_BATCH)):
         started, used = time.perf_counter(), time.process_time()
-        ready = [prepare(item, read) for item, read in batch_of]
-        with ledger.batch(now=_NOW, maker="benchmark") as batch:
-            foresee(batch, ready)
-            for one in ready:
-                keep_new(batch, one)
+        with uncollected():
+            _keep(ledger, batch_of)
         wall += time.perf_counter() - started
         computing += time.process_time() - used
+    ledger.shrink()
     print(
         f"{wanted:,} statements in {wall:,.1f} s, {computing:,.1f} s of it computing: "
         f"{wanted / wall:,.0f} a second, {wanted / computing:,.0f} a second of computing"
     )
+
+
+def _keep(ledger: Ledger, reports: Sequence[tuple[Item, Read]]) -> None:
+    ready = [prepare(item, read) for item, read in reports]
+    with ledger.batch(now=_NOW, maker="benchmark") as batch:
+        foresee(batch, ready)
+        for one in ready:
+            keep_new(batch, one)
 
 
 def _add_one(ledger: Ledger, made: _Made) -> None:

@@ -194,3 +194,23 @@ def test_bringing_up_to_date_a_ledger_that_is_so_changes_nothing(file: Path) -> 
         with ledger.seen() as connection:
             upgrade(connection)
         assert len(list(ledger.find(Search()))) == 1
+
+
+def test_room_that_became_free_is_given_back(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as other, other:
+        other.execute("create table passing as select zeroblob(2000000)")
+        other.execute("drop table passing")
+    before = file.stat().st_size
+    with Ledger(str(file)) as ledger:
+        ledger.shrink()
+        assert all(unchanged for _, unchanged in ledger.verify())
+    assert file.stat().st_size < before - 1_500_000
+
+
+def test_a_ledger_shrinks_beside_its_readers(file: Path) -> None:
+    with Ledger(str(file)) as reader, reader.seen() as seen, Ledger(str(file)) as ledger:
+        count = "select count(*) from statement"
+        before = seen.exec_driver_sql(count).scalar()
+        add(ledger, reading(f"{TEXT} More."), name="more")
+        ledger.shrink()
+        assert seen.exec_driver_sql(count).scalar() == before

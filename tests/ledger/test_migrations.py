@@ -28,8 +28,9 @@ SIZES = {"sqlite": "'fig{:02}'", "postgresql": "'fig{:02}'::text"}
 
 
 def as_of_0001(connection: Connection) -> None:
-    """Undo 0005: words of the view; 0004, which packed tables; 0003, which made some; and 0002."""
+    """Undo 0006: an index; 0005: words of the view; 0004, which packed tables; 0003; and 0002."""
     dialect = connection.dialect.name
+    connection.exec_driver_sql("create index ix_reading_batch on reading (batch)")
     if dialect == "sqlite":
         unpack(connection)
         query = "select sql from sqlite_master where name = 'passage'"
@@ -136,6 +137,14 @@ def test_figures_are_found_in_a_ledger_that_was_brought_up_to_date(older: str) -
         for figure, many in ((4_000, 2), (4_200, 0)):
             bound = Bound(counted="dockers", relation=">", figure=Decimal(figure))
             assert ledger.count(Search(quantity=bound)) == many
+
+
+@pytest.mark.parametrize("address", ["sqlite"], indirect=True)
+def test_an_index_that_nothing_asks_is_gone(older: str) -> None:
+    with Ledger(older) as ledger:
+        assert words_of(ledger, "select name from sqlite_master where name like 'ix_reading%'") == [
+            "ix_reading_version"
+        ]
 
 
 @pytest.mark.parametrize("address", ["sqlite"], indirect=True)

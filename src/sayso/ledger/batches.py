@@ -96,13 +96,18 @@ class Batch:
         return self._found_rows(table, column, value)[:]
 
     def values(self, table: str, number: int) -> Mapping[str, Any]:
+        """The row of that id, by its columns."""
+        return _named(table, self.row(table, number))
+
+    def row(self, table: str, number: int) -> Row:
         """The row of that id."""
         if self._is_new(table, number):
             waiting = self._rows[table]
-            return _named(table, waiting[number - waiting[0][0]])
+            first: int = waiting[0][0]
+            return waiting[number - first]
         if (table, number) not in self._read:
             self._look_up(table, "id", number)
-        return _named(table, self._read[table, number])
+        return self._read[table, number]
 
     def waiting(self, table: str) -> list[Mapping[str, Any]]:
         """The rows that this batch adds to a table."""

@@ -58,6 +58,8 @@ from string_to_table(s.content, '+') with ordinality t(piece, place)
 # Bytes of new words held before they are written in one piece. SQLite's own measure, a megabyte,
 # took 50,000 statements a hundredth more room; 64 MB gave a file of the same size as this.
 _HELD = 16_000_000
+# Bytes of a piece of the index: four to a page of the file.
+_PIECE = 4_074
 _KEPT = "sayso never changes what it has kept"
 
 
@@ -95,6 +97,7 @@ def _sqlite() -> Iterable[str]:
         "content_rowid='id', tokenize='porter unicode61 remove_diacritics 2')"
     )
     yield f"insert into fulltext(fulltext, rank) values ('hashsize', {_HELD})"
+    yield f"insert into fulltext(fulltext, rank) values ('pgsz', {_PIECE})"
     yield from lasting_rows()
 
 

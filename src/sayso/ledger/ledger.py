@@ -51,6 +51,10 @@ class Ledger(Closing):
             yield batch
             batch.finish()
 
+    def shrink(self) -> None:
+        """Give back to the disk what a file has no more use for, after much was added."""
+        self._connections.shrink()
+
     def find(self, search: Search, *, limit: int | None = None, skip: int = 0) -> Iterator[Entry]:
         """The statements that fit, as they are asked for, in the ledger as it was at the first."""
         with self.seen() as connection:

@@ -32,7 +32,9 @@ _SPAN_LENGTH = 18  # a longer one than of two numbers of eight digits
 _BEFORE = 1721424.5  # days of SQLite's calendar before the first of Python's
 _DAY_LENGTH = 10
 _WHOLE_LENGTH = 15  # digits that a float holds, whatever they are
-_LEVEL = 6  # 1 and 9 differed by 2 % in size, and little in time
+# Of 1,000 news texts a window of 8 KB and less to clear for each took a quarter less time than what
+# zlib has by itself, for 0.2 % more room; levels 1 and 9 differed by 2 % in size, little in time.
+_DEFLATED = (6, zlib.DEFLATED, 13, 7)
 
 
 class Column(Protocol):
@@ -212,7 +214,12 @@ class Deflated:
 
     def pack(self, columns: Columns) -> Sequence[Any]:
         """The compressed bytes."""
-        return [zlib.compress(text.encode(), _LEVEL) for text in columns[self.stored]]
+        return [_deflate(text.encode()) for text in columns[self.stored]]
+
+
+def _deflate(plain: bytes) -> bytes:
+    packing = zlib.compressobj(*_DEFLATED)
+    return packing.compress(plain) + packing.flush()
 
 
 # The statements of a report are asked for one after the other.

@@ -3,14 +3,19 @@
 import datetime
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from sayso.ledger.batches import Batch
+from sayso.ledger.schema import COLUMNS
 from sayso.records import Identity, Person
 
 __all__ = ["foresee_people", "link_people"]
 
 _STILL = datetime.timedelta(days=366)
 """For so long after somebody was seen in an office is he taken to hold it, and before."""
+
+
+_SEEN = itemgetter(*map(COLUMNS["office"].index, ("person", "seen")))
 
 
 def link_people(
@@ -69,27 +74,30 @@ def _in_office(batch: Batch, key: str | None, day: datetime.date | None) -> int 
     """Who alone was seen in that office about that day."""
     if key is None or day is None:
         return None
-    rows = [batch.values("office", number) for number in batch.find("office", "key", key)]
-    holders = {row["person"] for row in rows if _near(row["seen"], day)}
+    seen = [_SEEN(batch.row("office", number)) for number in batch.find("office", "key", key)]
+    holders = {person for person, when in seen if _is_among([when], day)}
     return holders.pop() if len(holders) == 1 else None
 
 
-def _near(seen: str | None, day: datetime.date) -> bool:
-    return seen is not None and abs(_day(seen) - day) <= _STILL
-
-
-# The same few thousand days, again and again.
+# The same few thousand days, again and again; compared as text, which is quicker.
 @lru_cache(maxsize=20_000)
-def _day(text: str) -> datetime.date:
-    return datetime.date.fromisoformat(text)
+def _about(day: datetime.date) -> tuple[str, str]:
+    """From when to when somebody holds an office who was seen in it that day."""
+    first, last = datetime.date.min + _STILL, datetime.date.max - _STILL
+    return (max(day, first) - _STILL).isoformat(), (min(day, last) + _STILL).isoformat()
+
+
+def _is_among(seen: Sequence[str | None], day: datetime.date) -> bool:
+    since, until = _about(day)
+    return any(when is not None and since <= when <= until for when in seen)
 
 
 def _note_office(batch: Batch, person: Person, seen: tuple[int, str, datetime.date | None]) -> None:
     """Note the office, unless the same is known of about the same day."""
     number, key, day = seen
-    rows = [batch.values("office", known) for known in batch.find("office", "key", key)]
-    own = [row for row in rows if row["person"] == number]
-    if any(day is None or _near(row["seen"], day) for row in own):
+    known = [_SEEN(batch.row("office", one)) for one in batch.find("office", "key", key)]
+    own = [when for one, when in known if one == number]
+    if own and (day is None or _is_among(own, day)):
         return
     batch.add(
         "office",

@@ -102,12 +102,15 @@ def numbered_rows(
 
 def _statement(one: Statement, places: _Places) -> Row:
     content, cue, said = one.content, one.cue, one.said_on or _UNSAID
+    cued = spans_text(cue)
+    whole = len(content) == len(cue) == 1  # nearly always, and quicker
+    usual = f"{cued}+{spans_text(content)}" if whole else spans_text([*cue[:1], *content])
     return (
         content[0].start if content else 0,
         content[-1].end if content else 0,
         None if len(content) == 1 else spans_text(content) or "",
         spans_text(one.source),
-        spans_text(cue),
+        cued,
         str(one.mode),
         _word(one.kind),
         places.people.get(one.speaker),
@@ -116,7 +119,7 @@ def _statement(one: Statement, places: _Places) -> Row:
         _day(said.latest),
         said.anchor,
         one.confidence,
-        places.key(one.id, f"s{spans_text([*cue[:1], *content])}"),
+        places.key(one.id, f"s{usual}"),
         _extra("statement", one),
     )
 
@@ -276,7 +279,7 @@ def _getter(names: Sequence[str]) -> Callable[[Any], tuple[Any, ...]]:
     """What gets these fields, always as a tuple."""
     if len(names) > 1:
         return attrgetter(*names)
-    return lambda one: tuple(getattr(one, name) for name in names)
+    return lambda one: tuple([getattr(one, name) for name in names])
 
 
 _REST = {table: _rest(table) for table in _RECORDS}

@@ -114,7 +114,7 @@ _table(
 _table(
     "reading",
     _id(),
-    _batch(index=True),
+    _batch(),
     Column("version", _ID, ForeignKey("version.id"), nullable=False, index=True),
     *_texts("reader", needed=True),
     *_many(_ID, "first", "statements", needed=True),

@@ -51,7 +51,7 @@ def wordings(rows: Rows, version: Version) -> Iterator[Row]:
             *speakers.get((reading, speaker), (None, None)),
             outlet,
             " ".join(_within(places.get(reading, ()), begins, ends)),
-            " ".join((*counted.get(own, ()), *_within(figures.get(reading, ()), begins, ends))),
+            " ".join([*counted.get(own, ()), *_within(figures.get(reading, ()), begins, ends)]),
             f"{mode} {kind or ''} {' '.join(marks.get(own, ()))}",
         )
 
@@ -113,6 +113,6 @@ def _figures(rows: Rows) -> dict[int, list[_Found]]:
     return figures
 
 
-def _within(found: Sequence[_Found], begins: int, ends: int) -> Iterator[str]:
+def _within(found: Sequence[_Found], begins: int, ends: int) -> list[str]:
     """The words for what stands between those letters."""
-    return (word for start, end, word in found if start >= begins and end <= ends)
+    return [word for start, end, word in found if start >= begins and end <= ends]

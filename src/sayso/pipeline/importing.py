@@ -2,10 +2,11 @@
 
 import datetime
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from sayso.errors import SaysoError
+from sayso.errors import LedgerError, SaysoError
 from sayso.intake import find_rows, parse_row
 from sayso.ledger import (
     Batch,
@@ -20,6 +21,7 @@ from sayso.ledger import (
     prepare,
     settle,
     take_in,
+    uncollected,
 )
 from sayso.pipeline.adding import Added, read_again
 from sayso.pipeline.changes import is_sound
@@ -47,9 +49,12 @@ def import_each(ledger: Ledger, names: Sequence[str], *, clock: Clock) -> Iterat
     What is there already adds nothing, so that a run that was broken off goes on where it was.
     """
     for rows in _batches(names):
-        # Before the ledger is opened for writing: nobody else waits for rows that are made ready.
-        ready = [_prepared(name, row) for name, row in rows]
-        yield from _keep_rows(ledger, rows, ready, now=clock())
+        # What was made ready is gone again before Python looks for circles in it.
+        with uncollected():
+            added = _keep_rows(ledger, rows, clock=clock)
+        yield from added
+    with suppress(LedgerError):  # all is kept, and another writer may be at work
+        ledger.shrink()
 
 
 def _batches(names: Sequence[str]) -> Iterator[_Rows]:
@@ -67,10 +72,10 @@ def _batches(names: Sequence[str]) -> Iterator[_Rows]:
         yield rows
 
 
-def _keep_rows(
-    ledger: Ledger, rows: _Rows, ready: _Ready, *, now: datetime.datetime
-) -> list[Added]:
-    with ledger.batch(now=now, maker=MAKER) as batch:
+def _keep_rows(ledger: Ledger, rows: _Rows, *, clock: Clock) -> list[Added]:
+    # Before the ledger is opened for writing: nobody else waits for rows that are made ready.
+    ready = [_prepared(name, row) for name, row in rows]
+    with ledger.batch(now=clock(), maker=MAKER) as batch:
         foresee(batch, [one for one in ready if isinstance(one, Prepared)])
         batch.foresee("failure", "name", (name for name, _ in rows))
         return [_keep(batch, row, prepared) for row, prepared in zip(rows, ready, strict=True)]
