@@ -102,8 +102,9 @@ class _Search:
         shared = {word for word in self.wanted if word not in missing}
         figure = any(word[0] == "=" for word in shared)
         least = (_PLACED if known else _PLACED_UNKNOWN) - figure * _FIGURE
-        few = _FEWEST_SHARED if missing or not known else 1
-        vouches = len(shared) >= few and not all(is_light(word) for word in shared)
+        alone = known and not missing and self.sentences.is_rare(self.wanted, most=_MOST_ANCHORS)
+        enough = len(shared) >= _FEWEST_SHARED or alone
+        vouches = enough and not all(is_light(word) for word in shared)
         return vouches and self.coverage(numbers) >= least
 
     def sentences_from(self, first: tuple[int, ...], fits: _Fits) -> tuple[int, ...]:

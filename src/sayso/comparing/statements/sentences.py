@@ -84,6 +84,10 @@ class SentenceIndex:
         """Whether the word stands anywhere, or one that means nearly the same."""
         return bool(self._told_by(word)[0])
 
+    def is_rare(self, words: Iterable[str], *, most: int) -> bool:
+        """Whether one of the words stands in no more sentences than that."""
+        return any(0 < self._told_by(word)[0] <= most for word in words)
+
     def speaker(self, sentence: int) -> str | None:
         """Who says that sentence, as the record writes the name."""
         return self.index.speaker(self.sentences[sentence][0])
