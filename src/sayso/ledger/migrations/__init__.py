@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 __all__ = ["HEAD", "upgrade"]
 
-HEAD = "0005"
+HEAD = "0006"
 """The version of the tables as `schema` has them."""
 
 
