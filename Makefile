@@ -32,10 +32,10 @@ kills: .venv/tested
 load: .venv/tested
 	SAYSO_SECONDS=60 $(BIN)/pytest -q tests/interfaces/http/test_many.py
 
-# What random and broken input does: SECONDS for each target, five targets.
+# What random and broken input does: SECONDS for each target, seven targets.
 fuzz: .venv/tested
 	$(BIN)/pip install --quiet --disable-pip-version-check --group fuzz
-	$(BIN)/python -m fuzzing $(or $(SECONDS),120)
+	$(BIN)/python -m fuzzing $(or $(SECONDS),90)
 
 lock: .venv/tested
 	$(BIN)/python release/lock.py

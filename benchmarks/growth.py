@@ -1,6 +1,7 @@
 """How time grows with what there is to do: once, ten times and a hundred times as much."""
 
 import json
+import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -65,7 +66,10 @@ def search_rows() -> Iterator[Row]:
 
 def compare_rows() -> Iterator[Row]:
     """`sayso relate` over made-up tables, as many reports on every day."""
-    runs = [related(1_000 * size, a_day=100) for size in (1, 10)]
+    runs = []
+    for size in (1, 10):
+        runs.append(related(1_000 * size, a_day=100))
+        print(f"{1_000 * size:,} reports: {runs[-1].wall:.0f} s", file=sys.stderr, flush=True)
     yield _row("`sayso relate` of 1,000 made-up reports, 100 a day, one worker", runs)
 
 

@@ -1,6 +1,10 @@
-"""How many reports a machine reads: workers against each other, and what a million come to."""
+"""How many reports a machine reads: workers against each other, and what a million come to.
+
+`python -m benchmarks.scaling [REPORTS]` prints the rows of fewer reports, or of more.
+"""
 
 import os
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,23 +22,29 @@ _WORKERS = (1, 2, 4)
 Row = tuple[str, str, str]
 
 
-def batch_rows() -> Iterator[Row]:
+def batch_rows(reports: int = _REPORTS) -> Iterator[Row]:
     """`sayso batch` by one worker and more, what it costs beside reading, and in euros."""
     with tempfile.TemporaryDirectory() as space:
-        table = write_table(Path(space), _REPORTS)
-        alone = run_sayso("read", table, "--format", "jsonl")
-        runs = {
-            workers: run_sayso("batch", table, "--out", f"{space}/{workers}", "--workers", workers)
-            for workers in _WORKERS
-        }
+        table = write_table(Path(space), reports)
+        alone = _told("sayso read", run_sayso("read", table, "--format", "jsonl"))
+        runs = {}
+        for workers in _WORKERS:
+            run = run_sayso("batch", table, "--out", f"{space}/{workers}", "--workers", workers)
+            runs[workers] = _told(f"sayso batch --workers {workers}", run)
         words = sum(len(line.split()) for line in table.read_text("utf-8").splitlines())
-    yield from _rows(alone, runs, words / _REPORTS)
+    yield from _rows(alone, runs, reports=reports, words=words / reports)
 
 
-def _rows(alone: Run, runs: dict[int, Run], words: float) -> Iterator[Row]:
+def _told(what: str, run: Run) -> Run:
+    """The run, once a line on standard error tells that it is done."""
+    print(f"{what}: {run.wall:.0f} s, {run.processor:.0f} s of processors", file=sys.stderr)
+    return run
+
+
+def _rows(alone: Run, runs: dict[int, Run], *, reports: int, words: float) -> Iterator[Row]:
     one, cores = runs[1], len(os.sched_getaffinity(0))
-    what = f"`sayso batch` of {_REPORTS:,} made-up reports of {words:.0f} words"
-    yield f"{what}, one worker", f"{_REPORTS / one.processor:.1f} reports a core-second", ""
+    what = f"`sayso batch` of {reports:,} made-up reports of {words:.0f} words"
+    yield f"{what}, one worker", f"{reports / one.processor:.1f} reports a core-second", ""
     for workers, run in runs.items():
         if workers > 1:
             aim = "≥ 1.8" if workers == 2 else ""
@@ -45,9 +55,14 @@ def _rows(alone: Run, runs: dict[int, Run], words: float) -> Iterator[Row]:
             )
     over = 100 * (one.processor / alone.processor - 1)
     yield "processor time of one worker beyond that of `sayso read`", f"{over:.0f} %", "≤ 10 %"
-    price = one.processor / _REPORTS * 1_000_000 / 3600 * EUROS_AN_HOUR
+    price = one.processor / reports * 1_000_000 / 3600 * EUROS_AN_HOUR
     yield (
         f"a million such reports, at {EUROS_AN_HOUR} euros for an hour of a core",
         f"{price:.2f} euros",
         "",
     )
+
+
+if __name__ == "__main__":
+    for row in batch_rows(*map(int, sys.argv[1:2])):
+        print(" | ".join(row))

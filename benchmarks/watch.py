@@ -32,20 +32,30 @@ Row = tuple[str, str, str]
 
 
 def watch_rows(items: int = _ITEMS) -> Iterator[Row]:
-    """Memory after a tenth and at the end, and the processor time of an entry."""
-    memory: list[float] = []
-    told: list[int] = []
-    started = time.process_time()
+    """Memory after a tenth, in the middle and at the end, and the processor time of an entry."""
+    memory, clock, told = list[float](), [time.process_time()], 0
     for number, notices in _looks(items):
-        told.append(notices)
+        told += notices
         memory.append(_megabytes())
-        print(f"{number:,} entries, {memory[-1]:,.0f} MB", file=sys.stderr, flush=True)
-    each = (time.process_time() - started) / items
-    early, late = memory[len(memory) // 10], memory[-1]
+        clock.append(time.process_time())
+        spent = f"{clock[-1] - clock[0]:,.0f} s of the processor"
+        print(f"{number:,} entries, {memory[-1]:,.0f} MB, {spent}", file=sys.stderr, flush=True)
+    looks = len(memory)
+    marks = [memory[at] for at in (looks // 10, looks // 2, -1)]
+    first, last = (clock[until] - clock[since] for since, until in _ends(looks))
+    many = items / looks * max(1, looks // 10) / 1000
     what = f"`sayso watch` over {items:,} made-up entries"
-    yield f"{what}: memory after a tenth, at the end", f"{early:,.0f} MB, {late:,.0f} MB", "flat"
-    yield "the same: processor time an entry, server included", f"{1000 * each:.0f} ms", ""
-    yield "the same: notices", f"{sum(told):,}", ""
+    shown = ", ".join(f"{it:,.0f} MB" for it in marks)
+    yield f"{what}: memory after a tenth, in the middle, at the end", shown, "flat"
+    time_of_each = f"{first / many:.0f} ms, {last / many:.0f} ms"
+    yield "the same: processor time an entry in the first and last tenth", time_of_each, "alike"
+    yield "the same: notices", f"{told:,}", ""
+
+
+def _ends(looks: int) -> tuple[tuple[int, int], tuple[int, int]]:
+    """The first and the last tenth of the looks."""
+    some = max(1, looks // 10)
+    return (0, some), (looks - some, looks)
 
 
 def _looks(items: int) -> Iterator[tuple[int, int]]:

@@ -1,17 +1,38 @@
 """What is fuzzed: each takes any bytes, and may raise nothing but sayso's own errors."""
 
+import datetime
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sayso.batch.rows import rows_of
 from sayso.comparing import check_report
 from sayso.errors import SaysoError
-from sayso.intake import decode, find_items, parse_item, parse_record, parse_suppressions
-from sayso.pipeline import read_text
+from sayso.intake import (
+    decode,
+    find_items,
+    find_rows,
+    parse_item,
+    parse_record,
+    parse_row,
+    parse_suppressions,
+)
+from sayso.pipeline import Ledger, add_each, import_each, locate, read_text
 from sayso.records import Item, Reading, Span
+from sayso.views.pages import Frame, lost_page, statement_page
 
 __all__ = ["TARGETS"]
+
+_NOW = datetime.datetime(2024, 11, 1, tzinfo=datetime.UTC)
+_REPORT = """\
+Ilse Varga, the harbour minister, said: "Some 4,200 dockers would strike on Friday."
+
+"The ferries sail," she added.
+"""
+_FRAME = Frame(ledger="kept.db", version="0", user=None, origin="http://localhost")
 
 
 def archives(data: bytes) -> None:
@@ -60,13 +81,62 @@ def checks(data: bytes) -> None:
         check_report(reading, [record], ())
 
 
+def permalinks(data: bytes) -> None:
+    """The address of a statement, or what follows the id of a report that is kept, and its page."""
+    ledger, report, _ = _kept()
+    mention = data.decode("utf-8", "surrogateescape")
+    mention = report + mention if mention.startswith(".") else mention
+    with suppress(SaysoError):
+        found = locate(ledger, mention)
+        if found.statement is None:
+            lost_page(found.kept, mention, _FRAME)
+        else:
+            assert found.statement.id == mention
+            statement_page(found.kept, found.statement, _FRAME)
+
+
+def imports(data: bytes) -> None:
+    """A file of what others have read; taken twice, it adds nothing."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "rows"
+        file.write_bytes(data)
+        if not any(_is_sound(row) for row in _rows(file)):
+            return
+        with Ledger(f"{folder}/kept.db") as ledger:
+            taken = list(import_each(ledger, [str(file)], clock=lambda: _NOW))
+            again = list(import_each(ledger, [str(file)], clock=lambda: _NOW))
+            assert [it.failure for it in taken] == [it.failure for it in again]
+            assert all(whole for _, whole in ledger.verify())
+
+
+def _rows(file: Path) -> list[bytes]:
+    with suppress(SaysoError):
+        return [row for _, row in find_rows(file)]
+    return []
+
+
+def _is_sound(row: bytes) -> bool:
+    with suppress(SaysoError):
+        parse_row(row, name="row")
+        return True
+    return False
+
+
+@cache
+def _kept() -> tuple[Ledger, str, TemporaryDirectory[str]]:
+    """A ledger with one report, its id, and the folder, which goes with the program."""
+    folder = TemporaryDirectory()
+    ledger = Ledger(f"{folder.name}/kept.db")
+    list(add_each(ledger, [Item(name="report.txt", data=_REPORT.encode())], clock=lambda: _NOW))
+    return ledger, read_text(_REPORT).report.id, folder
+
+
 def _read(data: bytes) -> Reading | None:
     with suppress(SaysoError):
         return read_text(data.decode("utf-8", "surrogateescape"))
     return None
 
 
-TARGETS: dict[str, Callable[[bytes], None]] = {
-    target.__name__: target for target in (archives, pages, transcripts, reports, checks)
-}
+_ALL = (archives, pages, transcripts, reports, checks, permalinks, imports)
+TARGETS: dict[str, Callable[[bytes], None]] = {target.__name__: target for target in _ALL}
 """Each by the name of its corpus."""

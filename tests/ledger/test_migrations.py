@@ -28,9 +28,10 @@ SIZES = {"sqlite": "'fig{:02}'", "postgresql": "'fig{:02}'::text"}
 
 
 def as_of_0001(connection: Connection) -> None:
-    """Undo 0006: an index; 0005: words of the view; 0004, which packed tables; 0003; and 0002."""
+    """Undo 0006: indexes; 0005: words of the view; 0004, which packed tables; 0003; and 0002."""
     dialect = connection.dialect.name
     connection.exec_driver_sql("create index ix_reading_batch on reading (batch)")
+    connection.exec_driver_sql("drop index ix_reading_first")
     if dialect == "sqlite":
         unpack(connection)
         query = "select sql from sqlite_master where name = 'passage'"

@@ -1,12 +1,13 @@
 """Keeping what was found across reports: only what changed is added."""
 
+import datetime
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, TextClause, bindparam, text
 
-from sayso.ledger.batches import Batch
+from sayso.ledger.batches import DAY_SHIFT, Batch
 from sayso.ledger.numbering import number_groups
 from sayso.records import Origin, Rendering, Utterance
 
@@ -18,10 +19,13 @@ __all__ = [
     "keep_utterances",
     "pending_readings",
     "present_renderings",
+    "readings_within",
     "statement_numbers",
     "story_members",
     "told_nearby",
 ]
+
+_Days = tuple[str, str]  # the first and the last of some days, as ISO 8601 has them
 
 _NEWEST = "not exists (select 1 from {table} n where n.{key} = {table}.{key} and n.id > {table}.id)"
 _CURRENT = "not exists (select 1 from superseded o where o.reading = {reading})"
@@ -29,10 +33,13 @@ _SHARED = 2  # as in comparing.stories: terms that two reports of one happening 
 
 
 def pending_readings(connection: Connection, *, limit: int) -> list[int]:
-    """The newest readings that were not yet laid beside others, the oldest first."""
+    """The newest readings that were not yet laid beside others, the oldest first.
+
+    They are laid in order of their numbers, so that all pending ones come after the last laid.
+    """
     query = f"""
-    select r.id from reading r where {_CURRENT.format(reading="r.id")}
-    and not exists (select 1 from belonging b where b.reading = r.id) order by r.id limit :limit
+    select r.id from reading r where r.id > coalesce((select max(reading) from belonging), 0)
+    and {_CURRENT.format(reading="r.id")} order by r.id limit :limit
     """
     return list(connection.scalars(text(query), {"limit": limit}))
 
@@ -43,17 +50,47 @@ def keep_terms(batch: Batch, reading: int, terms: Iterable[str]) -> None:
         batch.add("term", {"reading": reading, "term": term})
 
 
-def beside(connection: Connection, terms: Collection[str], days: tuple[str, str]) -> list[int]:
-    """The newest readings that share terms, of reports published within those days or of none."""
+def beside(
+    connection: Connection, terms: Collection[str], days: _Days, *, within: Mapping[str, int]
+) -> list[int]:
+    """The newest readings that share terms, of reports published within those days or of none.
+
+    Only those are looked at that `readings_within` these days, or more, found.
+    """
     query = f"""
-    select t.reading from term t join reading r on r.id = t.reading
-    join version v on v.id = r.version where t.term in :values
+    select t.reading from
+    (select reading from term where term in :values and reading between :first and :last
+    union all select reading from term where term in :values
+    and reading between :undated and :last_undated and not reading between :first and :last) t
+    join reading r on r.id = t.reading where (r.first between :begin and :end or r.first < :dated)
     and {_CURRENT.format(reading="t.reading")}
-    and (v.published is null or v.published between :since and :until)
     group by t.reading having count(*) >= {_SHARED}
     """
-    values = {"values": sorted(set(terms)), "since": days[0], "until": days[1]}
+    values = {"values": sorted(set(terms)), **_numbers_of(days), **within}
     return list(connection.scalars(_among(query), values)) if terms else []
+
+
+def readings_within(connection: Connection, days: _Days) -> Mapping[str, int]:
+    """Between which numbers the readings of those days lie, and those of no day.
+
+    Reports come in roughly in the order of their days, so that few others lie between.
+    """
+    # Of `min(id)` SQLite would look at one reading after the other until one fits.
+    query = text("""
+    select (select min(id + 0) from reading where first between :begin and :end) as first,
+    (select max(id + 0) from reading where first between :begin and :end) as last,
+    (select min(id + 0) from reading where first < :dated) as undated,
+    (select max(id + 0) from reading where first < :dated) as last_undated
+    """)
+    row = connection.execute(query, _numbers_of(days)).mappings().one()
+    return {name: -1 if number is None else number for name, number in row.items()}
+
+
+def _numbers_of(days: _Days) -> dict[str, int]:
+    """The numbers that statements of those days have, and the first of any day."""
+    first, last = (datetime.date.fromisoformat(day).toordinal() for day in days)
+    end = ((last + 1) << DAY_SHIFT) - 1
+    return {"begin": first << DAY_SHIFT, "end": end, "dated": 1 << DAY_SHIFT}
 
 
 def story_members(connection: Connection, readings: Collection[int]) -> dict[int, int]:
@@ -69,23 +106,21 @@ def story_members(connection: Connection, readings: Collection[int]) -> dict[int
     return {reading: story for reading, story in rows}
 
 
-def told_nearby(
-    connection: Connection, readings: Collection[int], days: tuple[str, str]
-) -> list[int]:
+def told_nearby(connection: Connection, readings: Collection[int], days: _Days) -> list[int]:
     """The newest readings with words of somebody who speaks in these, published in those days."""
+    # A cross join keeps SQLite from beginning with a table of which no index tells days.
     speaking = """
-    select distinct m.person from statement s join mention m
-    on m.reading = s.reading and m.number = s.speaker
-    where s.reading in :values and m.person is not null
+    select distinct m.person from reading r cross join statement s cross join mention m
+    where r.id in :values and s.id between r.first and r.first + r.statements - 1
+    and m.reading = r.id and m.number = s.speaker and m.person is not null
     """
     query = f"""
-    select distinct s.reading from mention m join statement s
-    on s.reading = m.reading and s.speaker = m.number join reading r on r.id = s.reading
-    join version v on v.id = r.version where m.person in ({speaking})
-    and (v.published is null or v.published between :since and :until)
+    select distinct s.reading from statement s cross join mention m
+    where (s.id between :begin and :end or s.id < :dated)
+    and m.reading = s.reading and m.number = s.speaker and m.person in ({speaking})
     and {_CURRENT.format(reading="s.reading")}
     """
-    values = {"values": sorted(set(readings)), "since": days[0], "until": days[1]}
+    values = {"values": sorted(set(readings)), **_numbers_of(days)}
     return list(connection.scalars(_among(query), values)) if readings else []
 
 

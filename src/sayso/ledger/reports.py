@@ -1,6 +1,8 @@
 """What is kept of reports: which bytes, versions and readings there are."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, Select, exists, select
@@ -15,11 +17,14 @@ __all__ = [
     "current_readings",
     "current_text",
     "load_reading",
+    "load_readings",
     "newest_reading",
     "outdated_readings",
     "version_row",
     "versions_of",
 ]
+
+_AT_ONCE = 100  # readings that are loaded together
 
 
 def current_text(connection: Connection, sha256: str) -> str | None:
@@ -48,25 +53,51 @@ def current_readings(connection: Connection) -> Iterator[int]:
 
 def load_reading(connection: Connection, number: int) -> Reading:
     """The reading of that row, whole."""
-    row = _row(connection, "reading", number)
-    version = _row(connection, "version", row["version"])
-    statement = TABLES["statement"]
-    ids = statement.c.id.between(row["first"], row["first"] + row["statements"] - 1)
-    statements = _rows(connection, select(statement).where(ids).order_by(statement.c.id))
-    rows = {"statement": [{**values, "number": at} for at, values in enumerate(statements)]}
-    for name in MENTIONS:
-        table = TABLES[name]
-        here = select(table).where(table.c.reading == number).order_by(table.c.number)
-        rows[name] = _rows(connection, here)
-    return reading_of(version, row["extra"], rows)
+    return load_readings(connection, [number])[number]
 
 
-def _row(connection: Connection, table: str, number: int) -> Mapping[str, Any]:
-    query = select(TABLES[table]).where(TABLES[table].c.id == number)
-    return dict(connection.execute(query).mappings().one())
+def load_readings(connection: Connection, numbers: Iterable[int]) -> dict[int, Reading]:
+    """The readings of those rows, whole, in order of their numbers: a query a table for many."""
+    readings: dict[int, Reading] = {}
+    wanted = iter(sorted({*numbers}))
+    while some := [*islice(wanted, _AT_ONCE)]:
+        readings |= _loaded(connection, some)
+    return readings
 
 
-def _rows(connection: Connection, query: Any) -> list[Values]:
+def _loaded(connection: Connection, numbers: Sequence[int]) -> Iterator[tuple[int, Reading]]:
+    reading, version, statement = (TABLES[name] for name in ("reading", "version", "statement"))
+    found = _rows(connection, select(reading).where(reading.c.id.in_(numbers)))
+    wanted = {row["version"] for row in found}
+    versions = _rows(connection, select(version).where(version.c.id.in_(wanted)))
+    bodies = {row["id"]: row for row in versions}
+    mentioned = {name: _by_reading(connection, _mentions(name, numbers)) for name in MENTIONS}
+    own = statement.c.id.between(reading.c.first, reading.c.first + reading.c.statements - 1)
+    said = select(statement).join(reading, own).where(reading.c.id.in_(numbers))
+    statements = _by_reading(connection, said.order_by(statement.c.id))
+    for row in sorted(found, key=lambda it: it["id"]):
+        number = row["id"]
+        told = [{**values, "number": at} for at, values in enumerate(statements[number])]
+        rows = {name: its[number] for name, its in mentioned.items()}
+        read = reading_of(bodies[row["version"]], row["extra"], {**rows, "statement": told})
+        yield number, read
+
+
+def _mentions(table: str, readings: Sequence[int]) -> Select[Any]:
+    """What a table holds of these readings, in order of where it stands."""
+    columns = TABLES[table].c
+    here = columns.reading.in_(readings)
+    return select(TABLES[table]).where(here).order_by(columns.reading, columns.number)
+
+
+def _by_reading(connection: Connection, query: Select[Any]) -> defaultdict[int, list[Values]]:
+    found: defaultdict[int, list[Values]] = defaultdict(list)
+    for row in _rows(connection, query):
+        found[row["reading"]].append(row)
+    return found
+
+
+def _rows(connection: Connection, query: Select[Any]) -> list[Values]:
     return [dict(row) for row in connection.execute(query).mappings()]
 
 

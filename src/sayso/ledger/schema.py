@@ -7,6 +7,7 @@ from sqlalchemy import (
     Column,
     Float,
     ForeignKey,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -61,7 +62,7 @@ def _texts(*names: str, needed: bool = False) -> list[Column[Any]]:
     return _many(Text(), *names, needed=needed)
 
 
-def _table(name: str, *columns: Column[Any] | UniqueConstraint) -> Table:
+def _table(name: str, *columns: Column[Any] | UniqueConstraint | Index) -> Table:
     return Table(name, metadata, *columns, sqlite_strict=True)
 
 
@@ -117,7 +118,8 @@ _table(
     _batch(),
     Column("version", _ID, ForeignKey("version.id"), nullable=False, index=True),
     *_texts("reader", needed=True),
-    *_many(_ID, "first", "statements", needed=True),
+    Column("first", _ID, nullable=False, index=True),
+    *_many(_ID, "statements", needed=True),
     *_texts("judged", "extra"),
 )
 _table(
@@ -232,7 +234,14 @@ _table("saved", _id(), _batch(), *_texts("name", needed=True), *_texts("request"
 _table("found", _id(), _batch(), _indexed("version"), *_texts("name", needed=True))
 _table("story", _id(), _batch())
 _table("belonging", _id(), _batch(), _indexed("reading"), _indexed("story"))
-_table("term", _id(), _batch(), _of("reading"), Column("term", Text, nullable=False, index=True))
+_table(
+    "term",
+    _id(),
+    _batch(),
+    _of("reading"),
+    *_texts("term", needed=True),
+    Index(None, "term", "reading"),
+)
 _table(
     "utterance",
     _id(),

@@ -26,18 +26,19 @@ from sayso.ledger import (
     keep_stories,
     keep_terms,
     keep_utterances,
-    load_reading,
     pending_readings,
     pending_records,
     present_renderings,
     readings_of_speakers,
     readings_of_text,
+    readings_within,
     records_of_days,
     statement_numbers,
     story_members,
     told_nearby,
 )
 from sayso.pipeline.maker import MAKER, Clock
+from sayso.pipeline.opened import Opened
 from sayso.pipeline.recording import with_figures
 from sayso.reading import identify
 from sayso.records import JudgementKind, Person, Reading, Record
@@ -57,17 +58,18 @@ def relate(ledger: Ledger, *, clock: Clock) -> None:
 
     What a program that was stopped left undone is done by the next.
     """
-    _relate_records(ledger, clock)
+    opened = Opened()
+    _relate_records(ledger, clock, opened)
     while True:
         with ledger.seen() as connection:
             pending = pending_readings(connection, limit=_AT_ONCE)
         if not pending:
             return
         with ledger.batch(now=clock(), maker=MAKER) as batch:
-            _relate(batch, pending)
+            _relate(batch, pending, opened)
 
 
-def _relate_records(ledger: Ledger, clock: Clock) -> None:
+def _relate_records(ledger: Ledger, clock: Clock, opened: Opened) -> None:
     """Lay what was told before a record came beside it."""
     with ledger.seen() as connection:
         near = {
@@ -77,8 +79,7 @@ def _relate_records(ledger: Ledger, clock: Clock) -> None:
         }
     if near:
         with ledger.batch(now=clock(), maker=MAKER) as batch:
-            readings = {it: load_reading(batch.connection, it) for it in sorted(near)}
-            _find_utterances(batch, readings)
+            _find_utterances(batch, opened.readings(batch.connection, near), opened)
 
 
 def _surnames(record: Record) -> set[str]:
@@ -95,23 +96,24 @@ def _days_told(record: Record) -> tuple[str, str]:
     return since.isoformat(), until.isoformat()
 
 
-def _relate(batch: Batch, pending: Sequence[int]) -> None:
-    readings = {number: load_reading(batch.connection, number) for number in pending}
-    touched = _group(batch, readings)
+def _relate(batch: Batch, pending: Sequence[int], opened: Opened) -> None:
+    readings = opened.readings(batch.connection, pending)
+    touched = _group(batch, readings, opened)
     _find_origins(batch, touched)
-    _find_utterances(batch, readings)
+    _find_utterances(batch, readings, opened)
 
 
-def _group(batch: Batch, new: Mapping[int, Reading]) -> dict[int, Reading]:
+def _group(batch: Batch, new: Mapping[int, Reading], opened: Opened) -> dict[int, Reading]:
     """Let every new report join a story or begin one; the reports of the stories that changed."""
     near: set[int] = set()
+    within = readings_within(batch.connection, _days([*new.values()], APART))
     for number, reading in new.items():
         terms = telling_terms(reading.report)
         keep_terms(batch, number, terms)
-        near.update(beside(batch.connection, terms, _days((reading,), APART)))
+        near.update(beside(batch.connection, terms, _days((reading,), APART), within=within))
     together, apart = _decided(batch, ("same_story", "other_story"), of=_report_of)
     present = story_members(batch.connection, near | _named(batch, new, (*together, *apart)))
-    scope = {**{it: load_reading(batch.connection, it) for it in sorted(near | {*present})}, **new}
+    scope = {**opened.readings(batch.connection, near | {*present}), **new}
     numbers = _numbers(scope)
     found = [it.reports for it in group_stories([one.report for one in scope.values()])]
     groups = [
@@ -128,8 +130,8 @@ def _find_origins(batch: Batch, touched: Mapping[int, Reading]) -> None:
     keep_origins(batch, find_origins([*touched.values()]), numbers)
 
 
-def _find_utterances(batch: Batch, new: Mapping[int, Reading]) -> None:
-    readings = _circle(batch, new)
+def _find_utterances(batch: Batch, new: Mapping[int, Reading], opened: Opened) -> None:
+    readings = _circle(batch, new, opened)
     numbers: dict[str, int] = {}
     for number, reading in readings.items():
         first, _ = statement_numbers(batch.connection, number)
@@ -144,15 +146,15 @@ def _find_utterances(batch: Batch, new: Mapping[int, Reading]) -> None:
     keep_utterances(batch, [(one, key_of(one)) for one in made], (numbers, present))
 
 
-def _circle(batch: Batch, new: Mapping[int, Reading]) -> dict[int, Reading]:
+def _circle(batch: Batch, new: Mapping[int, Reading], opened: Opened) -> dict[int, Reading]:
     """The new reports with those that share a speaker with them, and so on as far as it goes."""
     circle = dict(new)
     while len(circle) < _WIDEST or len(circle) == len(new):
         near = told_nearby(batch.connection, circle, _days([*circle.values()], TOLD_APART))
-        added = sorted({*near} - {*circle})
+        added = {*near} - {*circle}
         if not added:
             break
-        circle.update({it: load_reading(batch.connection, it) for it in added})
+        circle |= opened.readings(batch.connection, added)
     return dict(sorted(circle.items()))
 
 

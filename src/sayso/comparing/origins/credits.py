@@ -62,17 +62,25 @@ def credits_in(report: Report, outlets: Sequence[str] = ()) -> tuple[Credit, ...
 
 def publishes_itself(report: Report, name: str) -> bool:
     """Whether the outlet of a report is the one of that name: KBS World is KBS."""
-    own = known_name(report.outlet) or ""
+    return _holds(report.outlet, name)
+
+
+def _holds(outlet: str | None, name: str) -> bool:
+    own = known_name(outlet) or ""
     return bool(re.search(rf"\b{re.escape(name)}\b", own, re.IGNORECASE))
 
 
 def is_newsroom(report: Report) -> bool:
     """Whether the outlet is a known agency, paper or station, or credits itself in a dateline."""
-    names = sorted(set(_names().values()))
-    if any(publishes_itself(report, name) for name in names):
+    if _is_known(report.outlet):
         return True
     own = report.outlet and _pattern((report.outlet,))
     return bool(own and any(_credited(report.text, own)))
+
+
+@lru_cache(maxsize=1 << 10)  # each asks for every name there is
+def _is_known(outlet: str | None) -> bool:
+    return any(_holds(outlet, name) for name in sorted(set(_names().values())))
 
 
 def is_from_agencies(text: str) -> bool:

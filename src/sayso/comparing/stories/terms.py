@@ -5,6 +5,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sayso.lexicon import document_share
 from sayso.records import Report
@@ -19,6 +20,7 @@ _RAREST = 0.0006  # share given to a word that no text had: one in 1,700, as man
 _LEAD = 60  # words in which a report says what it is about
 _KEPT = 100  # terms that are kept of a kind, the most telling ones: memory stays bounded
 _LONGEST = 40  # letters of a term: a longer run is an address or no word at all
+_AT_HAND = 512  # reports whose terms are at hand: those of stories are asked for as they grow
 
 Weights = Mapping[str, float]
 """How much each term tells; the squares add up to 1, or there is no term."""
@@ -47,6 +49,7 @@ def find_words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+@lru_cache(maxsize=_AT_HAND)
 def read_terms(report: Report) -> Terms:
     """The terms of a report's title and text, weighted by tf-idf (Spärck Jones 1972).
 
@@ -77,6 +80,7 @@ def _weights(found: Iterable[str]) -> Weights:
     return {term: weight / length for term, weight in kept.items()}
 
 
+@lru_cache(maxsize=1 << 14)
 def _stem(word: str) -> str:
     """The word without its plural, past or -ing ending: enough to bring forms together."""
     word = word.removesuffix("'s").removesuffix("’s").rstrip(".,")

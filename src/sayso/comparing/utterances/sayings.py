@@ -117,7 +117,7 @@ def _saying(reading: Reading, statement: Statement, quantities: Sequence[Quantit
         kind=person.kind if person else None,
         countries=_countries(person) if person else frozenset(),
         day=day_said(reading, statement),
-        terms=_counted(text, statement.content, quantities),
+        terms=_counted(text, statement.content, _beside(quantities, statement.content)),
         printed=" … ".join(span.of(text) for span in statement.content),
         direct=statement.mode is Mode.DIRECT,
         tells=_is_hearsay(reading, statement),
@@ -150,7 +150,7 @@ def read_remark(record: Record, span: Span, *, speaker: str, day: Interval | Non
         kind=PersonKind.PERSON,
         countries=frozenset(),
         day=day,
-        terms=_counted(record.text, (span,), record.quantities, whole=True),
+        terms=_counted(record.text, (span,), _beside(record.quantities, (span,)), whole=True),
         printed=span.of(record.text),
         direct=True,
         tells=False,
@@ -164,10 +164,22 @@ def _countries(person: Person) -> frozenset[str]:
     )
 
 
+def _beside(quantities: Sequence[Quantity], content: Spans) -> tuple[Quantity, ...]:
+    """The quantities, given in their order, from where a statement begins to where it ends."""
+    first = bisect_left(quantities, min(content).start, key=lambda it: it.span.start)
+    end = max(span.end for span in content)
+    last = bisect_left(quantities, end, key=lambda it: it.span.start)
+    return tuple(quantities[first:last])
+
+
+@lru_cache(maxsize=1 << 12)
 def _counted(
-    text: str, content: Spans, quantities: Sequence[Quantity], *, whole: bool = False
-) -> dict[str, float]:
-    """How much each term stands in a statement, counted less the later it comes, if not `whole`."""
+    text: str, content: Spans, quantities: tuple[Quantity, ...], *, whole: bool = False
+) -> Mapping[str, float]:
+    """How much each term stands in a statement, counted less the later it comes, if not `whole`.
+
+    Kept for the statements that were asked for last, which are looked at again with what comes in.
+    """
     counts: dict[str, float] = {}
     place = 0
     for span, share in _sentences(text, content):
