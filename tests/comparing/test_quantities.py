@@ -52,6 +52,39 @@ def _check(
     return check_quantities(reading, (record or record_of(),))
 
 
+EXACT = record_of(
+    [
+        ("MINISTER VARGA", "We have 9,412 pilots. The barges have been waiting for 16 days."),
+        ("MINISTER VARGA", "It cost us 3.97 million euros. The bridge is 1,240 meters long."),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "value", "relation", "counted", "unit", "verdict"),
+    [
+        ("more than 9,000", "9000", Relation.MORE_THAN, "pilots", None, Verdict.SAME),
+        ("about 9,400", "9400", Relation.APPROX, "pilots", None, Verdict.SAME),
+        ("nearly 10,000", "10000", Relation.ALMOST, "pilots", None, Verdict.SAME),
+        ("nearly 9,000", "9000", Relation.ALMOST, "pilots", None, Verdict.NOT_IN_RECORD),
+        ("9,000", "9000", Relation.EXACT, "pilots", None, Verdict.NOT_IN_RECORD),
+        ("more than two weeks", "2", Relation.MORE_THAN, None, "week", Verdict.SAME),
+        ("almost 4 million", "4000000", Relation.ALMOST, None, "EUR", Verdict.SAME),
+        ("about 1.2 kilometers", "1.2", Relation.APPROX, None, "kilometer", Verdict.SAME),
+    ],
+)
+def test_a_round_figure_that_says_so_holds_of_the_exact_one(
+    told: str,
+    value: str,
+    relation: Relation,
+    counted: str | None,
+    unit: str | None,
+    verdict: Verdict,
+) -> None:
+    (finding,) = _check(told, value, relation, counted=counted, unit=unit, record=EXACT)
+    assert finding.verdict is verdict
+
+
 @pytest.mark.parametrize(
     ("told", "value", "relation", "verdict"),
     [

@@ -144,7 +144,7 @@ def test_figures_are_found_in_a_ledger_that_was_brought_up_to_date(older: str) -
 def test_an_index_that_nothing_asks_is_gone(older: str) -> None:
     with Ledger(older) as ledger:
         names = words_of(ledger, "select name from sqlite_master where name like 'ix_reading%'")
-    assert sorted(names) == ["ix_reading_first", "ix_reading_version"]
+    assert set(names) == {"ix_reading_first", "ix_reading_version"}
 
 
 @pytest.mark.parametrize("address", ["sqlite"], indirect=True)

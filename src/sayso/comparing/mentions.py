@@ -1,7 +1,7 @@
 """Figures as a text gives them, to be laid beside each other."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from sayso.comparing.kinship import kin
@@ -9,7 +9,15 @@ from sayso.comparing.words import is_function, is_number, read_words
 from sayso.lexicon import table
 from sayso.records import Quantity, Relation, Span, Verdict
 
-__all__ = ["Figure", "beside", "is_like", "is_reversed", "stated_figures", "verdict_between"]
+__all__ = [
+    "Figure",
+    "beside",
+    "is_like",
+    "is_reversed",
+    "is_rounded",
+    "stated_figures",
+    "verdict_between",
+]
 
 # Words after a figure among which the thing counted stands: `8,000 of those North Korean troops`.
 _REACH = 5
@@ -19,6 +27,12 @@ _RARE = 1000
 _TEN = Decimal(10)
 _HUNDREDTHS = 100
 _PERCENT = "percent"
+# Of a round figure left open on that side, what the exact one may be.
+_ROUNDED = {
+    "about": (Decimal("0.9"), Decimal("1.1")),
+    "lower": (Decimal(1), Decimal("1.25")),
+    "upper": (Decimal("0.8"), Decimal(1)),
+}
 _YEARS = range(1800, 2101)
 
 
@@ -107,7 +121,9 @@ def beside(figure: Figure, others: Sequence[Figure], *, freely: bool = False) ->
     same = [it for it in others if it.value == figure.value and _is_same(figure, it, freely=freely)]
     best = sorted(same, key=lambda it: (not _count_the_same(figure, it), it.side != figure.side))
     tenfold = (it for it in others if _count_the_same(figure, it) and _is_tenfold(figure, it))
-    return next(iter(best), None) or next(tenfold, None)
+    rounded = (it for it in others if is_rounded(figure, it))
+    as_much = (it for it in others if _is_as_much(figure, it))
+    return next((it for found in (best, rounded, as_much, tenfold) for it in found), None)
 
 
 def is_like(one: Figure, other: Figure) -> bool:
@@ -115,8 +131,48 @@ def is_like(one: Figure, other: Figure) -> bool:
     return _count_the_same(one, other) or _is_tenfold(one, other)
 
 
+def is_rounded(told: Figure, said: Figure) -> bool:
+    """Whether a round figure, said to be one, holds of the exact figure of the same thing.
+
+    >>> said = Figure(value=Decimal(9412), side=None, span=Span(0, 5), counted=("men",))
+    >>> told = Figure(value=Decimal(9000), side="lower", span=Span(0, 5), counted=("men",))
+    >>> is_rounded(told, said), is_rounded(replace(told, side=None), said)
+    (True, False)
+    """
+    coarser = _digits(told.value) < _digits(said.value)
+    return coarser and _holds_of(told, said) and _count_the_same(told, said)
+
+
+def _holds_of(told: Figure, said: Figure) -> bool:
+    if told.side not in _ROUNDED or said.side is not None or not told.value or not said.value:
+        return False
+    low, high = _ROUNDED[told.side]
+    return low <= said.value / told.value <= high
+
+
+def _is_as_much(told: Figure, said: Figure) -> bool:
+    """Whether they are the same or rounded, but in two units: `two weeks`, `16 days`."""
+    one, other = _in_smaller_units(told), _in_smaller_units(said)
+    two_units = told.counted[:1] != said.counted[:1] and one.counted[:1] == other.counted[:1]
+    return two_units and (one.value == other.value or _holds_of(one, other))
+
+
+def _in_smaller_units(figure: Figure) -> Figure:
+    larger = table("units")["larger"].get(next(iter(figure.counted), ""))
+    if larger is None:
+        return figure
+    return replace(figure, value=figure.value * larger["size"], counted=(larger["unit"],))
+
+
+def _digits(value: Decimal) -> int:
+    """How many digits tell something: two of 9,400."""
+    return len(value.normalize().as_tuple().digits)
+
+
 def verdict_between(told: Figure, said: Figure) -> Verdict:
     """How a figure stands to the one that it retells."""
+    if is_rounded(told, said) or _is_as_much(told, said):
+        return Verdict.SAME
     if told.value != said.value or is_reversed(told, said):
         return Verdict.VALUE_CHANGED
     if told.side == said.side:

@@ -14,6 +14,7 @@ from sayso.comparing.mentions import (
     beside,
     is_like,
     is_reversed,
+    is_rounded,
     stated_figures,
     verdict_between,
 )
@@ -174,6 +175,7 @@ def _compared(told: _Told, source: _Said) -> Finding:
     verdict = verdict_between(told.figure, source.figure)
     was, became = _sides(told, source)
     changed = verdict is not Verdict.SAME
+    rounds = "rounds it to " if is_rounded(told.figure, source.figure) else ""
     return Finding(
         kind=FindingKind.QUANTITY,
         verdict=verdict,
@@ -185,7 +187,7 @@ def _compared(told: _Told, source: _Said) -> Finding:
         record_text=source.figure.span.of(source.record.text),
         record_speaker=source.speaker,
         drift=(Drift(kind=DriftKind(verdict), was=was, became=became),) if changed else (),
-        explanation=f"The record says “{was}”, the report “{became}”.",
+        explanation=f"The record says “{was}”, the report {rounds}“{became}”.",
     )
 
 
