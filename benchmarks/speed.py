@@ -27,8 +27,8 @@ def reading_rows(example: Path, shared: Path) -> Iterator[Row]:
     words = sum(len(path.read_text("utf-8").split()) for path in texts)
     runs = [run_sayso("read", *texts, "--format", "jsonl") for _ in range(2)]
     best = min(runs, key=lambda run: run.processor)
-    what = f"`sayso read` of {len(texts)} reports, {words:,} words, on one core"
-    yield what, f"{words / best.processor:,.0f} words a second", "≥ 3,500"
+    what = f"`sayso read` of {len(texts)} reports, {words:,} words, all readers, on one core"
+    yield what, f"{words / best.processor:,.0f} words a second", "≥ 3,000"
     yield "peak memory of it", f"{best.megabytes:,.0f} MB", "≤ 400 MB"
 
 
