@@ -21,7 +21,8 @@ def main() -> None:
     except Exception as error:  # noqa: BLE001 - the last line of defence: nobody meets a traceback
         complain(_message(error), error=error)
         status = 2
-    gc.freeze()  # at its end Python would look through everything for cycles, for 0.1 seconds
+    if "duckdb" not in sys.modules:  # which tells of all its objects that outlive the end
+        gc.freeze()  # Python would look through everything for cycles, for 0.1 seconds
     sys.exit(status)
 
 
