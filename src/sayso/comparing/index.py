@@ -12,7 +12,7 @@ from sayso.comparing.words import Word, is_function, read_words
 from sayso.lexicon import words as word_list
 from sayso.records import Record, Span, Turn
 
-__all__ = ["RecordIndex", "index_of"]
+__all__ = ["RecordIndex", "index_of", "is_asked"]
 
 _DASHES = frozenset("-–—…")
 _STOPS = frozenset(".?!\n")
@@ -21,6 +21,11 @@ _KEPT = 16
 _SENTENCE = 4
 _OVER_AN_END = 6
 _MANY = 20
+
+
+def is_asked(turn: Turn, text: str) -> bool:
+    """Whether a turn of that text ends with a question."""
+    return turn.span.of(text).rstrip().endswith("?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from sayso.comparing.elided import elided_figures
 from sayso.comparing.explanation import explain_unfound
 from sayso.comparing.gaps import hold_all
+from sayso.comparing.index import is_asked
 from sayso.comparing.mentions import (
     Figure,
     beside,
@@ -109,7 +110,7 @@ def _said(record: Record) -> tuple[_Said, ...]:
             record=record,
             speaker=turn.speaker if turn else None,
             figure=figure,
-            asked=turn is not None and turn.span.of(record.text).rstrip().endswith("?"),
+            asked=turn is not None and is_asked(turn, record.text),
         )
         for figure in (*stated, *elided_figures(record.quantities, stated, record.text))
         for turn in [turns[bisect_right(starts, figure.span.start) - 1] if turns else None]

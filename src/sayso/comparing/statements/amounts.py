@@ -115,10 +115,12 @@ def _in_one_breath(rendering: Rendering, was: Quantity) -> Iterator[Quantity]:
     sentences = rendering.sentences
     index = sentences.index
     own = index.sentence_number(index.word_at(was.span.start))
+    near = range(max(own - 1, 0), min(own + 2, len(sentences.sentences)))
+    told = [it for it in near if sentences.speaker(it) == sentences.speaker(own)]
+    places = [span for it in told for span in index.slices(*sentences.sentences[it])]
     for other in index.record.quantities:
-        near = index.sentence_number(index.word_at(other.span.start))
         alike = other.unit == was.unit and other.value is not None and _is_such(was, other)
-        if alike and abs(near - own) <= 1 and sentences.speaker(near) == sentences.speaker(own):
+        if alike and any(place.covers(other.span) for place in places):
             yield other
 
 

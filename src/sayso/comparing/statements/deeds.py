@@ -23,22 +23,21 @@ def deed_denied(rendering: Rendering) -> Iterator[Departure]:
     if not deeds or negations.intersection(saying):
         return
     sentences = rendering.sentences
-    for number in _near(rendering):
-        if _denies(sentences.forms(number), deeds):
+    for number in sentences.with_any(deeds):
+        if _is_near(rendering, number) and _denies(sentences.forms(number), deeds):
             said = sentences.index.surface(*sentences.sentences[number])
             kind = DriftKind.NEGATION_CHANGED
             yield departure(kind, said, " ".join((*deeds, rendering.telling.printed())), grave=True)
             return
 
 
-def _near(rendering: Rendering) -> Iterator[int]:
-    """The sentences rendered, those next to them, and others of the speaker about the same."""
-    sentences, wanted = rendering.sentences, rendering.telling.wanted
-    beside = {at + step for at in rendering.numbers for step in (-1, 0, 1)}
-    for number in range(len(sentences.sentences)):
-        own = sentences.speaker(number) == rendering.label
-        if own and (number in beside or kin(wanted, sentences.forms(number))):
-            yield number
+def _is_near(rendering: Rendering, number: int) -> bool:
+    """Whether a sentence is rendered, or next to one, or the speaker's and about the same."""
+    sentences = rendering.sentences
+    if sentences.speaker(number) != rendering.label:
+        return False
+    beside = any(abs(number - own) <= 1 for own in rendering.numbers)
+    return beside or bool(kin(rendering.telling.wanted, sentences.forms(number)))
 
 
 def _denies(forms: Sequence[str], deeds: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice, pairwise
 from math import log
 
-from sayso.comparing.index import RecordIndex, index_of
+from sayso.comparing.index import RecordIndex, index_of, is_asked
 from sayso.comparing.kinship import family, stem
 from sayso.comparing.mentions import stated_figures
 from sayso.comparing.words import is_function, is_light
@@ -80,6 +80,11 @@ class SentenceIndex:
         """The words that stand in none of those sentences."""
         return [word for word in wanted if not any(self._likeness(word, it) for it in sentences)]
 
+    def with_any(self, words: Iterable[str]) -> list[int]:
+        """The sentences that have one of the words, or one that means nearly the same, in order."""
+        names = {name for word in words for name in family(word)}
+        return sorted(set().union(*(self.places.get(name, ()) for name in names)))
+
     def holds(self, word: str) -> bool:
         """Whether the word stands anywhere, or one that means nearly the same."""
         return bool(self._told_by(word)[0])
@@ -109,8 +114,8 @@ class SentenceIndex:
     def asks(self, sentence: int) -> bool:
         """Whether that sentence is a question, or leads to the one that ends its turn."""
         index = self.index
-        turn = index.turns[index.turn_of[self.sentences[sentence][0]]].span.of(index.record.text)
-        return self.is_question(sentence) or turn.rstrip().endswith("?")
+        turn = index.turns[index.turn_of[self.sentences[sentence][0]]]
+        return self.is_question(sentence) or is_asked(turn, index.record.text)
 
     def goes_on(self, sentence: int) -> bool:
         """Whether its speaker says the next sentence too."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sayso.comparing.speakers import is_unnamed
 from sayso.comparing.statements.clauses import plain_forms
 from sayso.comparing.statements.departure import Departure, departure
 from sayso.comparing.statements.rendering import Rendering
@@ -17,17 +18,12 @@ __all__ = ["speaker_changed"]
 def speaker_changed(rendering: Rendering) -> Iterator[Departure]:
     """In the record somebody else says this, or one person does where the report has many."""
     person, label = rendering.telling.person, rendering.label
-    if person is None or not label or _asks(label):
+    if person is None or not label or is_unnamed(label):
         return
     if rendering.voice is False and not _is_another_office(rendering.telling, person):
         yield departure(DriftKind.SPEAKER_CHANGED, label, person.name, grave=True)
     elif person.kind is PersonKind.GROUP or _is_state(person, label):
         yield departure(DriftKind.SPEAKER_CHANGED, label, person.name)
-
-
-def _asks(label: str) -> bool:
-    """Whether the label is nobody's name: who asked is "reporters" in one text, "Q." in another."""
-    return words("voices", "unnamed").issuperset(word.form for word in read_words(label))
 
 
 def _is_another_office(telling: Telling, person: Person) -> bool:
