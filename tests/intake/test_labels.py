@@ -109,3 +109,15 @@ def test_takes_nothing_in_running_text_for_a_speaker(line: str) -> None:
 )
 def test_a_text_with_a_headline_is_no_transcript(text: str) -> None:
     assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("CLERK: The pool.\nMAYOR ORR: Yes.\nQ. Why?\nMAYOR ORR: No.", 4),
+        ("CLERK: The pool.\nMAYOR ORR: Yes.\nA. The first point.\nMAYOR ORR: No.", 3),
+        ("Q. Why was it cold?\nThe heating failed, said the mayor.", 0),
+    ],
+)
+def test_a_single_question_counts_among_turns_of_people_with_names(text: str, names: int) -> None:
+    assert len(find_labels(text)) == names

@@ -141,6 +141,8 @@ def _bears_out(style: _Style, label: Label) -> bool:
     """Whether a label that stands there only once is to be believed."""
     if label.shape in {"caps", "office"}:
         return style.strong > 1 or style.fills or style.speech
+    if label.shape == "question":  # one question among the turns of people with names
+        return style.strong > 1 and label.name == "Q"
     if label.shape != "name" or style.in_caps or not style.several:
         return False
     return style.fills or (style.opens and " " in label.name)
