@@ -73,21 +73,18 @@ def _kinds(event: str, told: Told, *, recorded: bool) -> dict[str, set[str]]:
     }
 
 
-def test_drift_between_renderings_stays_above_its_floors() -> None:
-    assert same_corpus("report_renderings", FILES)
+@pytest.mark.parametrize(
+    ("key", "measure"),
+    [
+        pytest.param("report_utterances", _f1, id="utterances"),
+        pytest.param("report_renderings", _drift_f1, id="drift between renderings"),
+    ],
+)
+def test_reports_of_events_stay_above_their_floors(key: str, measure: Callable[..., float]) -> None:
+    assert same_corpus(key, FILES)
     figures = {
-        f"{name}{'_with_record' if recorded else ''}": _drift_f1(told, recorded=recorded)
+        f"{name}{'_with_record' if recorded else ''}": measure(told, recorded=recorded)
         for name, told in MEASURED.items()
         for recorded in (False, True)
     }
-    assert below_floor("report_renderings", figures) == []
-
-
-def test_utterances_of_reports_stay_above_their_floors() -> None:
-    assert same_corpus("report_utterances", FILES)
-    figures = {
-        f"{name}{'_with_record' if recorded else ''}": _f1(told, recorded=recorded)
-        for name, told in MEASURED.items()
-        for recorded in (False, True)
-    }
-    assert below_floor("report_utterances", figures) == []
+    assert below_floor(key, figures) == []
