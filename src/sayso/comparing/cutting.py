@@ -99,7 +99,8 @@ def negation_cut(comparison: Comparison) -> Iterator[Departure]:
     before, negations = comparison.before, set(table("drift")["negation"]["words"])
     # a phrase may be printed as a sentence too, but only what stands next to it is said of it
     reach = _NEAR if is_whole(comparison.placement) else int(before.recased)
-    near = negations & set(before.forms[max(len(before.forms) - reach, 0) :])
+    clause = tuple(word.form for word in read_words(_MARK.split(before.text)[-1]))
+    near = negations & set(clause[max(len(clause) - reach, 0) :])
     if (near or _is_denied(before)) and before.joined and negations.isdisjoint(comparison.frame):
         yield _lost(DriftKind.NEGATION_CHANGED, before, grave=before.recased)
 

@@ -37,6 +37,7 @@ def as_record(reading: Reading, *, name: str) -> Record:
         held=report.published,
         url=report.url,
         quantities=reading.quantities,
+        times=reading.times,
         is_report=True,
     )
 

@@ -9,9 +9,9 @@ from sayso.ledger import Ledger, records_in
 from sayso.pipeline.browsing import open_report
 from sayso.pipeline.checks import Check, check_reading
 from sayso.pipeline.handed import refuse_long
-from sayso.pipeline.recording import record_of
+from sayso.pipeline.recording import record_of, with_mentions
 from sayso.pipeline.weights import encoder
-from sayso.reading import read_quantities, read_report
+from sayso.reading import read_report
 from sayso.records import Item, Record
 
 __all__ = ["check_draft", "check_kept"]
@@ -33,14 +33,16 @@ def check_draft(
         known = [one for one in records_in(connection) if one.id in set(kept)]
     text = decode(draft.data, name=draft.name, media_type=draft.media_type)
     reading = read_report(parse_item(draft, text), encoder())
-    return replace(check_reading(reading, [*given, *map(_counted, known)]), file_text=text.text)
+    return replace(
+        check_reading(reading, [*given, *map(with_mentions, known)]), file_text=text.text
+    )
 
 
 def check_kept(ledger: Ledger, report: str, record: str) -> Check:
     """A report of the ledger compared with a record of it, as both are kept, by their ids."""
     kept = open_report(ledger, report)
     with ledger.seen() as connection:
-        found = [_counted(one) for one in records_in(connection) if one.id == record]
+        found = [with_mentions(one) for one in records_in(connection) if one.id == record]
     if not found:
         raise NotKeptError("No record here has that text; the page Check lists those there are.")
     return check_reading(kept.reading, found)
@@ -48,8 +50,3 @@ def check_kept(ledger: Ledger, report: str, record: str) -> Check:
 
 def _record(item: Item) -> Record:
     return record_of(decode(item.data, name=item.name, media_type=item.media_type), item.name)
-
-
-def _counted(record: Record) -> Record:
-    """With its figures, which the ledger does not keep."""
-    return replace(record, quantities=read_quantities(record.text, report_id=record.id))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from sayso.comparing import check_report
 from sayso.errors import BadRequestError
 from sayso.ledger import Ledger, Search, chain_end, find_reports, names_in, records_in
-from sayso.pipeline.recording import with_figures
+from sayso.pipeline.recording import with_mentions
 from sayso.records import Evidence, Exhibit, Finding, Held, Holding, Record
 
 __all__ = ["gather_evidence"]
@@ -23,7 +23,7 @@ def gather_evidence(ledger: Ledger, search: Search) -> Evidence:
     BadRequestError where nothing fits, or more than a page can show.
     """
     with ledger.seen() as connection:
-        records = [with_figures(record) for record in records_in(connection)]
+        records = [with_mentions(record) for record in records_in(connection)]
         exhibits: list[Exhibit] = []
         for holding in find_reports(connection, search, names=names_in(connection)):
             exhibits += _exhibits(holding, records)

@@ -7,10 +7,10 @@ from typing import BinaryIO
 from sayso.comparing import as_record, is_attributing
 from sayso.intake import Decoded, parse_record
 from sayso.pipeline.reports import Outcome, outcomes_of, read_decoded
-from sayso.reading import read_quantities
+from sayso.reading import read_quantities, read_times
 from sayso.records import Record
 
-__all__ = ["record_each", "record_of", "with_figures"]
+__all__ = ["record_each", "record_of", "with_mentions"]
 
 # A longer text without a named turn is a record: a speech, a hearing; no report is so long.
 _LONGEST_REPORT = 30_000
@@ -33,9 +33,13 @@ def record_of(text: Decoded, name: str) -> Record:
         reading = read_decoded(text, name, None)
         if is_attributing(reading):
             return as_record(reading, name=name)
-    return with_figures(record)
+    return with_mentions(record)
 
 
-def with_figures(record: Record) -> Record:
-    """The record with its figures, which a ledger does not keep."""
-    return replace(record, quantities=read_quantities(record.text, report_id=record.id))
+def with_mentions(record: Record) -> Record:
+    """The record with its figures and times, which a ledger does not keep."""
+    return replace(
+        record,
+        quantities=read_quantities(record.text, report_id=record.id),
+        times=read_times(record.text, report_id=record.id, published=record.held),
+    )

@@ -39,7 +39,7 @@ from sayso.ledger import (
 )
 from sayso.pipeline.maker import MAKER, Clock
 from sayso.pipeline.opened import Opened
-from sayso.pipeline.recording import with_figures
+from sayso.pipeline.recording import with_mentions
 from sayso.reading import identify
 from sayso.records import JudgementKind, Person, Reading, Record
 
@@ -163,7 +163,7 @@ def _records(batch: Batch, readings: Sequence[Reading]) -> list[Record]:
     near = records_of_days(batch.connection, _days(readings, TOLD_APART))
     names = {person.name for reading in readings for person in reading.people}
     spoken = [
-        with_figures(it)
+        with_mentions(it)
         for it in near
         if any(same_speaker(name, label) for label in it.speakers for name in names)
     ]

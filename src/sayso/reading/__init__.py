@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from sayso.reading.reading import prepare_readers, read_report
     from sayso.reading.reasons import explain_reading
     from sayso.reading.speakers import OfficeTable, identify, name_keys, office_table
+    from sayso.reading.times import read_times
 
 __all__ = [
     "Encoder",
@@ -23,6 +24,7 @@ __all__ = [
     "prepare_readers",
     "read_quantities",
     "read_report",
+    "read_times",
     "weights_digest",
 ]
 
@@ -37,6 +39,7 @@ _HOMES = {
     "prepare_readers": "reading",
     "read_quantities": "quantities",
     "read_report": "reading",
+    "read_times": "times",
     "weights_digest": "encoder.encoder",
 }
 

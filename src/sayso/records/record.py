@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sayso.records.quantity import Quantity
 from sayso.records.text import Span, Spans
+from sayso.records.timex import Timex
 
 __all__ = ["Record", "Turn"]
 
@@ -28,7 +29,7 @@ class Record:
     `gaps` are the places (often empty spans) where the record says that words are missing;
     `complete` is false where there is any, so that words not found may have been said there.
     `is_report` where it is another report, which may be wrong as well: its turns are what it gives
-    to each speaker. `quantities` are the figures read in the text, in its order.
+    to each speaker. `quantities` and `times` are those read in the text, in its order.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Record:
     venue: str | None = None
     url: str | None = None
     quantities: tuple[Quantity, ...] = ()
+    times: tuple[Timex, ...] = ()
     is_report: bool = False
 
     @property

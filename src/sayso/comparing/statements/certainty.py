@@ -29,12 +29,13 @@ def certainty_raised(rendering: Rendering) -> Iterator[Departure]:
     cautious = _words("cautious").intersection(frame)
     if "will" in rendering.telling.forms:  # what somebody warns will happen is told as sure
         cautious -= _words("warning")
-    if _level(frame) < _FLAT or cautious:
+    if _claimed(frame) < _FLAT or cautious:
         return
     for told, said in _rendered(rendering):
-        least = min(said, key=lambda clause: _level(clause.forms))
+        least = min(said, key=lambda clause: _claimed(clause.forms))
         hangs = rendering.conditions and "would" in least.forms and "would" not in frame
-        if _level(least.forms) < _FLAT or hangs:
+        due = "should" in least.forms and "will" in told.forms and share(least, told) >= _RENDERS
+        if _claimed(least.forms) < _FLAT or hangs or due:
             yield departure(_raised(least, told), least.text, told.text, grave=True)
             return
 
@@ -123,6 +124,11 @@ def _without_hearsay(said: Clause) -> Clause:
     return Clause(text=said.text, forms=said.forms[at + 1 :])
 
 
+def _claimed(forms: Sequence[str]) -> int:
+    """How sure the words leave it; what somebody says that they cannot say may be."""
+    return _POSSIBLE if phrase_of(forms, "certainty", "unclaimed") else _level(forms)
+
+
 def _level(forms: Sequence[str]) -> int:
     """How sure the words leave it: by the least sure of them."""
     forms = _doubts_only(_unannounced(forms))
@@ -139,8 +145,13 @@ def _unannounced(forms: Sequence[str]) -> Sequence[str]:
 
 
 def _doubts_only(forms: Sequence[str]) -> list[str]:
-    """The words without the `could` of `could not`, which leaves nothing open."""
-    return [form for form, after in pairwise((*forms, "")) if (form, after) != ("could", "not")]
+    """The words without the `could` of `could not`, which leaves nothing open, or only a figure."""
+    hedges = table("tellings")["certainty"]["of_figures"]
+    return [
+        form
+        for form, after in pairwise((*forms, ""))
+        if (form, after) != ("could", "not") and not (form in hedges and is_number(after))
+    ]
 
 
 def _raised(said: Clause, told: Clause) -> DriftKind:

@@ -1,7 +1,7 @@
-"""Drift of what is claimed: a negation, a condition, a time, how much of the whole."""
+"""Drift of what is claimed: a negation, a condition, how much of the whole."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from sayso.comparing.conditions import phrase_in, phrase_of
 from sayso.comparing.kinship import family, kin
@@ -11,7 +11,7 @@ from sayso.comparing.statements.departure import Departure, departure
 from sayso.comparing.statements.rendering import Rendering
 from sayso.comparing.statements.telling import Telling
 from sayso.comparing.words import is_function, is_number
-from sayso.lexicon import table
+from sayso.lexicon import table, words
 from sayso.records import DriftKind
 
 __all__ = [
@@ -21,7 +21,6 @@ __all__ = [
     "condition_dropped",
     "negation_changed",
     "scope_changed",
-    "time_changed",
     "undone_told",
 ]
 
@@ -157,16 +156,26 @@ def condition_behind(rendering: Rendering) -> Iterator[Departure]:
 def _hanging(
     main: Sequence[Clause], conditions: Sequence[Clause], sentence: Sequence[Clause]
 ) -> list[Clause]:
-    """The clauses that a condition binds: none before "and if it rains", none behind a "but"."""
+    """The clauses that a condition binds: none before "and if it rains", none behind a "but".
+
+    In "they are safe, and we will go on, weather permitting" it binds only what "we" begins.
+    """
     if not conditions:
         return list(main)
     first, certainty = sentence.index(conditions[0]), table("tellings")["certainty"]
-    goes_on = conditions[0].forms[0] in certainty["goes_on"]
     turn = next(
         (at for at, it in enumerate(sentence) if at > first and it.forms[0] in certainty["turns"]),
         len(sentence),
     )
-    return [it for it in main if (first if goes_on else -1) < sentence.index(it) < turn]
+    begun = (at for at in range(first + 1) if _begins(sentence[at], alone=at < first))
+    begins = max(begun, default=0)
+    return [it for it in main if begins <= sentence.index(it) < turn]
+
+
+def _begins(clause: Clause, *, alone: bool) -> bool:
+    """Whether a remark of its own begins there: `and if it rains`; by itself only `and we go`."""
+    opens = clause.forms[0] in table("tellings")["certainty"]["goes_on"]
+    return opens and not (alone and words("tellings", "subjects").isdisjoint(clause.forms[1:2]))
 
 
 def _is_told(condition: Clause, main: Sequence[Clause], told: Clause) -> bool:
@@ -181,18 +190,6 @@ def _is_rendered(main: Sequence[Clause], told: Clause, rendering: Rendering) -> 
     return any(share(clause, told) >= _RENDERS and clause.weight > 1 for clause in main) or any(
         share(clause, said) >= _RENDERS for clause, said in rendering.pairs if said in main
     )
-
-
-def time_changed(rendering: Rendering) -> Iterator[Departure]:
-    """Days are told as weeks, or one month as another, with all else the same."""
-    for told, said in rendering.pairs:
-        if share(told, said) < _RENDERS:
-            continue
-        for row in _times():
-            was, became = (_in_row(clause.forms, row) for clause in (said, told))
-            same_figure = {figure for figure, _ in was} & {figure for figure, _ in became}
-            if same_figure and not {name for _, name in was} & {name for _, name in became}:
-                yield departure(DriftKind.TIME_CHANGED, said.text, told.text, grave=True)
 
 
 def scope_changed(rendering: Rendering) -> Iterator[Departure]:
@@ -236,29 +233,6 @@ def _counts_the_same(forms: Sequence[str], at: int, said: Collection[str]) -> bo
     return bool(after) and is_number(after[0]) and after[0] in said
 
 
-@cache
-def _times() -> tuple[Mapping[str, str], ...]:
-    """Units of time, days of the week, months: each word with the one that stands for it."""
-    units: list[list[str]] = table("drift")["times"]["units"]
-    cased = table("calendar")["cased"]
-    months = [name for name in table("calendar")["months"] if name not in {*cased, "march"}]
-    days = [name for name in table("calendar")["weekdays"] if name not in cased]
-    return (
-        {form: row[0] for row in units if row[0] in table("units")["durations"] for form in row},
-        dict(zip(months, months, strict=True)),
-        dict(zip(days, days, strict=True)),
-    )
-
-
-def _in_row(forms: Sequence[str], row: Mapping[str, str]) -> list[tuple[str, str]]:
-    """The times of a row with the figure before them: three weeks and three months differ."""
-    return [
-        (forms[at - 1] if at and is_number(forms[at - 1]) else "", row[form])
-        for at, form in enumerate(forms)
-        if form in row
-    ]
-
-
 def _after(forms: Sequence[str], at: int) -> list[str]:
-    near = forms[at + 1 : at + 1 + _REACH]
+    near = takewhile(lambda form: form != "…", forms[at + 1 : at + 1 + _REACH])
     return [form for form in near if not is_function(form) and not is_number(form)]

@@ -12,7 +12,7 @@ from sayso.lexicon import table
 
 __all__ = ["Clause", "clauses_of", "families", "plain_forms", "share"]
 
-_MARK = r"[,;:—–]\s|\s[-–—]\s|[.!?]\s"
+_MARK = r"[,;:—–]\s|\s[-–—]\s|[.!?]\s(?![a-z])"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

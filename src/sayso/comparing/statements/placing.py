@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from sayso.comparing.negations import count_negations
 from sayso.comparing.speakers import Voice, is_unnamed
 from sayso.comparing.statements.clauses import plain_forms
 from sayso.comparing.statements.sentences import SentenceIndex, telling_words
@@ -32,6 +33,9 @@ _MORE_FROM_AFAR = 0.25
 _NEAR = 5
 _FEWEST_LEFT = 2
 _MOST_SENTENCES = 3
+# Words among which an answer says no, and sentences of one that are looked at.
+_OPENING = 4
+_LONGEST_ANSWER = 5
 
 _Fits = Callable[[int], bool]
 
@@ -49,7 +53,7 @@ def find_place(telling: Telling, sentences: SentenceIndex, voice: Voice) -> tupl
         return search.sentences_from((best,), search.alike(best))
     own = search.sentences_from((), partial(_is_own, sentences, voice))
     others = search.sentences_from((), partial(_is_anothers, sentences, voice))
-    other = _without_questions(others, sentences, voice)
+    other = _without_questions(others, search, voice)
     asked = bool(other) and other != others
     least, more = (_PLACED, _MORE) if asked else (_PLACED_WITH_OTHERS, _BETTER)
     if search.coverage(other) >= max(least, search.coverage(own) + more):
@@ -144,14 +148,28 @@ def _is_anothers(sentences: SentenceIndex, voice: Voice, number: int) -> bool:
     return voice(label) is False and (not is_unnamed(label) or sentences.asks(number))
 
 
-def _without_questions(
-    numbers: tuple[int, ...], sentences: SentenceIndex, voice: Voice
-) -> tuple[int, ...]:
+def _without_questions(numbers: tuple[int, ...], search: _Search, voice: Voice) -> tuple[int, ...]:
     """Others' words; for a question to the named speaker, what they answer and the question."""
+    sentences = search.sentences
     if not numbers or not sentences.asks(numbers[0]):
         return numbers
     answer = sentences.answer(numbers[0])
-    return (answer, *numbers) if answer and voice(sentences.speaker(answer)) else ()
+    if not answer or not voice(sentences.speaker(answer)):
+        return ()
+    return (_nearest_answer(answer, search), *numbers)
+
+
+def _nearest_answer(first: int, search: _Search) -> int:
+    """The first sentence of an answer; where it says no "no", one behind it that tells far more."""
+    sentences, last = search.sentences, first
+    opening = sentences.forms(first)[:_OPENING]
+    if len(opening) < _OPENING or count_negations(opening):
+        return first
+    while last < first + _LONGEST_ANSWER and sentences.goes_on(last):
+        last += 1
+    best = max(range(first, last + 1), key=lambda it: (search.coverage((it,)), -it))
+    gain = search.coverage((best,)) - search.coverage((first,))
+    return best if gain >= _MORE_FROM_AFAR else first
 
 
 def _anchors(telling: Telling, sentences: SentenceIndex, voice: Voice) -> tuple[int, ...]:

@@ -10,7 +10,7 @@ from sayso.comparing.statements.clauses import Clause, clauses_of, share
 from sayso.comparing.statements.placing import find_place
 from sayso.comparing.statements.sentences import SentenceIndex
 from sayso.comparing.statements.telling import Telling
-from sayso.records import Finding, Span
+from sayso.records import Finding, Span, Timex
 
 __all__ = ["Rendering", "find_rendering"]
 
@@ -73,9 +73,15 @@ class Rendering:
         return list(dict.fromkeys(said for _, said in self.pairs))
 
     @property
+    def times(self) -> tuple[Timex, ...]:
+        """The times that the record's sentences name."""
+        times = self.sentences.index.record.times
+        return tuple(it for it in times if any(span.covers(it.span) for span in self.spans))
+
+    @property
     def said_forms(self) -> tuple[str, ...]:
-        """The words of the record's sentences in normal form."""
-        return tuple(form for number in self.numbers for form in self.sentences.forms(number))
+        """The words of the record's sentences in normal form, with "…" behind each sentence."""
+        return tuple(form for it in self.numbers for form in (*self.sentences.forms(it), "…"))
 
 
 def find_rendering(telling: Telling, sentences: SentenceIndex, voice: Voice) -> Rendering | None:

@@ -27,6 +27,11 @@ _BEST = 8
 _OFTEN = 100
 # Sentences within which a question is answered.
 _LATER = 6
+# Sentences before one to which its words may point back, and how much what stands there counts.
+_BEFORE = 2
+_CONTEXT = 0.7
+# It counts for those alone that hold nearly as much as the one that holds most.
+_AS_NEAR = 0.75
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +70,17 @@ class SentenceIndex:
         ranked = sorted(shared, key=lambda sentence: (-round(shared[sentence], 6), sentence))
         fitting = islice(filter(fits, ranked), _BEST)
         found = [Match(sentence=it, coverage=self.coverage(words, (it,))) for it in fitting]
-        return sorted(found, key=lambda match: (-round(match.coverage, 6), match.sentence))
+        near = _AS_NEAR * max((match.coverage for match in found), default=0.0)
+        fit = {it: self._fit(words, it) if it.coverage >= near else it.coverage for it in found}
+        return sorted(found, key=lambda it: (-round(fit[it], 6), it.sentence))
+
+    def _fit(self, words: Sequence[str], match: Match) -> float:
+        """The coverage, and a part of what was said just before: an "it" may stand for that."""
+        first = match.sentence
+        while first > match.sentence - _BEFORE and first and self.goes_on(first - 1):
+            first -= 1
+        around = self.coverage(words, range(first, match.sentence + 1))
+        return match.coverage + _CONTEXT * (around - match.coverage)
 
     def coverage(self, wanted: Iterable[str], sentences: Collection[int]) -> float:
         """How much of the words, by what they tell, stands in any of those sentences, 0 to 1."""

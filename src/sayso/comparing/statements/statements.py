@@ -26,7 +26,6 @@ from sayso.comparing.statements.claims import (
     condition_dropped,
     negation_changed,
     scope_changed,
-    time_changed,
     undone_told,
 )
 from sayso.comparing.statements.deeds import deed_denied
@@ -37,6 +36,7 @@ from sayso.comparing.statements.rendering import Rendering, find_rendering
 from sayso.comparing.statements.sentences import SentenceIndex, sentences_of
 from sayso.comparing.statements.sources import speaker_changed
 from sayso.comparing.statements.telling import Telling, tellings_of
+from sayso.comparing.statements.times import time_changed
 from sayso.records import Finding, FindingKind, Kind, Reading, Record, Verdict
 
 __all__ = ["CHECKS", "Placed", "check_statements", "place_tellings"]

@@ -9,7 +9,7 @@ from sayso.comparing.statements.clauses import plain_forms
 from sayso.comparing.statements.sentences import figure_names, telling_words
 from sayso.comparing.words import is_function, read_words
 from sayso.lexicon import words
-from sayso.records import Mode, Person, PersonKind, Quantity, Reading, Span, Spans, Statement
+from sayso.records import Mode, Person, PersonKind, Quantity, Reading, Span, Spans, Statement, Timex
 
 __all__ = ["Telling", "sentences_in", "tellings_of"]
 
@@ -46,6 +46,7 @@ class Telling:
     forms: tuple[str, ...]
     wanted: tuple[str, ...]
     quantities: tuple[Quantity, ...]
+    times: tuple[Timex, ...]
     frame: tuple[str, ...]
     saying: tuple[str, ...]
     quoted: Spans
@@ -119,6 +120,7 @@ class _Page:
             text=text,
             forms=forms,
             quantities=tuple(quantities),
+            times=tuple(it for it in self.reading.times if any(s.covers(it.span) for s in spans)),
             wanted=(*telling, *figure_names(quantities, text)),
             frame=_frame(text, spans),
             saying=tuple(
