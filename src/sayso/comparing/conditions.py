@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from sayso.comparing.words import read_words
-from sayso.lexicon import table
+from sayso.lexicon import table, words
 
 __all__ = ["is_condition", "phrase_in", "phrase_of"]
+
+_OPENING = 3
 
 
 def is_condition(text: str, forms: Sequence[str]) -> bool:
@@ -14,11 +17,16 @@ def is_condition(text: str, forms: Sequence[str]) -> bool:
 
     >>> is_condition("Should it rain,", ["should", "it", "rain"])
     True
+    >>> is_condition("Now, should they cross,", ["now", "should", "they", "cross"])
+    True
     >>> is_condition("if you look at the roads,", ["if", "you", "look", "at", "the", "roads"])
     False
     """
     opening: list[str] = table("tellings")["conditions"]["opening"]
     if text[:1].isupper() and forms[0] in opening:
+        return True
+    subjects = words("tellings", "subjects")
+    if any(verb in opening and it in subjects for verb, it in pairwise(forms[:_OPENING])):
         return True
     return bool(phrase_in(forms, "said")) and not phrase_in(forms, "not_one")
 

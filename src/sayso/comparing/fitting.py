@@ -17,6 +17,7 @@ _COVERED = 0.42
 # Fewer words in a run than this cost nothing on the gold events, more cost a misattribution.
 _LONG_RUN = 6
 _COVERED_WELL = 0.8
+_LIKE = 0.75
 _RUN = 4
 # Swept 0.6-0.8: lower lets strangers in, higher keeps reworded fragments out.
 _FRAGMENT_COVERED = 0.7
@@ -42,7 +43,8 @@ def fits(passage: Passage, wanted: Sequence[str]) -> bool:
 
 def _fits_loosely(passage: Passage, wanted: Sequence[str]) -> bool:
     """Enough of the words, and among them some that do not stand in any text."""
-    if passage.coverage >= _COVERED_WELL and passage.longest >= _RUN:
+    well = passage.coverage >= _COVERED_WELL
+    if well and (passage.longest >= _RUN or passage.likeness >= _LIKE):
         return True
     if passage.longest >= _RUN and not any(_foreign(passage, wanted)):
         return True

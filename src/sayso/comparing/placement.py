@@ -103,7 +103,11 @@ class _Search:
         """Passages that fit `part`, among those that may be the named speaker's, or the others."""
         if part not in self.found:
             self.found[part] = self._search(part)
-        return [it for it in self.found[part] if (self._voice(it) is not False) == own]
+        return [it for it in self.found[part] if self.may_be(it, own=own)]
+
+    def may_be(self, passage: Passage, *, own: bool) -> bool:
+        """Whether the passage may be the named speaker's; or, not `own`, whether it is not."""
+        return (self._voice(passage) is not False) == own
 
     def _search(self, part: Part) -> list[Passage]:
         """Like words are looked for only where the named speaker has not the same ones."""
@@ -150,7 +154,7 @@ def _pieces(search: _Search, *, own: bool) -> list[Passage]:
     pieces: list[Passage] = []
     for part in _parts(search):
         after = pieces[-1].was[1] if pieces else 0
-        pieces += _place(search, part, own=own, after=after)
+        pieces += _by_sentences(search, part, own=own) or _place(search, part, own=own, after=after)
     return _rejoined(pieces, search)
 
 
@@ -183,6 +187,27 @@ def _parts(search: _Search) -> list[Part]:
         if last - first > _LONGEST_PART and not search.passages((first, last), own=True):
             ends |= set(range(first, last, _LONGEST_PART))
     return list(pairwise(sorted(ends)))
+
+
+def _by_sentences(search: _Search, part: Part, *, own: bool) -> list[Passage]:
+    """The passages of each of its sentences, where the record has all of them just so, in order."""
+    wording = search.wording
+    ends = [at for at in range(part[0] + 1, part[1]) if wording.ends_sentence(at)]
+    found: list[Passage] = []
+    for first, last in pairwise([part[0], *ends, part[1]] if ends else []):
+        after = found[-1].was[1] if found else 0
+        same = same_passages(wording.forms, search.index, (first, last))
+        fitting = (it for it in same if it.was[0] >= after and search.may_be(it, own=own))
+        next_one = next((it for it in fitting if _stands(it, wording.forms, search.index)), None)
+        if next_one is None:
+            return []
+        found.append(next_one)
+    return found
+
+
+def _stands(passage: Passage, forms: Sequence[str], index: RecordIndex) -> bool:
+    """Whether the words are found for sure: telling ones, or a whole sentence of the record."""
+    return tells(forms[slice(*passage.became)]) or _is_sentence(passage.was, index)
 
 
 def _place(search: _Search, part: Part, *, own: bool, after: int) -> list[Passage]:

@@ -7,6 +7,7 @@ from sayso.records import Span, Spans
 
 __all__ = ["Wording", "flat", "wording_of"]
 
+_STOPS = frozenset(".?!")
 _MARKS = " .,;:!?-–—\"'"
 # Marks and white space of every make become one, character by character, so that places stay.
 _FLAT = str.maketrans(
@@ -35,6 +36,12 @@ class Wording:
     def content(self) -> int:
         """How many of the words vouch for something."""
         return sum(not is_function(word.form) for word in self.words)
+
+    def ends_sentence(self, at: int) -> bool:
+        """Whether a sentence ends before the word of that number."""
+        before, word = self.words[at - 1], self.words[at]
+        between = self.text[before.end : word.start]
+        return not _STOPS.isdisjoint(between) and self.text[word.start].isupper()
 
     def letters(self) -> str:
         """The quotation as printed, marks made plain and those at its ends left out."""

@@ -5,6 +5,7 @@ from functools import cache
 from itertools import pairwise
 
 from sayso.comparing.conditions import phrase_of
+from sayso.comparing.negations import count_negations
 from sayso.comparing.statements.clauses import Clause, share
 from sayso.comparing.statements.departure import Departure, departure
 from sayso.comparing.statements.rendering import Rendering
@@ -21,6 +22,8 @@ _TOUCHES = 0.3
 # Of clauses that all share words with what is told, only those nearly as near as the nearest.
 _AS_NEAR = 0.7
 _POSSIBLE, _PROBABLE, _FLAT = 1, 2, 4
+# Words among which an answer says no.
+_OPENING = 4
 
 
 def certainty_raised(rendering: Rendering) -> Iterator[Departure]:
@@ -63,16 +66,24 @@ def hedge_lost(rendering: Rendering) -> Iterator[Departure]:
     careful = _level(frame) < _FLAT or bool(_words("cautious").intersection(frame))
     rendered = [clause for _, said in _rendered(rendering) for clause in said]
     turned = all(clause.forms[0] in _words("turns") for clause in rendered)
+    own_word = rendering.voice is not False and not _says_no(rendering)
     for said in rendering.said if rendered else ():
         own = said.forms[0] in _words("goes_on") or turned or _hedges_itself(said)
         elsewhere = own and said not in rendered
         partly = said in rendered and _is_of_degree(said) and not _tells_degree(told)
         whole = (partly or (_is_hedged(said) and not elsewhere)) and not doubtful
         adverb = said in rendered and _words("adverbs").intersection(said.forms)
-        hearsay = said in rendered and _is_hearsay(said) and rendering.voice is not False
+        hearsay = said in rendered and own_word and _is_hearsay(said)
         if whole or ((adverb or hearsay) and not careful):
             yield departure(DriftKind.HEDGE_DROPPED, said.text, None)
             return
+
+
+def _says_no(rendering: Rendering) -> bool:
+    """Whether it is an answer that takes back what the question has from others."""
+    sentences, (answer, *asked) = rendering.sentences, rendering.numbers
+    to_question = any(sentences.asks(it) for it in asked) and not sentences.asks(answer)
+    return to_question and bool(count_negations(sentences.forms(answer)[:_OPENING]))
 
 
 def _is_of_degree(clause: Clause) -> bool:
