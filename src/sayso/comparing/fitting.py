@@ -17,7 +17,7 @@ _COVERED = 0.42
 # Fewer words in a run than this cost nothing on the gold events, more cost a misattribution.
 _LONG_RUN = 6
 _COVERED_WELL = 0.8
-_LIKE = 0.75
+_LIKE = 0.66
 _RUN = 4
 # Swept 0.6-0.8: lower lets strangers in, higher keeps reworded fragments out.
 _FRAGMENT_COVERED = 0.7

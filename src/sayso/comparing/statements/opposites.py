@@ -40,8 +40,10 @@ def _names(clauses: Iterable[Clause]) -> _Column:
 
 
 def _moves(forms: Sequence[str]) -> Iterator[str]:
-    """The words; `up 12 percent` is a rise, where `up to 12` is none."""
+    """The words; `up 12 percent` is a rise, `up to 12` is none, and `more than` has no contrary."""
     for form, after in zip_longest(forms, forms[1:], fillvalue=""):
+        if after == "than":
+            continue
         moved = bool(after) and (is_number(after) or after in {"by", "from"})
         yield table("tellings")["opposites"]["moves"].get(form, form) if moved else form
 
