@@ -3,12 +3,14 @@
 The press conference is invented, its ministers too.
 """
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.comparing.quotations import check_quotations
 from sayso.comparing.report import check_report
 from sayso.reading.quantities import read_quantities
+from sayso.reading.times import read_times
 from sayso.records import (
     Finding,
     FindingKind,
@@ -27,6 +29,7 @@ from sayso.records import (
 
 VARGA = "Ilona Varga"
 LINDQVIST = "Per Lindqvist"
+DAY = datetime.date(2031, 3, 6)  # a Thursday, on which the ministers speak and the reports appear
 OPENING = """Good morning, everyone. We have not yet closed the northern harbor, but we would \
 expect that to happen in the coming weeks. Some 4,200 dock workers are on strike, and as many as \
 900 of those workers have been sent home without pay. If the talks fail, we may ask the army to \
@@ -70,6 +73,7 @@ def record_of(
         turns=tuple(placed),
         gaps=gaps,
         quantities=read_quantities(text, report_id=id_),
+        times=read_times(text, report_id=id_, published=DAY),
     )
 
 
@@ -124,6 +128,7 @@ def telling_of(
         quantities=tuple(
             replace(it, statement="s1") if span.covers(it.span) else it for it in quantities
         ),
+        times=read_times(text, report_id="r1", published=DAY),
     )
 
 

@@ -70,3 +70,12 @@ def test_a_sentence_of_small_words_is_found_as_a_sentence_of_its_speaker() -> No
 
 def test_what_a_reason_hangs_on_is_no_condition_of_what_it_is_given_for() -> None:
     assert check_one("I see no ship before May,", record=RECORD).drift == ()
+
+
+def test_a_not_of_the_clause_before_denies_nothing_of_the_quotation() -> None:
+    said = "Some 90 boats are without crews, and we expect to man nearly all of those by noon."
+    record = record_of([("MINISTER VARGA", said)])
+    finding = check_one("We expect to man nearly all of those by noon.", record=record)
+    assert DriftKind.NEGATION_CHANGED not in {drift.kind for drift in finding.drift}
+    dropped = check_one("We expect to man all of those by noon.", record=record)
+    assert DriftKind.HEDGE_DROPPED in {drift.kind for drift in dropped.drift}

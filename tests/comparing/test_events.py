@@ -2,8 +2,8 @@
 
 Four were written before statements were compared at all; `reservoir` and `tunnel` later, and
 `earnings` and `communique` after these, then `warehouse`, then those of `own_interviews` one after
-the other, each before anything was mended on it. `gold.jsonl` says of each statement what was found
-by hand.
+the other and those of `own_conferences` together, each before anything was mended on it.
+`gold.jsonl` says of each statement what was found by hand.
 """
 
 import json
@@ -25,6 +25,7 @@ SETS = {
     "own_hearings": ["reservoir", "tunnel"],
     "own_briefings": ["earnings", "communique", "warehouse"],
     "own_interviews": ["lander", "tariffs", "spokesman", "council", "interview"],
+    "own_conferences": ["border", "blackout"],
 }
 NAMES = sorted(name for names in SETS.values() for name in names)
 TOLD = {"same", "drifted", "not_in_record", "outside_record"}

@@ -118,6 +118,19 @@ def test_pieces_split_by_the_report_are_one_quotation() -> None:
     ]
 
 
+def test_sentences_said_apart_are_spliced_rather_than_one_altered() -> None:
+    said = "It could. I'd be lying if I told you it couldn't. It's unlikely, I'd say."
+    record = record_of([("MINISTER VARGA", said)])
+    finding = check_one("It could. It's unlikely, I'd say.", record=record)
+    assert finding.verdict is V.SPLICED
+
+
+def test_common_words_are_found_where_nearly_all_stand_together() -> None:
+    record = record_of([*TURNS, ("MINISTER VARGA", "We can't yet say where they were made.")])
+    finding = check_one("We can say where they were made.", record=record)
+    assert finding.verdict is V.ALTERED_MEANING
+
+
 def test_words_left_out_where_the_report_speaks_in_between_are_no_splice() -> None:
     finding = check_one("Some 4,200 dock workers are on strike,", "have been sent home without pay")
     assert finding.verdict is V.VERBATIM
