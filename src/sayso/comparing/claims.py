@@ -80,9 +80,10 @@ def condition_dropped(comparison: Comparison) -> Iterator[Departure]:
 
 
 def hedge_lost(comparison: Comparison) -> Iterator[Departure]:
-    """A word that made the sentence less firm is gone."""
+    """A word that made the sentence less firm is gone; of a figure, its own hedges tell."""
     for change in comparison.changes:
-        whole = phrase_in(change.was, "sentence_hedges")
+        of_figure = any(is_number(form) for form in change.after[:1])
+        whole = not of_figure and phrase_in(change.was, "sentence_hedges")
         if (whole and not phrase_in(change.became, "sentence_hedges")) or _is_thinner(change):
             yield departure(DriftKind.HEDGE_DROPPED, change)
 
@@ -161,7 +162,9 @@ def phrase_in(forms: Sequence[str], list_name: str) -> str | None:
 
 @cache
 def _phrases(list_name: str) -> tuple[str, ...]:
-    phrases: list[str] = table("drift")[list_name]["phrases"]
+    phrases: list[str] = list(table("drift")[list_name]["phrases"])
+    if list_name == "sentence_hedges":
+        phrases += table("tellings")["hedges"]["phrases"]
     return tuple(" ".join(word.form for word in read_words(phrase)) for phrase in phrases)
 
 
