@@ -6,6 +6,7 @@ from sayso.reading.times.tense import nearest_marker, sentence_ends
 from sayso.reading.times.tokens import split_tokens
 
 AHEAD = [
+    "She wanted at least 600 relays checked before that day.",
     "They will meet on DAY.",
     "They'll meet on DAY.",
     "The result is due DAY.",
@@ -20,6 +21,7 @@ AHEAD = [
     "She said that a repeat on DAY could follow.",
 ]
 BACK = [
+    "They wanted peace and left before that day.",
     "They met on DAY.",
     "The town was shelled on DAY.",
     "On DAY, the court ruled.",

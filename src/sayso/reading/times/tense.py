@@ -9,12 +9,16 @@ _ROWS: dict[str, list[str]] = table("tenses")
 _AHEAD, _BACK = frozenset(_ROWS["ahead"]), frozenset(_ROWS["back"])
 _GOVERNORS, _MODALS = frozenset(_ROWS["governors"]), frozenset(_ROWS["modals"])
 _TIMETABLED, _ARRANGED = frozenset(_ROWS["timetabled"]), frozenset(_ROWS["arranged"])
+_WANTING = frozenset(_ROWS["wanting"])
 _NOT_PAST, _REMARKS = frozenset(_ROWS["not_past"]), frozenset(_ROWS["remarks"])
 _SPEECH = words("cues", "speech")
 _DETERMINERS = frozenset(table("timechecks")["determiners"])
 _BEING = frozenset({"is", "are", "be", "being", "re"})
 # Verbs of a clause further away than this govern something else.
 _REACH = 25
+# Words between wanting and what is wanted done: "want at least the 600 oldest relays checked".
+_WANTED = 7
+_LIMITS = frozenset({"by", "before", "until"})
 # Words between what is said and its verb: "the chair said".
 _NAME = 4
 _CLOSING = frozenset("\"”’'")
@@ -88,8 +92,17 @@ def _told_by(tokens: Tokens, at: int) -> int:
     if word in _REMARKS:
         return -1 if "in" in (before, tokens.word(at - 2)) else 0
     if word in _BACK or (word.endswith("ed") and _is_past(tokens, at)):
-        return 0 if before in _BEING or before in _MODALS else -1
+        later = 0 if before in _BEING or before in _MODALS else -1
+        return 1 if _is_wanted(tokens, at) else later
     return 0
+
+
+def _is_wanted(tokens: Tokens, at: int) -> bool:
+    """`checked` of `wanted the relays checked by May`: what is wanted done is not done yet."""
+    if tokens.word(at + 1) not in _LIMITS:
+        return False
+    before = tokens.words[max(at - _WANTED, 0) : at]
+    return "and" not in before and not _WANTING.isdisjoint(before)
 
 
 def _is_past(tokens: Tokens, at: int) -> bool:
