@@ -2,7 +2,7 @@
 
 Four were written before statements were compared at all; `reservoir` and `tunnel` later, and
 `earnings` and `communique` after these, then `warehouse`, then those of `own_interviews` one after
-the other and those of `own_conferences` together, each before anything was mended on it.
+the other and those of `own_conferences`, each before anything was mended on it.
 `gold.jsonl` says of each statement what was found by hand.
 """
 
@@ -25,7 +25,7 @@ SETS = {
     "own_hearings": ["reservoir", "tunnel"],
     "own_briefings": ["earnings", "communique", "warehouse"],
     "own_interviews": ["lander", "tariffs", "spokesman", "council", "interview"],
-    "own_conferences": ["border", "blackout"],
+    "own_conferences": ["border", "blackout", "rates"],
 }
 NAMES = sorted(name for names in SETS.values() for name in names)
 TOLD = {"same", "drifted", "not_in_record", "outside_record"}

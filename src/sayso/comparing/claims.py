@@ -162,9 +162,11 @@ def phrase_in(forms: Sequence[str], list_name: str) -> str | None:
 
 @cache
 def _phrases(list_name: str) -> tuple[str, ...]:
-    phrases: list[str] = list(table("drift")[list_name]["phrases"])
+    rows = table("drift")
+    phrases: list[str] = list(rows[list_name]["phrases"])
     if list_name == "sentence_hedges":
-        phrases += table("tellings")["hedges"]["phrases"]
+        hedges: list[str] = table("tellings")["hedges"]["phrases"]
+        phrases += [it for it in hedges if it not in rows["conditions"]["phrases"]]
     return tuple(" ".join(word.form for word in read_words(phrase)) for phrase in phrases)
 
 

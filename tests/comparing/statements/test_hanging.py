@@ -25,6 +25,8 @@ RECORD = record_of(
         ("QUESTION", "Will you hire more harbor pilots?"),
         ("MINISTER VARGA", "Eleven came in May. We will not hire pilots unless traffic grows."),
         ("MINISTER VARGA", "I want at least the 60 oldest anchors checked."),
+        ("MINISTER VARGA", "I met the pilots on Monday and we didn't talk about wages."),
+        ("MINISTER VARGA", "The inspectors had warned the owner twice."),
         ("MINISTER VARGA", "We lost about 5,200 crates in less than a minute."),
     ]
 )
@@ -46,6 +48,9 @@ RECORD = record_of(
         ("no pilots would be hired unless traffic grew", set()),
         ("at least 60 of the oldest anchors should be checked", set()),
         ("more than 5,200 crates were lost", {"hedge_changed"}),
+        ("he had talked with the pilots about wages on Monday", {"negation_changed"}),
+        ("the inspectors had failed to warn the owner", {"negation_changed"}),
+        ("the inspectors had warned the owner", set()),
     ],
 )
 def test_drift(told: str, kinds: set[str]) -> None:

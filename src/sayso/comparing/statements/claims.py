@@ -19,13 +19,17 @@ __all__ = [
     "answer_left_open",
     "condition_behind",
     "condition_dropped",
+    "failure_told",
     "negation_changed",
+    "part_denied",
     "scope_changed",
     "undone_told",
 ]
 
 # Polarity is compared only between clauses that say nearly the same, in both directions.
 _THE_SAME = 0.6
+# A clause that is denied has to stand whole in what is told.
+_WHOLE = 0.9
 _RENDERS = 0.5
 # So much of a condition in what is told, and it is told in other words: "had to be built before".
 _TOLD = 0.7
@@ -73,6 +77,42 @@ def undone_told(rendering: Rendering) -> Iterator[Departure]:
     if undone and (hidden | negations).isdisjoint(silent):
         told = rendering.telling.printed()
         yield departure(DriftKind.NEGATION_CHANGED, undone[0].text, told, grave=True)
+
+
+def failure_told(rendering: Rendering) -> Iterator[Departure]:
+    """What the record says was done is told as failed or refused."""
+    failing = frozenset(table("tellings")["negation"]["failing"])
+    forms = rendering.telling.forms
+    verbs = [
+        verb
+        for it, to, verb in zip(forms, forms[1:], forms[2:], strict=False)
+        if it in failing and to == "to"
+    ]
+    said = [it for it in rendering.said if verbs and kin(verbs, it.forms)]
+    others = {form for it in said for form in it.forms if not kin([form], verbs)}
+    if said and _silent().isdisjoint(others):
+        told = rendering.telling.printed()
+        yield departure(DriftKind.NEGATION_CHANGED, said[0].text, told, grave=True)
+
+
+def part_denied(rendering: Rendering) -> Iterator[Departure]:
+    """A clause that says "not" of something, and the whole of that is told as so."""
+    telling = rendering.telling
+    told = Clause(text=telling.printed(), forms=telling.forms)
+    if rendering.conditions or not _silent().isdisjoint((*telling.forms, *telling.saying)):
+        return
+    for said in rendering.said:
+        other = _affirmed(said)
+        whole = other.weight > 1 and share(other, told) >= _WHOLE
+        if whole and _count([said]) and not phrase_of(said.forms, "certainty", "possible_phrases"):
+            yield departure(DriftKind.NEGATION_CHANGED, said.text, told.text, grave=True)
+            return
+
+
+def _silent() -> frozenset[str]:
+    """Words that say "not", aloud or hidden in another word."""
+    hidden: list[str] = table("tellings")["negation"]["hidden"]
+    return frozenset((*hidden, *table("drift")["negation"]["words"]))
 
 
 def answer_denied(rendering: Rendering) -> Iterator[Departure]:
