@@ -50,10 +50,10 @@ def _state(stage: Stage) -> str:
 
 def _measure(stage: Stage) -> None:
     print(f"measuring {stage.name}", file=sys.stderr, flush=True)
-    others = Others()
+    tree, others = digest_of(stage), Others()
     rows = stage.rows()
     day = datetime.datetime.now(datetime.UTC).date()  # noqa: TID251 - the day of the measurement
-    keep(stage, rows, day=day.isoformat(), others=others.cores())
+    keep(stage, rows, day=day.isoformat(), tree=tree, others=others.cores())
 
 
 def _write_page() -> None:

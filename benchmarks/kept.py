@@ -35,13 +35,13 @@ def load(stage: Stage) -> Kept | None:
     return Kept(**json.loads(path.read_text("utf-8"))) if path.exists() else None
 
 
-def keep(stage: Stage, rows: list[Row], *, day: str, others: float | None) -> None:
-    """Note what was measured now on this machine; a whole file or none."""
+def keep(stage: Stage, rows: list[Row], *, day: str, tree: str, others: float | None) -> None:
+    """Note what was measured now on this machine, begun on that tree; a whole file or none."""
     kept = Kept(
         rows=rows,
         day=day,
         commit=_commit(),
-        tree=digest_of(stage),
+        tree=tree,
         machine=machine_words(),
         others=others,
     )
