@@ -9,7 +9,7 @@ import datetime
 import sys
 
 from benchmarks.kept import digest_of, keep, load
-from benchmarks.machine import machine_words
+from benchmarks.machine import Others
 from benchmarks.page import benchmark_page
 from benchmarks.stages import ROOT, STAGES, Stage
 
@@ -50,9 +50,10 @@ def _state(stage: Stage) -> str:
 
 def _measure(stage: Stage) -> None:
     print(f"measuring {stage.name}", file=sys.stderr, flush=True)
+    tree, others = digest_of(stage), Others()
     rows = stage.rows()
     day = datetime.datetime.now(datetime.UTC).date()  # noqa: TID251 - the day of the measurement
-    keep(stage, rows, day=day.isoformat(), machine=machine_words())
+    keep(stage, rows, day=day.isoformat(), tree=tree, others=others.cores())
 
 
 def _write_page() -> None:

@@ -10,7 +10,15 @@ from benchmarks.run import Run, run_sayso
 from benchmarks.simulation import related
 from benchmarks.synthetic import made_reports
 
-__all__ = ["add_rows", "check_rows", "compare_rows", "read_rows", "search_rows", "write_table"]
+__all__ = [
+    "add_rows",
+    "check_rows",
+    "compare_rows",
+    "read_rows",
+    "search_rows",
+    "story_rows",
+    "write_table",
+]
 
 Row = tuple[str, str, str]
 
@@ -71,6 +79,15 @@ def compare_rows() -> Iterator[Row]:
         runs.append(related(1_000 * size, a_day=100))
         print(f"{1_000 * size:,} reports: {runs[-1].wall:.0f} s", file=sys.stderr, flush=True)
     yield _row("`sayso relate` of 1,000 made-up reports, 100 a day, one worker", runs)
+
+
+def story_rows(count: int = 100_000) -> Iterator[Row]:
+    """`sayso relate` over as many reports as anybody should wait for, by two workers."""
+    run = related(count, a_day=100, workers=2)
+    what = f"`sayso relate` of {count:,} made-up reports, 100 a day, two workers"
+    spent = f"{run.wall / 60:.1f} minutes, {run.processor / 60:.1f} of processors"
+    yield what, spent, "≤ 15 minutes on two cores"
+    yield "the same: memory of a process at most", f"{run.megabytes:,.0f} MB", ""
 
 
 def write_table(folder: Path, count: int, *, a_day: int = 100) -> Path:

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from hashlib import blake2b
 from pathlib import Path
 
+from benchmarks.machine import machine_words
 from benchmarks.stages import ROOT, Row, Stage
 
 __all__ = ["Kept", "digest_of", "keep", "load"]
@@ -15,13 +16,17 @@ _FOLDER = ROOT / "benchmarks" / "results"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """The rows of a stage; `tree` is the digest of what they depend on, `commit` one to look at."""
+    """The rows of a stage; `tree` is the digest of what they depend on, `commit` one to look at.
+
+    `others` is how many cores other work kept busy meanwhile, None where that was not noted.
+    """
 
     rows: list[Row]
     day: str
     commit: str
     tree: str
     machine: str
+    others: float | None = None
 
 
 def load(stage: Stage) -> Kept | None:
@@ -30,9 +35,16 @@ def load(stage: Stage) -> Kept | None:
     return Kept(**json.loads(path.read_text("utf-8"))) if path.exists() else None
 
 
-def keep(stage: Stage, rows: list[Row], *, day: str, machine: str) -> None:
-    """Note what was measured now; a whole file or none."""
-    kept = Kept(rows=rows, day=day, commit=_commit(), tree=digest_of(stage), machine=machine)
+def keep(stage: Stage, rows: list[Row], *, day: str, tree: str, others: float | None) -> None:
+    """Note what was measured now on this machine, begun on that tree; a whole file or none."""
+    kept = Kept(
+        rows=rows,
+        day=day,
+        commit=_commit(),
+        tree=tree,
+        machine=machine_words(),
+        others=others,
+    )
     _FOLDER.mkdir(exist_ok=True)
     new = _path(stage).with_suffix(".new")
     new.write_text(json.dumps(asdict(kept), indent=1, ensure_ascii=False) + "\n", "utf-8")

@@ -13,7 +13,8 @@ _HEAD = """\
 `make bench` measures whatever on this page was never measured or is older than the tree, keeps each
 stage in benchmarks/results as soon as it is done, and writes the page; `make bench ONLY="places
 speed"` measures stages or sections by their names. A row that is marked † was measured on an older
-tree. Machines: {machines}.
+tree; one beside which other work kept cores busy says how many, and its seconds on the clock are
+longer than they would be. Machines: {machines}.
 """
 _SECTIONS = {
     "accuracy": """\
@@ -57,6 +58,7 @@ times as many.
 [scale.md](scale.md) tells what these come to at a hundred million.
 """,
 }
+_ALONE = 0.1  # cores that others may keep busy without a word: a system is never quite idle
 _NOTHING = "Not measured yet."
 
 
@@ -76,7 +78,13 @@ def benchmark_page(found: Sequence[tuple[Stage, Kept]], *, is_due: Callable[[Sta
 def _rows(stage: Stage, kept: Kept, is_due: Callable[[Stage], bool]) -> Iterator[tuple[str, ...]]:
     mark = "†" if is_due(stage) else ""
     for what, figure, aim in kept.rows:
-        yield f"{what}{mark}", figure, aim, f"{kept.day} {kept.commit}"
+        yield f"{what}{mark}", figure, aim, f"{kept.day} {kept.commit}{_beside(kept)}"
+
+
+def _beside(kept: Kept) -> str:
+    if kept.others is None or kept.others < _ALONE:
+        return ""
+    return f", others busy on {kept.others:.1f} cores"
 
 
 def _table(rows: Sequence[tuple[str, ...]]) -> str:

@@ -84,6 +84,7 @@ STAGES = (
     _stage("growth-add", "growth", "growth.add_rows"),
     _stage("growth-search", "growth", "growth.search_rows"),
     _stage("growth-compare", "growth", "growth.compare_rows", cores=2),
+    _stage("stories", "scale", "growth.story_rows", cores=2),
     _stage("watch", "scale", "watch.watch_rows"),
 )
 """All of them, in the order of the page."""

@@ -272,6 +272,33 @@ def test_a_busy_server_is_left_alone_as_long_as_it_asks(told: Told) -> None:
     assert mark.next - DAY >= datetime.timedelta(hours=8)
 
 
+def test_nothing_of_the_ledger_is_held_between_looks(told: Told, tmp_path: Path) -> None:
+    feed = tmp_path / "feed.xml"
+    feed.write_bytes(rss(PAY))
+    held: list[set[str]] = []
+
+    def wait(seconds: float) -> None:
+        told.clock.wait(seconds)
+        held.append(opened(tmp_path))
+        if len(held) == 2:
+            raise KeyboardInterrupt
+
+    with Ledger(told.ledger) as ledger:
+        began = beginning(ledger, today=DAY.date())
+        assert opened(tmp_path) >= {told.ledger}
+        what = replace(told.watch([str(feed)], people=("Brandt",)), once=False, wait=wait)
+        with pytest.raises(KeyboardInterrupt):
+            list(watch(ledger, began, what))
+    assert held == [set(), set()]
+    assert len(told.notices) == 1
+
+
+def opened(folder: Path) -> set[str]:
+    """The files of a folder that this program has open."""
+    found = {str(it.readlink()) for it in Path("/proc/self/fd").iterdir() if it.is_symlink()}
+    return {it for it in found if it.startswith(str(folder))}
+
+
 def test_a_failure_is_noted_once(told: Told, tmp_path: Path) -> None:
     feed = tmp_path / "feed.xml"
     for text in (PAY, CRANES):

@@ -22,7 +22,7 @@ _SHORTEST_STEM = 4
 _ORDINAL = frozenset({"st", "nd", "rd", "th"})
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def forms_of(surface: str) -> tuple[Part, ...]:
     """The normal forms of one word as written, each with its place in the word.
 

@@ -12,7 +12,7 @@ _SHORTEST = 4
 _NAMES = ("names", "adjectives", "seats")
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def stem(form: str) -> str:
     """The word without its ending.
 
@@ -40,7 +40,7 @@ def kin(forms: Iterable[str], others: Iterable[str]) -> list[str]:
     return [form for form in forms if not family(form).isdisjoint(families)]
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def family(form: str) -> frozenset[str]:
     """The stem and the rows of like words that it stands in, by number.
 

@@ -107,7 +107,7 @@ class Connections:
                 raw and raw.executescript("pragma incremental_vacuum").close()
 
     def close(self) -> None:
-        """Close all connections."""
+        """Close all connections, with the pages they keep; whoever asks again opens others."""
         self._engine.dispose()
 
 

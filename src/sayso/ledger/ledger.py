@@ -37,6 +37,10 @@ class Ledger(Closing):
         """Let go of the file or the database."""
         self._connections.close()
 
+    def rest(self) -> None:
+        """Hold nothing of it in memory until it is asked again: not even what was asked last."""
+        self._connections.close()
+
     @contextmanager
     def seen(self) -> Iterator[Connection]:
         """The ledger as it is now, for questions."""

@@ -15,7 +15,7 @@ _ENDINGS = (
 )  # fmt: skip
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=1 << 12)
 def dictionary_forms(word: str) -> tuple[str, ...]:
     """What a word in small letters may be an inflection of, the word itself first.
 

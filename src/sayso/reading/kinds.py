@@ -218,7 +218,7 @@ def _rows(part: str) -> dict[str, list[_Row]]:
     return rows
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 11)
 def _forms(word: str) -> tuple[str, ...]:
     """The word, what it may be an inflection of, and these without a prefix."""
     forms = dictionary_forms(word)

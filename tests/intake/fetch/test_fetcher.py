@@ -206,6 +206,19 @@ def test_rules_are_asked_for_once_a_host() -> None:
     assert server.asked == ["/robots.txt", "/a", "/b"]
 
 
+def test_rules_of_hosts_that_were_asked_long_ago_are_forgotten() -> None:
+    with serving({"/a": PAGE}) as server:
+        getting = fetcher()
+        for number in (*range(250), 249, 0):
+            getting.fetch(server.url("/a", f"host{number}.example"))
+    hosts = [
+        asked["host"].partition(".")[0]
+        for path, asked in zip(server.asked, server.headers, strict=True)
+        if path == "/robots.txt"
+    ]
+    assert (hosts.count("host0"), hosts.count("host249")) == (2, 1)
+
+
 @pytest.mark.parametrize(
     ("rules", "waits"),
     [

@@ -68,7 +68,7 @@ def read_thing(text: str) -> Thing:
     return thing
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def thing_of(text: str) -> Thing | None:
     """The thing that a noun phrase names; what follows a preposition is left out."""
     forms = _phrase(text)
@@ -140,7 +140,7 @@ def _phrase(text: str) -> list[str]:
     return forms
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _key(form: str) -> str:
     """What all words for one thing share: the first of their row, or else the stem."""
     return _rows().get(form) or stem(form)

@@ -20,7 +20,7 @@ _RAREST = 0.0006  # share given to a word that no text had: one in 1,700, as man
 _LEAD = 60  # words in which a report says what it is about
 _KEPT = 100  # terms that are kept of a kind, the most telling ones: memory stays bounded
 _LONGEST = 40  # letters of a term: a longer run is an address or no word at all
-_AT_HAND = 512  # reports whose terms are at hand: those of stories are asked for as they grow
+_AT_HAND = 256  # reports whose terms are at hand: those of stories are asked for as they grow
 
 Weights = Mapping[str, float]
 """How much each term tells; the squares add up to 1, or there is no term."""
@@ -80,7 +80,7 @@ def _weights(found: Iterable[str]) -> Weights:
     return {term: weight / length for term, weight in kept.items()}
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _stem(word: str) -> str:
     """The word without its plural, past or -ing ending: enough to bring forms together."""
     word = word.removesuffix("'s").removesuffix("’s").rstrip(".,")

@@ -172,7 +172,7 @@ def _beside(quantities: Sequence[Quantity], content: Spans) -> tuple[Quantity, .
     return tuple(quantities[first:last])
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 11)
 def _counted(
     text: str, content: Spans, quantities: tuple[Quantity, ...], *, whole: bool = False
 ) -> Mapping[str, float]:
@@ -220,7 +220,7 @@ def _rarity(form: str) -> float:
     return -math.log(max(document_share(form), _RAREST))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _meanings(term: str) -> tuple[tuple[str, float], ...]:
     """A term by itself and by the rows of words it stands in, each with its part of the count."""
     senses = () if term[0] == "=" else sorted((family(term) | _paraphrases(term)) - {term})

@@ -26,6 +26,7 @@ _LONGEST_WAIT = 60.0  # seconds; who asks for more hours between pages is read i
 _HIGHEST_PORT = 65_535
 _BUSY = frozenset({HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE})
 _MOVED = frozenset({301, 302, 303, 307, 308})
+_SERVERS = 200  # whose rules are at hand, the last asked: who follows links meets ever more of them
 _RULES_HOLD = datetime.timedelta(hours=24)  # RFC 9309, section 2.4
 _UNKNOWN = Validators()
 
@@ -114,7 +115,10 @@ class Fetcher:
         if since is None or self._clock() - since > _RULES_HOLD:
             answer, _ = self._follow(_parsed(origin), polite=False)
             rules = _robots(answer, origin)
-            self._robots[origin] = self._clock(), rules
+            self._robots.pop(origin, None)
+            self._robots[origin] = self._clock(), rules  # those asked last come last
+            for other in [*self._robots][:-_SERVERS]:
+                del self._robots[other]
         return rules
 
     def _get(self, url: "URL", delay: float, headers: Mapping[str, str]) -> Answer:
@@ -127,12 +131,20 @@ class Fetcher:
         answer = self._network.get(str(url.copy_with(fragment=None)), headers)
         seconds = min(max(delay, _SHORTEST_WAIT), _LONGEST_WAIT)
         now = self._clock()
-        self._earliest[url.host] = now + datetime.timedelta(seconds=seconds)
+        after = now + datetime.timedelta(seconds=seconds)
+        self._earliest = {**_still(self._earliest, now), url.host: after}
         asked = rest_until(answer.headers, now=now) if answer.status in _BUSY else None
         if asked:
-            self._resting[url.host] = asked
+            self._resting = {**_still(self._resting, now), url.host: asked}
             raise _busy(url, asked)
         return answer
+
+
+def _still(
+    moments: Mapping[str, datetime.datetime], now: datetime.datetime
+) -> dict[str, datetime.datetime]:
+    """Those that have not come yet: what is over need not be known."""
+    return {host: moment for host, moment in moments.items() if moment > now}
 
 
 def _parsed(words: str, *, relative_to: "URL | None" = None) -> "URL":

@@ -12,7 +12,6 @@ _APOSTROPHES = re.compile("['’‘ʻʼ`´]")
 _MARKS = re.compile(r"[\W_]+")
 
 
-@lru_cache(maxsize=8192)
 def fold_name(name: str) -> str:
     """The name in small letters without accents and marks, short words written out.
 
@@ -27,7 +26,7 @@ def fold_name(name: str) -> str:
     return " ".join(_SHORT.get(word, word) for word in words)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1 << 11)
 def folded_key(name: str) -> int:
     """The key of all names that fold alike: 64 bits of their BLAKE2b hash."""
     return _key(fold_name(name))

@@ -206,7 +206,7 @@ def _figure(mention: Mention) -> Figure:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 10)
 def _key(name: tuple[str, ...]) -> tuple[str, ...]:
     """The name without marks of accent, hyphen or article."""
     joined = " ".join(fold(part) for part in name).replace("-", " ")
@@ -221,7 +221,7 @@ def _short_names(name: Sequence[str]) -> list[str]:
     return [small[0], small[-1], fold("".join(capitals)), *kinds] if len(name) > 1 else []
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 10)
 def _parts(name: tuple[str, ...]) -> tuple[str, ...]:
     """The telling parts of a name in small letters: no Jr., no van, no al-."""
     small = [fold(part).rstrip(".") for part in name]
@@ -238,7 +238,7 @@ def _fuller(name: Sequence[str], known: Sequence[str]) -> bool:
     return sound(name[0]) == sound(known[0]) or is_given(name[0]) or not is_given(known[0])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 10)
 def _sounds(name: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sound(part) for part in _parts(name))
 

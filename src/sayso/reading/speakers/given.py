@@ -9,7 +9,7 @@ from sayso.reading.speakers.roles import Gender
 __all__ = ["fold", "gender_of", "is_given"]
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 11)
 def gender_of(name: str) -> Gender:
     """The gender that a given name tells, if one: the first part of a compound that tells any.
 
@@ -29,7 +29,7 @@ def is_given(name: str) -> bool:
     return gender_of(name) is not None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 11)
 def fold(name: str) -> str:
     """The name in small letters without accents, so that spellings of one name meet.
 

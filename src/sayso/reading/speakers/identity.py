@@ -86,7 +86,7 @@ def _tenure(person: Person, parts: Sequence[str], day: datetime.date | None) -> 
 
 
 # The same people are named in report after report.
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=1 << 12)
 def _telling_parts(name: str) -> tuple[str, ...]:
     """The parts of a person's name in small letters: no title, no Jr., no initial in between."""
     small = [fold(part).strip(".,") for part in name.split()]

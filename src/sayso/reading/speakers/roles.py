@@ -39,7 +39,7 @@ class Office:
     affiliation: str | None = None
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 12)
 def role_of(word: str) -> Role | None:
     """The role that a word in small letters stands for, in the plural too; None for other words.
 

@@ -20,7 +20,7 @@ _SOUNDS = (
 )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 11)
 def sound(name: str) -> str:
     """A key that spellings of one name share.
 
@@ -33,7 +33,7 @@ def sound(name: str) -> str:
     return key
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 10)
 def near_spellings(name: str) -> tuple[str, ...]:
     """The name with each one letter but the first left out: two that share one are a letter apart.
 

@@ -69,7 +69,7 @@ def start_codes() -> frozenset[str]:
     return frozenset(_forms_by_start())
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 11)
 def matchers(code: str, after: str) -> tuple[tuple[Form, _Matcher], ...]:
     """The forms that a code can start where `after` follows, each with what matches it there.
 
