@@ -199,7 +199,10 @@ def _load(ledger: Ledger, made: _Made, wanted: int) -> None:
             _keep(ledger, batch_of)
         wall += time.perf_counter() - started
         computing += time.process_time() - used
+    started, used = time.perf_counter(), time.process_time()
     ledger.shrink()
+    wall += time.perf_counter() - started
+    computing += time.process_time() - used
     print(
         f"{wanted:,} statements in {wall:,.1f} s, {computing:,.1f} s of it computing: "
         f"{wanted / wall:,.0f} a second, {wanted / computing:,.0f} a second of computing"

@@ -97,6 +97,6 @@ def test_faults_of_the_database_are_not_swallowed(ledger: Ledger) -> None:
 @given(text=st.text(st.characters(exclude_characters="\0", codec="utf-8"), max_size=40))
 @pytest.mark.parametrize("address", ["sqlite"], indirect=True)
 def test_any_text_comes_out_as_it_went_in(ledger: Ledger, text: str) -> None:
-    one = reading(f"{text} said {text}.", url=text_id(text))
+    one = reading(f"So {text} said {text}.", url=text_id(text))
     add(ledger, one)
     assert one in loaded(ledger)

@@ -3,22 +3,24 @@
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, func, select
 
+from sayso.errors import LedgerError
 from sayso.ledger.chain import IN_ORDER, batch_hash, last_hash
+from sayso.ledger.days import numbers_of
 from sayso.ledger.fulltext import index_statements
-from sayso.ledger.insertion import insert_rows
+from sayso.ledger.insertion import insert_columns, stored_columns
+from sayso.ledger.packed import Columns
 from sayso.ledger.rows import Row, row_of
 from sayso.ledger.schema import COLUMNS, TABLES
 
-__all__ = ["DAY_SHIFT", "Batch"]
+__all__ = ["Batch"]
 
-DAY_SHIFT = 22
-"""Bits of a statement's number after its day: four million a day, in six bytes altogether."""
 _AT_ONCE = 500  # values that are looked up together
 # The columns by which rows are looked up while others are added.
 _LOOKED_UP = {
@@ -32,7 +34,11 @@ _LOOKED_UP = {
     "failure": ("name",),
     "judgement": ("version",),
 }
-
+# The first number after those that statements of some days have.
+_LAST = """
+select column1, coalesce((select max(id) from statement where id between column1 and column2) + 1,
+  column1) from (values {}) day
+"""
 _REFERENCES = {
     (name, column): reference.column.table.name
     for name, columns in _LOOKED_UP.items()
@@ -50,11 +56,12 @@ class Batch:
         self._maker = maker
         self._rows: dict[str, list[Row]] = defaultdict(list)
         self._next: dict[str, int] = {}
-        self._next_of_day: dict[int, int] = {}
+        self._next_of_day: dict[range, int] = {}
         self._read: dict[tuple[str, int], Row] = {}
         # Each lookup costs SQLAlchemy ten times what it costs the database.
         self._cursor = connection.connection.cursor()
-        self._mark = "%s" if connection.dialect.name == "postgresql" else "?"
+        self._packs = connection.dialect.name == "sqlite"
+        self._mark = "?" if self._packs else "%s"
         self._found: dict[tuple[str, str, Any], list[int]] = {}
         self.number = self._free("batch")
 
@@ -76,20 +83,31 @@ class Batch:
     def free_statements(self, day: datetime.date | None, count: int) -> int:
         """The first of `count` free ids for statements published that day.
 
-        Ids rise with the day and then with the order of arrival, so that whatever is found in
-        order of its id is found in order of time; those of no day come before all others.
+        LedgerError where so many of one day came in that there is none left.
         """
-        begin = (day.toordinal() if day else 0) << DAY_SHIFT
-        end = begin + (1 << DAY_SHIFT)
-        if begin not in self._next_of_day:
-            # With its days inside, the database would take each query apart anew.
-            last = f"select max(id) from statement where id between {self._mark} and {self._mark}"
-            self._cursor.execute(last, (begin, end - 1))
-            ((found,),) = self._cursor.fetchall()
-            self._next_of_day[begin] = begin if found is None else found + 1
-        first = self._next_of_day[begin]
-        self._next_of_day[begin] += count
+        numbers = numbers_of(day)
+        if numbers not in self._next_of_day:
+            self.foresee_days([day])
+        first = self._next_of_day[numbers]
+        if first + count > numbers.stop:
+            raise LedgerError(
+                f"The ledger holds {len(numbers):,} statements of {day or 'no day'} at most; begin "
+                "another one for the rest."
+            )
+        self._next_of_day[numbers] += count
         return first
+
+    def foresee_days(self, days: Iterable[datetime.date | None]) -> None:
+        """Look up at once for which days ids will be wanted."""
+        unknown = iter({it for it in map(numbers_of, days) if it not in self._next_of_day})
+        while some := tuple(islice(unknown, _AT_ONCE)):
+            marks = ", ".join(f"({self._mark}, {self._mark})" for _ in some)
+            # With its days inside, the database would take each query apart anew.
+            self._cursor.execute(
+                _LAST.format(marks), [end for it in some for end in (it[0], it[-1])]
+            )
+            last = dict(self._cursor.fetchall())
+            self._next_of_day.update((it, last[it[0]]) for it in some)
 
     def find(self, table: str, column: str, value: Any) -> list[int]:
         """The ids of the rows with that value, oldest first, those of this batch included."""
@@ -151,11 +169,25 @@ class Batch:
         if not any(self._rows.values()):
             return
         header = (self.number, self.now, self._maker)
-        digest = batch_hash(last_hash(self.connection), header, self._rows)
-        insert_rows(self.connection, "batch", [(*header, digest)])
-        for table in IN_ORDER:
-            if self._rows[table]:
-                insert_rows(self.connection, table, self._rows[table])
+        begin = last_hash(self.connection)
+        # Only this thread asks anything of the database, so that whatever interrupts it leaves
+        # nothing half done; the other just works out what is to be written.
+        with ThreadPoolExecutor(max_workers=1) as aside:
+            digest = aside.submit(batch_hash, begin, header, self._rows)
+            stored = [aside.submit(self._stored, name) for name in IN_ORDER if self._rows[name]]
+            if self._packs:  # its index asks no table, and takes the longest
+                self._index()
+            batch = stored_columns("batch", [(*header, digest.result())], packed=self._packs)
+            insert_columns(self.connection, *batch)
+            for one in stored:
+                insert_columns(self.connection, *one.result())
+        if not self._packs:
+            self._index()
+
+    def _stored(self, table: str) -> tuple[str, Columns]:
+        return stored_columns(table, self._rows[table], packed=self._packs)
+
+    def _index(self) -> None:
         if self._rows["statement"]:
             index_statements(self.connection, self._rows, partial(self.values, "version"))
 

@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from itertools import islice
-from operator import itemgetter
 from typing import Any
 
 import msgspec
@@ -38,8 +37,7 @@ def batch_hash(previous: bytes, header: Row, rows: Mapping[str, Sequence[Row]]) 
     digest = hashlib.sha256(previous)
     digest.update(_encoder.encode(header))
     for table in IN_ORDER:
-        key = itemgetter(0, 1) if table in MENTIONS else itemgetter(0)
-        ordered = iter(sorted(rows.get(table, ()), key=key))
+        ordered = iter(sorted(rows.get(table, ())))  # no two have the same key, which comes first
         while some := list(islice(ordered, _HASHED)):
             digest.update(_told(table, some))
     return digest.digest()

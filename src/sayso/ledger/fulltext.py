@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from itertools import product
 
+import msgspec
 from sqlalchemy import Connection
 
 from sayso.ledger.magnitudes import magnitude_case
@@ -11,7 +12,7 @@ from sayso.ledger.rows import Rows
 from sayso.ledger.schema import TABLES
 from sayso.ledger.wording import Version, wordings
 
-__all__ = ["COLUMNS", "STEMS", "index_statements", "lasting_rows", "lay_indexes"]
+__all__ = ["COLUMNS", "STEMS", "index_statements", "lasting_rows", "lay_indexes", "merge_some"]
 
 COLUMNS = ("words", "speaker", "office", "outlet", "place", "counted", "marks")
 """What can be searched by words; `marks` holds mode, kind, certainty and `forecast`, `counted` what
@@ -60,6 +61,20 @@ from string_to_table(s.content, '+') with ordinality t(piece, place)
 _HELD = 16_000_000
 # Bytes of a piece of the index: four to a page of the file.
 _PIECE = 4_074
+# Each batch begins a part of the index. After small batches parts are merged, some pages each time;
+# after many large ones all at once, where SQLite by itself does it several times over. So many of
+# one size, which only what was broken off leaves, are merged whatever that takes.
+_MOST = 64
+_SMALL = 5_000  # statements of a batch after which parts are merged, some pages for each
+_PAGES = 0.5
+_AT_ONCE = 4_000  # pages that are merged in one transaction at the end of a large import
+# One order for all: between orders other threads would take their turn, and each begins a part.
+_INSERT = f"""
+with told(row) as materialized (select value from json_each(?))
+insert into fulltext(rowid, {", ".join(COLUMNS)})
+select {", ".join(f"row ->> {at}" for at in range(len(COLUMNS) + 1))} from told
+"""
+_encode = msgspec.json.Encoder().encode
 _KEPT = "sayso never changes what it has kept"
 
 
@@ -72,18 +87,34 @@ def lay_indexes(connection: Connection) -> None:
 
 def index_statements(connection: Connection, rows: Rows, version: Version) -> None:
     """Put the statements of new rows into the full-text index."""
-    names = ", ".join(COLUMNS)
     if connection.dialect.name == "postgresql":
         words = ", ".join(f"to_tsvector('{STEMS}', coalesce({name}, ''))" for name in COLUMNS)
         insert = f"insert into fulltext select id, {words} from passage where id = any(%s)"
         connection.exec_driver_sql(insert, ([row[0] for row in rows["statement"]],))
     else:
-        marks = ", ".join("?" for _ in ("rowid", *COLUMNS))
-        cursor = connection.connection.cursor()
-        # In order of their ids: with a lower one than the last, a segment of its own is begun.
-        insert = f"insert into fulltext(rowid, {names}) values ({marks})"
-        cursor.executemany(insert, list(wordings(rows, version)))
-        cursor.close()
+        # In order of their ids: with a lower one than the last, a part of its own is begun.
+        told = _encode(list(wordings(rows, version))).decode()
+        connection.exec_driver_sql(_INSERT, (told,))
+        if len(rows["statement"]) <= _SMALL:
+            _merge(connection, 64 + int(_PAGES * len(rows["statement"])))
+
+
+def merge_some(connection: Connection) -> bool:
+    """Merge parts of a file's index; whether there may be more to merge.
+
+    Where no four parts are about as large there is nothing to do.
+    """
+    return connection.dialect.name == "sqlite" and _merge(connection, _AT_ONCE)
+
+
+def _merge(connection: Connection, pages: int) -> bool:
+    """Write so many pages of merged parts; whether there was anything to write."""
+    count = "select total_changes()"
+    before = connection.exec_driver_sql(count).scalar_one()
+    connection.exec_driver_sql("insert into fulltext(fulltext, rank) values ('merge', ?)", (pages,))
+    # SQLite counts the order itself as one change.
+    changes: int = connection.exec_driver_sql(count).scalar_one() - before
+    return changes > 1
 
 
 def _view(**parts: str) -> str:
@@ -98,6 +129,8 @@ def _sqlite() -> Iterable[str]:
     )
     yield f"insert into fulltext(fulltext, rank) values ('hashsize', {_HELD})"
     yield f"insert into fulltext(fulltext, rank) values ('pgsz', {_PIECE})"
+    yield "insert into fulltext(fulltext, rank) values ('automerge', 0)"
+    yield f"insert into fulltext(fulltext, rank) values ('crisismerge', {_MOST})"
     yield from lasting_rows()
 
 

@@ -69,6 +69,7 @@ def foresee(batch: Batch, reports: Sequence[Prepared]) -> None:
     """Look up at once what keeping these reports asks of the ledger one after the other."""
     batch.foresee("report", "address", (it.address for it in reports))
     batch.foresee("original", "sha256", (it.original["sha256"] for it in reports))
+    batch.foresee_days(it.told.day for it in reports)
     foresee_people(batch, (one for it in reports for one in it.told.people))
 
 

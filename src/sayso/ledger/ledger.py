@@ -12,6 +12,7 @@ from sayso.ledger.chain import batch_of, find_breaks, last_hash
 from sayso.ledger.closing import Closing
 from sayso.ledger.collecting import uncollected
 from sayso.ledger.connections import WAIT
+from sayso.ledger.fulltext import merge_some
 from sayso.ledger.judgements import names_in
 from sayso.ledger.opening import open_ledger
 from sayso.ledger.search import Search, find
@@ -56,7 +57,14 @@ class Ledger(Closing):
             batch.finish()
 
     def shrink(self) -> None:
-        """Give back to the disk what a file has no more use for, after much was added."""
+        """Merge the index of a file, and give back the room that is left, after much was added.
+
+        A step at a time, so that another writer may come in between.
+        """
+        merging = True
+        while merging:
+            with self._connections.writing() as connection:
+                merging = merge_some(connection)
         self._connections.shrink()
 
     def find(self, search: Search, *, limit: int | None = None, skip: int = 0) -> Iterator[Entry]:

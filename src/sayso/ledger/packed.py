@@ -23,6 +23,7 @@ __all__ = [
     "Spanned",
     "Whole",
     "inflate",
+    "is_empty",
 ]
 
 Columns = Mapping[str, Sequence[Any]]
@@ -215,6 +216,15 @@ class Deflated:
     def pack(self, columns: Columns) -> Sequence[Any]:
         """The compressed bytes."""
         return [_deflate(text.encode()) for text in columns[self.stored]]
+
+
+def is_empty(values: Sequence[Any]) -> bool:
+    """Whether there is no value among them; told at once of most columns.
+
+    >>> is_empty([None, None]), is_empty([None, 0])
+    (True, False)
+    """
+    return values[0] is None and values.count(None) == len(values)
 
 
 def _deflate(plain: bytes) -> bytes:

@@ -22,6 +22,7 @@ from sayso.ledger.packed import (
     Same,
     Spanned,
     Whole,
+    is_empty,
 )
 from sayso.ledger.schema import COLUMNS, MENTIONS, TABLES
 
@@ -127,7 +128,7 @@ def pack_columns(table: str, columns: Columns) -> dict[str, Sequence[Any]]:
 def _leave(left: dict[int, dict[str, Any]], columns: Columns, packed: Sequence[Any] | None) -> None:
     """Take up the values that are not packed."""
     for name, values in columns.items():
-        if values.count(None) == len(values) or (packed and None not in packed):
+        if is_empty(values) or (packed and None not in packed):
             continue
         for at, value in enumerate(values):
             if value is not None and (packed is None or packed[at] is None):

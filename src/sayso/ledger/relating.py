@@ -7,7 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, TextClause, bindparam, text
 
-from sayso.ledger.batches import DAY_SHIFT, Batch
+from sayso.ledger.batches import Batch
+from sayso.ledger.days import DATED, numbers_of
 from sayso.ledger.numbering import number_groups
 from sayso.records import Origin, Rendering, Utterance
 
@@ -88,9 +89,8 @@ def readings_within(connection: Connection, days: _Days) -> Mapping[str, int]:
 
 def _numbers_of(days: _Days) -> dict[str, int]:
     """The numbers that statements of those days have, and the first of any day."""
-    first, last = (datetime.date.fromisoformat(day).toordinal() for day in days)
-    end = ((last + 1) << DAY_SHIFT) - 1
-    return {"begin": first << DAY_SHIFT, "end": end, "dated": 1 << DAY_SHIFT}
+    first, last = (numbers_of(datetime.date.fromisoformat(day)) for day in days)
+    return {"begin": first[0], "end": last[-1], "dated": DATED}
 
 
 def story_members(connection: Connection, readings: Collection[int]) -> dict[int, int]:

@@ -88,11 +88,11 @@ def numbered_rows(
 
     Its statements count from `first`; `people` are the numbers of its people in the ledger.
     """
-    made = {
-        table: [(number, at, *row) for at, row in enumerate(rows[table])]
+    made: dict[str, list[Row]] = {
+        table: [(number, at) + row for at, row in enumerate(rows[table])]
         for table in ("claim", "quantity", "time", "place", "quotation")
     }
-    made["statement"] = [(first + at, number, *row) for at, row in enumerate(rows["statement"])]
+    made["statement"] = [(first + at, number) + row for at, row in enumerate(rows["statement"])]
     made["mention"] = [
         (number, at, *row[:_PERSON], person, *row[_PERSON:])
         for at, (row, person) in enumerate(zip(rows["mention"], people, strict=True))

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, text
 
 from sayso.errors import BadRequestError
-from sayso.ledger.batches import DAY_SHIFT
+from sayso.ledger.days import numbers_of
 from sayso.ledger.entries import COLUMNS, JOINS, entry_of
 from sayso.ledger.magnitudes import magnitudes
 from sayso.ledger.matching import Matched, match
@@ -249,10 +249,10 @@ def _conditions(search: Search, matched: Matched) -> tuple[list[str], dict[str, 
     since, until = search.published
     since = max(filter(None, (since, search.said[0])), default=None)
     if since is not None:  # nothing is published before it is said
-        values["least"] = since.toordinal() << DAY_SHIFT
+        values["least"] = numbers_of(since).start
     if until is not None:
         conditions.append(f"{key} < :beyond")
-        values["beyond"] = (until.toordinal() + 1) << DAY_SHIFT
+        values["beyond"] = numbers_of(until).stop
     if not search.superseded:
         conditions.append("not exists (select 1 from superseded o where o.reading = s.reading)")
     for name, day, way in zip(("latest", "earliest"), search.said, (">=", "<="), strict=True):
