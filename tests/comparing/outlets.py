@@ -85,11 +85,17 @@ def as_read(event: str) -> Told:
             for row, content in contents.items()
             for it in reading.statements
         ]
-        for common, row, it in sorted(both, key=lambda one: (-one[0], one[1], one[2].id)):
+        for common, row, it in sorted(both, key=_nearest):
             half = min(_size(contents[row]), _size(it.content)) / 2
             if common >= max(half, 1) and it.id not in known and row not in known.values():
                 known[it.id] = row
     return Told(readings=readings, rows=known)
+
+
+def _nearest(one: tuple[int, str, Statement]) -> tuple[int, str, int, str]:
+    """The most words in common first; of a whole and its part, the part that is no longer."""
+    common, row, statement = one
+    return -common, row, _size(statement.content), statement.id
 
 
 def record(event: str) -> Record:

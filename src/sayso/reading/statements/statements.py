@@ -11,6 +11,7 @@ from sayso.reading.statements.draft import Draft, fragments
 from sayso.reading.statements.flat import read_flat
 from sayso.reading.statements.nesting import NESTING
 from sayso.reading.statements.nesting.again import read_again
+from sayso.reading.statements.nesting.parts import part_sayings
 from sayso.records import Mode, Span, Spans, Statement, mention_id
 
 __all__ = ["read_statements"]
@@ -30,6 +31,7 @@ def read_statements(
         rule(drafts, layout)
     drafts = _likely(drafts)
     drafts.extend(read_again(drafts, layout, encoded, encoder=encoder))
+    drafts.extend([*part_sayings(drafts, layout, encoded.grammar)])
     ids = {draft: _id(draft, layout, report_id) for draft in drafts}
     found = {id_: _statement(draft, layout, ids) for draft, id_ in ids.items()}
     return tuple(sorted(found.values(), key=_first))
