@@ -1,4 +1,4 @@
-"""What somebody goes on to say, and the figures at which somebody puts a thing."""
+"""Statements found by the form of a sentence: what somebody goes on to say, puts at, said so."""
 
 import pytest
 
@@ -81,6 +81,7 @@ def test_a_part_has_the_source_and_the_speaker_of_the_whole(encoder: Encoder) ->
         pytest.param("Ann Roth put the chairs at 40 tables.", None, id="no amount"),
         pytest.param("Ann Roth put the cost at the top of the list.", None, id="no figure"),
         pytest.param("The cost was put at 40 crowns.", None, id="nobody puts it"),
+        pytest.param("Growth is put at a weak growth rate of 2 crowns.", None, id="it is put"),
     ],
 )
 def test_who_puts_a_thing_at_a_figure_says_so(
@@ -88,3 +89,21 @@ def test_who_puts_a_thing_at_a_figure_says_so(
 ) -> None:
     found = _read(text, encoder).statements
     assert [it.content[0].of(text) for it in found] == ([content] if content else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        pytest.param(
+            "The pier stays shut until the end of May. So announced Mayor Ann Roth on Monday.",
+            "The pier stays shut until the end of May.",
+            id="the sentence before",
+        ),
+        pytest.param("The pier is shut. So the town is quiet.", None, id="it follows"),
+        pytest.param("The pier is shut.\n\nSo said Ann Roth.", "So", id="another paragraph"),
+    ],
+)
+def test_who_said_so(text: str, content: str | None, encoder: Encoder) -> None:
+    reading = _read(text, encoder)
+    assert [it.content[0].of(text) for it in reading.statements] == ([content] if content else [])
+    assert not content or "Ann Roth" in [it.name for it in reading.people]

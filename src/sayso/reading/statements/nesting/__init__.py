@@ -12,7 +12,6 @@ from sayso.reading.statements.draft import Draft
 from sayso.reading.statements.nesting.captions import read_captions
 from sayso.reading.statements.nesting.citing import cite_sources
 from sayso.reading.statements.nesting.documents import tell_of_documents
-from sayso.reading.statements.nesting.figures import put_at_figures
 from sayso.reading.statements.nesting.hearsay import tell_of_hearsay
 from sayso.reading.statements.nesting.quoted import quoted_by
 from sayso.reading.statements.nesting.quoting import quote_as_saying
@@ -30,5 +29,4 @@ NESTING: tuple[Nest, ...] = (
     tell_after,  # 0 / -.1 / -.1
     tell_of_documents,
     tell_of_hearsay,
-    put_at_figures,  # 0 / 0 / 0; nobody in it does so without being marked
 )

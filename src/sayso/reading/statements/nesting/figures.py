@@ -21,14 +21,16 @@ def put_at_figures(drafts: list[Draft], layout: Layout) -> None:
     for verb, figure in found:
         first, end = _first_of_source(layout, verb), _end(layout, figure)
         cue = _with_auxiliaries(layout, verb)
-        if first < min(cue) and busy.isdisjoint(range(first, end)):
+        passive = any(layout.lower[word] in listed("cues", "being") for word in cue)
+        if first < min(cue) and not passive and busy.isdisjoint(range(first, end)):
             source, content = set(range(first, min(cue))), set(range(verb + 1, end))
             drafts.append(Draft(source=source, cue=cue, content=content))
 
 
 def _with_auxiliaries(layout: Layout, verb: int) -> set[int]:
     first = verb
-    while layout.lower[first - 1] in listed("cues", "auxiliaries"):
+    helping = listed("cues", "auxiliaries") | listed("cues", "being")
+    while first > 0 and layout.lower[first - 1] in helping:
         first -= 1
     return set(range(first, verb + 1))
 
