@@ -42,6 +42,11 @@ def _parts(text: str, encoder: Encoder) -> list[str]:
             id="a second that",
         ),
         pytest.param(
+            "“The pier will stay shut,” Mayor Ann Roth said.\n\n“We had no other choice at all.”",
+            "“We had no other choice at all.”",
+            id="another paragraph",
+        ),
+        pytest.param(
             "“We have not seen the report,” Mayor Ann Roth said, “but we would expect it soon.”",
             None,
             id="a sentence that goes on",

@@ -21,11 +21,18 @@ def part_sayings(drafts: Iterable[Draft], layout: Layout, grammar: Grammar) -> I
 
     One attribution of PolNeAR may hold several remarks; that one stays as it is, and each remark
     after its first is told within it: a sentence in marks behind who said it, a clause that goes
-    on with `and` or `but` behind that, and a second `that` clause.
+    on with `and` or `but` behind that, a second `that` clause, and what a quotation says in its
+    next paragraph.
     """
     for draft in drafts:
         if draft.cue and draft.content:
-            starts = sorted({*_behind_source(draft, layout, grammar), *_that(draft, layout)})
+            starts = sorted(
+                {
+                    *_behind_source(draft, layout, grammar),
+                    *_that(draft, layout),
+                    *_paragraphs(draft, layout),
+                }
+            )
             edges = [min(draft.content), *starts, max(draft.content) + 1]
             pieces = [draft.content & set(range(*edge)) for edge in pairwise(edges)]
             if all(_says_something(piece, layout) for piece in pieces):
@@ -85,6 +92,13 @@ def _that(draft: Draft, layout: Layout) -> Iterator[int]:
                 joins = layout.lower[word] in listed("tellings", "parts")
                 if joins and layout.lower[word + 1] == "that" and not layout.quoted[word]:
                     yield word
+
+
+def _paragraphs(draft: Draft, layout: Layout) -> Iterator[int]:
+    """Where a quotation begins another paragraph."""
+    for before, word in pairwise(sorted(draft.content)):
+        if layout.quoted[word] and not layout.together(before, word):
+            yield word
 
 
 def _has_subject(grammar: Grammar, first: int) -> bool:
