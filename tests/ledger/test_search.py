@@ -125,7 +125,7 @@ def test_only_what_stands_is_counted(ledger: Ledger) -> None:
     add(ledger, silent, name="page")  # which begins where the next one does
     add(ledger, reading(OTHER), name="other")
     add(ledger, reading(), name="page")
-    add(ledger, reading(OTHER.replace("Tom", "Tim")), name="other")
+    add(ledger, reading(TEXT.replace("Ilse", "Anna")), name="page")
     for superseded, expected in ((False, 2), (True, 3)):
         search = Search(words="dockers", superseded=superseded)
         assert ledger.count(search) == len(list(ledger.find(search))) == expected

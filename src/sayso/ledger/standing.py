@@ -9,15 +9,13 @@ __all__ = ["STANDS", "of_index"]
 
 STANDS = "not exists (select 1 from superseded o where o.reading = s.reading)"
 """What is asked of a statement `s` so that only the newest readings are searched."""
-# The same asked of its place in the index. The statements of a reading follow one another, so that
-# the last one to begin before it has it, and of two that begin there, one of which has none, the later.
+# The same asked of its place in the index. The statements of a reading follow one another: the last
+# one to begin there or before it has it, or the later of two of which the other has no statements.
 _STANDS_THERE = """
 (not exists (select 1 from superseded) or not exists (select 1 from superseded o where o.reading =
   (select r.id from reading r where r.first <= f.rowid
    order by r.first desc, r.id desc limit 1)))
 """
-
-
 _OF_STATEMENT = re.compile(r"\bs\.")
 
 
