@@ -336,6 +336,24 @@ def test_what_takes_long_says_so_and_goes_on_by_itself(
         expect(opened.locator("h1")).to_have_text("Contradictions")
 
 
+@pytest.mark.parametrize("browser_page", ["page", "plain"])
+def test_a_story_is_read_before_its_figures_are_there(
+    browser_page: str, request: pytest.FixtureRequest, events: Path
+) -> None:
+    opened: Page = request.getfixturevalue(browser_page)
+    with running(events, patience=0) as site:
+        answer = opened.goto(f"{site}/story/1")
+        assert answer
+        assert answer.status == 200
+        expect(opened.locator(".matrix").first).to_be_visible()
+        if browser_page == "page":
+            expect(opened.locator("#figures")).to_be_visible()
+            expect(opened.locator("#days")).to_be_visible()
+            expect(opened.locator("#later")).to_have_count(0)
+        opened.get_by_role("link", name=re.compile("^its figures$", re.IGNORECASE)).first.click()
+        expect(opened.locator(".chart").first).to_be_visible()
+
+
 def test_a_part_that_takes_long_comes_later(page: Page, events: Path) -> None:
     with running(events, patience=0) as site:
         page.goto(site)

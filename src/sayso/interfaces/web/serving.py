@@ -22,6 +22,11 @@ from sayso.views import pages
 __all__ = ["gate_of", "serve_pages"]
 
 _NOBODY = "There are no users to log in; add one by `sayso user add NAME --role admin`."
+# What pages ask of the pipeline, of which each part is loaded when it is first asked for.
+_ASKED = (
+    "counted", "timeline", "contradictions", "forecasts", "places", "check_reading", "people",
+    "candidates", "judgements", "failures",
+)  # fmt: skip
 _PATIENCE = 5.0  # seconds after which nobody seems to look at a page
 _QUIET: dict[str, Any] = {
     "log_level": "warning", "server_header": False, "lifespan": "off", "ws": "none",
@@ -77,6 +82,8 @@ def _warm(app: FastAPI, answered: Event) -> None:
     answered.wait(_PATIENCE)
     desk: Desk = app.state.desk
     pages.prepare()
+    for name in _ASKED:
+        getattr(pipeline, name)
     with suppress(SaysoError):  # of a ledger that may only be read
         pipeline.relate(desk.ledger, clock=desk.clock)
     pipeline.read_text("The mayor said that all is well.")
