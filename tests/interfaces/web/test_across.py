@@ -70,6 +70,14 @@ def test_a_cell_tells_its_drift_and_leads_to_the_statement(page: Page, told: str
     expect(page).to_have_url(re.compile("/statement/"))
 
 
+def test_a_sign_says_whose_it_is_on_a_phone(phone: Page, told: str) -> None:
+    phone.goto(f"{told}/story/1")
+    cell = phone.locator(".cell").first
+    outlet = str(cell.locator(".whose").inner_text())
+    expect(cell).to_have_attribute("aria-label", re.compile(f"^{outlet}: "))
+    expect(cell.locator(".whose")).to_be_visible()
+
+
 def test_every_cell_stands_under_its_report(page: Page, told: str) -> None:
     page.goto(f"{told}/story/1")
     columns = [
