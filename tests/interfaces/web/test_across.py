@@ -218,6 +218,24 @@ def test_a_forecast_is_decided_in_place_and_undone(
     expect(page.locator(".board li").first).to_have_id(own)
 
 
+def test_a_corrected_report_stays_in_its_story(page: Page, serve: Serve, own_events: Path) -> None:
+    site = serve(own_events)
+    page.goto(f"{site}/story/1")
+    columns = page.locator(".matrix").first.locator("thead a")
+    count = columns.count()
+    page.goto(f"{site}/search?story=1&words=8,000")
+    page.locator(".said [data-open]").first.click()
+    page.locator("#correct [name=speaker]").fill("Lloyd Austin")
+    page.get_by_role("button", name="Correct the speaker").click()
+    expect(page.locator("h1")).to_contain_text("Lloyd Austin")
+    for _ in range(60):  # it is laid beside the others after the answer
+        page.goto(f"{site}/story/1")
+        if columns.count() == count:
+            break
+        page.wait_for_timeout(500)
+    expect(columns).to_have_count(count)
+
+
 def test_a_forecast_that_somebody_else_decided_is_shown_first(
     page: Page, serve: Serve, own_events: Path
 ) -> None:
