@@ -79,7 +79,7 @@ def counting(one: KeptReading, figure: str, quantity: Quantity) -> KeptReading:
     return replace(one, reading=replace(one.reading, quantities=(*one.reading.quantities, read)))
 
 
-def foretelling(one: KeptReading, window: str, days: Sequence[datetime.date]) -> KeptReading:
+def foretelling(one: KeptReading, window: str, days: Sequence[datetime.date | None]) -> KeptReading:
     """The same report with its claim a forecast for the time that it calls `window`."""
     report = one.reading.report
     at = report.text.index(window)

@@ -34,6 +34,16 @@ def test_only_what_was_asked_for_is_told() -> None:
     assert kinds == [MomentKind.PUBLISHED]
 
 
+def test_what_was_until_a_day_comes_before_that_day() -> None:
+    spans = [(day(-3), day(-3)), (None, day(-3)), (day(-3), day(-3)), (None, day(-3))]
+    reports = [
+        foretelling(kept(f"{name} struck.", head="struck"), "struck", its)
+        for name, its in zip(["Ann", "Bob", "Eve", "Zoe"], spans, strict=True)
+    ]
+    happened = [it for it in find_timeline(reports) if it.kind is MomentKind.HAPPENED]
+    assert [it.days.earliest for it in happened] == [None, None, day(-3), day(-3)]
+
+
 REPORTS = [STRIKE, kept("Ships wait.", said=day(2)), kept("Rain fell.", outlet=None)]
 
 

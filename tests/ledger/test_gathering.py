@@ -98,3 +98,12 @@ def test_nouns_that_the_index_cuts_otherwise_are_found(ledger: Ledger, form: str
     with ledger.seen() as connection:
         spellings = read_thing(form).spellings
         assert len(readings_counting(connection, spellings, names=names_in(connection))) == 1
+
+
+def test_more_reports_than_are_loaded_together(ledger: Ledger) -> None:
+    texts = [TEXT.replace("4,200", f"{number:,}") for number in range(200, 245)]
+    add(ledger, *(reading(text) for text in texts))
+    found = gathered(ledger, Search())
+    assert [it.reading.report.text for it in found] == texts
+    assert [it.address for it in found] == [f"file {at}" for at in range(len(texts))]
+    assert {tuple(it.numbers) for it in found} == {("p1",)}

@@ -1,6 +1,7 @@
 """What a search finds, on both kinds of ledger alike."""
 
 import datetime
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -117,6 +118,17 @@ def test_what_was_counted_is_counted_anew_once_something_comes(filled: Ledger) -
     before = [filled.count(search) for _ in "ab"]
     add(filled, reading("Ilse Varga said that the harbour is closed."))
     assert [*before, filled.count(search)] == [1, 1, 2]
+
+
+def test_only_what_stands_is_counted(ledger: Ledger) -> None:
+    silent = replace(reading(OLD), statements=(), quotations=())
+    add(ledger, silent, name="page")  # which begins where the next one does
+    add(ledger, reading(OTHER), name="other")
+    add(ledger, reading(), name="page")
+    add(ledger, reading(TEXT.replace("Ilse", "Anna")), name="page")
+    for superseded, expected in ((False, 2), (True, 3)):
+        search = Search(words="dockers", superseded=superseded)
+        assert ledger.count(search) == len(list(ledger.find(search))) == expected
 
 
 def test_searches_are_kept_by_name(ledger: Ledger) -> None:

@@ -128,7 +128,9 @@ def _sqlite(path: str, wait: float) -> Engine:
             _uri(path), uri=True, timeout=wait, isolation_level=None, check_same_thread=False
         )
 
-    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
+    # The connection that was used last knows most pages of the file: of a million statements what
+    # was just looked at took three times as long when asked in turns.
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, pool_use_lifo=True)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine

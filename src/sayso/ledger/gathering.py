@@ -8,7 +8,7 @@ from sqlalchemy import Connection, or_, select, text
 
 from sayso.ledger.choosing import choose, has_more
 from sayso.ledger.names import Names
-from sayso.ledger.reports import address_of, load_reading
+from sayso.ledger.reports import addresses_of, load_readings
 from sayso.ledger.schema import TABLES
 from sayso.ledger.search import Order, Search
 from sayso.records import KeptReading
@@ -17,6 +17,9 @@ __all__ = ["gather", "is_about_more", "readings_counting", "readings_foretelling
 
 _REPORT = {"outlet", "published"}  # what a search asks of a whole report
 _STATEMENTS = 20  # of the newest that fit are looked at for each report that is wanted
+# Readings that are loaded together. A query of each table for every reading took 5 ms of 10
+# statements, and for ten of them as long as for two.
+_AT_ONCE = 20
 _SHELF = text("""
 select r.id, v.outlet, v.published from reading r join version v on v.id = r.version
 where not exists (select 1 from superseded o where o.reading = r.id) order by r.id desc
@@ -31,19 +34,21 @@ def gather(
     readings: Collection[int] | None = None,
     most: int | None = None,
 ) -> Iterator[KeptReading]:
-    """The newest reading of every report that the search is about, one in memory at a time.
+    """The newest reading of every report that the search is about, a few in memory at a time.
 
     A search that asks nothing of statements takes whole reports, with their own words too.
     `readings` are the only ones that are looked at, all without; of them the `most` newest.
     """
     chosen = _chosen(connection, search, names=names, readings=readings, most=most)
-    for number in sorted(islice(chosen, most)):
-        kept, statements = _kept(connection, number, names), chosen[number]
-        if statements is None:
-            yield kept
-        else:
-            ids = (kept.reading.statements[at].id for at in statements)
-            yield replace(kept, chosen=frozenset(ids))
+    wanted = iter(sorted(islice(chosen, most)))
+    while some := [*islice(wanted, _AT_ONCE)]:
+        for number, kept in _kept(connection, some, names):
+            statements = chosen[number]
+            if statements is None:
+                yield kept
+            else:
+                ids = (kept.reading.statements[at].id for at in statements)
+                yield replace(kept, chosen=frozenset(ids))
 
 
 def is_about_more(connection: Connection, search: Search, *, names: Names, most: int) -> bool:
@@ -107,21 +112,39 @@ def readings_foretelling(connection: Connection) -> set[int]:
     return set(connection.scalars(select(claim.reading).where(claim.forecast.is_not(None))))
 
 
-def _kept(connection: Connection, number: int, names: Names) -> KeptReading:
-    reading = load_reading(connection, number)
+def _kept(
+    connection: Connection, numbers: Sequence[int], names: Names
+) -> Iterator[tuple[int, KeptReading]]:
+    readings = load_readings(connection, numbers)
+    known = _known_people(connection, numbers, names)
+    addresses = addresses_of(connection, numbers)
+    for number, reading in readings.items():
+        its = known[number]
+        people = tuple(
+            replace(one, name=its[one.id][1] or one.name) if one.id in its else one
+            for one in reading.people
+        )
+        yield (
+            number,
+            KeptReading(
+                reading=replace(reading, people=people),
+                address=addresses[number],
+                numbers={key: one for key, (one, _) in its.items() if one is not None},
+            ),
+        )
+
+
+def _known_people(
+    connection: Connection, numbers: Sequence[int], names: Names
+) -> Mapping[int, Mapping[str, tuple[int | None, str | None]]]:
+    """Of each reading the people that the ledger knows: their numbers and names, by their ids."""
     mention, person = TABLES["mention"], TABLES["person"]
     linked = (
-        select(mention.c.key, person.c.id, person.c.name)
+        select(mention.c.reading, mention.c.key, person.c.id, person.c.name)
         .join(person, person.c.id == mention.c.person)
-        .where(mention.c.reading == number)
+        .where(mention.c.reading.in_(numbers))
     )
-    known = {key: names.of(one, name) for key, one, name in connection.execute(linked)}
-    people = tuple(
-        replace(one, name=known[one.id][1] or one.name) if one.id in known else one
-        for one in reading.people
-    )
-    return KeptReading(
-        reading=replace(reading, people=people),
-        address=address_of(connection, number),
-        numbers={key: one for key, (one, _) in known.items() if one is not None},
-    )
+    known: dict[int, dict[str, tuple[int | None, str | None]]] = {it: {} for it in numbers}
+    for number, key, one, name in connection.execute(linked):
+        known[number][key] = names.of(one, name)
+    return known

@@ -1,7 +1,7 @@
 """What is kept of reports: which bytes, versions and readings there are."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
@@ -13,7 +13,7 @@ from sayso.ledger.schema import MENTIONS, TABLES
 from sayso.records import Reading
 
 __all__ = [
-    "address_of",
+    "addresses_of",
     "current_readings",
     "current_text",
     "load_reading",
@@ -139,9 +139,16 @@ def version_row(connection: Connection, reading: int) -> Mapping[str, Any]:
     return dict(connection.execute(query).mappings().one())
 
 
-def address_of(connection: Connection, reading: int) -> str:
-    """Where the report of that reading was published, or else found."""
-    return str(version_row(connection, reading)["address"])
+def addresses_of(connection: Connection, readings: Collection[int]) -> dict[int, str]:
+    """Where the report of each of these readings was published, or else found."""
+    reading, version, report = (TABLES[name] for name in ("reading", "version", "report"))
+    query = (
+        select(reading.c.id, report.c.address)
+        .join(version, version.c.id == reading.c.version)
+        .join(report, report.c.id == version.c.report)
+        .where(reading.c.id.in_(readings))
+    )
+    return {number: str(address) for number, address in connection.execute(query)}
 
 
 def newest_reading(connection: Connection, version: int) -> Mapping[str, Any]:

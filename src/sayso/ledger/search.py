@@ -16,6 +16,7 @@ from sayso.ledger.entries import COLUMNS, JOINS, entry_of
 from sayso.ledger.magnitudes import magnitudes
 from sayso.ledger.matching import Matched, match
 from sayso.ledger.names import Names, bearers
+from sayso.ledger.standing import STANDS, of_index
 from sayso.ledger.words import Both, Either, Phrase, Words, parse_words
 from sayso.records import Certainty, Entry, Kind, Mode
 
@@ -141,6 +142,7 @@ def hits_of(connection: Connection, search: Search, names: Names) -> tuple[str, 
 
 
 def _count(connection: Connection, matched: Matched) -> int:
+    matched = of_index(matched)
     where = " and ".join(matched.conditions)
     query = f"select count(*) from (select 1 from {matched.source} where {where} limit :most) c"
     return int(connection.scalar(text(query), {**matched.values, "most": RANKED + 1}) or 0)
@@ -254,7 +256,7 @@ def _conditions(search: Search, matched: Matched) -> tuple[list[str], dict[str, 
         conditions.append(f"{key} < :beyond")
         values["beyond"] = numbers_of(until).stop
     if not search.superseded:
-        conditions.append("not exists (select 1 from superseded o where o.reading = s.reading)")
+        conditions.append(STANDS)
     for name, day, way in zip(("latest", "earliest"), search.said, (">=", "<="), strict=True):
         if day is not None:
             conditions.append(f"s.said_{name} {way} :said_{name}")

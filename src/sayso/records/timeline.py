@@ -37,9 +37,20 @@ class Moment:
     address: str
 
     @property
-    def order(self) -> tuple[datetime.date, datetime.date, int, str, str, str]:
-        """By the first day, then the last; what happened before what is said of it."""
+    def order(self) -> tuple[datetime.date, datetime.date, bool, int, str, str, str]:
+        """By the first day, then the last; what happened before what is said of it.
+
+        What was until a day comes before what was on it.
+        """
         first = self.days.earliest or self.days.latest or datetime.date.max
         last = self.days.latest or datetime.date.max
         kind = list(MomentKind).index(self.kind)
-        return first, last, kind, self.report, self.statement or "", self.words
+        return (
+            first,
+            last,
+            self.days.earliest is not None,
+            kind,
+            self.report,
+            self.statement or "",
+            self.words,
+        )

@@ -7,6 +7,7 @@ from functools import partial
 from sayso.records import Finding, Reading, Record, Severity, Spans
 from sayso.views.finding_order import in_text_order
 from sayso.views.finding_table import says_it_all
+from sayso.views.folding import fold_unmarked
 from sayso.views.heading import report_facts
 from sayso.views.marked_text import Segment, cut_at_marks
 from sayso.views.policy import page_policy
@@ -110,7 +111,7 @@ def _record_pane(record: Record, cards: Sequence[_Card]) -> _Pane:
     return _Pane(
         title=printable(record.title or record.name),
         facts="another report" if record.is_report else printable(record.venue or ""),
-        segments=tuple(cut_at_marks(record.text, marks)),
+        segments=tuple(fold_unmarked([*cut_at_marks(record.text, marks)])),
     )
 
 

@@ -11,11 +11,15 @@ __all__ = ["Segment", "cut_at_marks"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Segment:
-    """A stretch of text that the same marks cover; `begins` are those that start here."""
+    """A stretch of text that the same marks cover; `begins` are those that start here.
+
+    `folds` is how many paragraphs it has, where they may be folded together.
+    """
 
     text: str
     marks: tuple[int, ...] = ()
     begins: tuple[int, ...] = ()
+    folds: int = 0
 
 
 def cut_at_marks(text: str, marks: Iterable[tuple[Span, int]]) -> Iterator[Segment]:

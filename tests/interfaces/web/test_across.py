@@ -70,6 +70,14 @@ def test_a_cell_tells_its_drift_and_leads_to_the_statement(page: Page, told: str
     expect(page).to_have_url(re.compile("/statement/"))
 
 
+def test_a_sign_says_whose_it_is_on_a_phone(phone: Page, told: str) -> None:
+    phone.goto(f"{told}/story/1")
+    cell = phone.locator(".cell").first
+    outlet = str(cell.locator(".whose").inner_text())
+    expect(cell).to_have_attribute("aria-label", re.compile(f"^{outlet}: "))
+    expect(cell.locator(".whose")).to_be_visible()
+
+
 def test_every_cell_stands_under_its_report(page: Page, told: str) -> None:
     page.goto(f"{told}/story/1")
     columns = [
@@ -210,6 +218,24 @@ def test_a_forecast_is_decided_in_place_and_undone(
     expect(page.locator(".board li").first).to_have_id(own)
 
 
+def test_a_corrected_report_stays_in_its_story(page: Page, serve: Serve, own_events: Path) -> None:
+    site = serve(own_events)
+    page.goto(f"{site}/story/1")
+    columns = page.locator(".matrix").first.locator("thead a")
+    count = columns.count()
+    page.goto(f"{site}/search?story=1&words=8,000")
+    page.locator(".said [data-open]").first.click()
+    page.locator("#correct [name=speaker]").fill("Lloyd Austin")
+    page.get_by_role("button", name="Correct the speaker").click()
+    expect(page.locator("h1")).to_contain_text("Lloyd Austin")
+    for _ in range(60):  # it is laid beside the others after the answer
+        page.goto(f"{site}/story/1")
+        if columns.count() == count:
+            break
+        page.wait_for_timeout(500)
+    expect(columns).to_have_count(count)
+
+
 def test_a_forecast_that_somebody_else_decided_is_shown_first(
     page: Page, serve: Serve, own_events: Path
 ) -> None:
@@ -334,6 +360,24 @@ def test_what_takes_long_says_so_and_goes_on_by_itself(
         assert opened.request.get(f"{site}/contradictions?story=1").status == 202
         opened.goto(f"{site}/contradictions")
         expect(opened.locator("h1")).to_have_text("Contradictions")
+
+
+@pytest.mark.parametrize("browser_page", ["page", "plain"])
+def test_a_story_is_read_before_its_figures_are_there(
+    browser_page: str, request: pytest.FixtureRequest, events: Path
+) -> None:
+    opened: Page = request.getfixturevalue(browser_page)
+    with running(events, patience=0) as site:
+        answer = opened.goto(f"{site}/story/1")
+        assert answer
+        assert answer.status == 200
+        expect(opened.locator(".matrix").first).to_be_visible()
+        if browser_page == "page":
+            expect(opened.locator("#figures")).to_be_visible()
+            expect(opened.locator("#days")).to_be_visible()
+            expect(opened.locator("#later")).to_have_count(0)
+        opened.get_by_role("link", name=re.compile("^its figures$", re.IGNORECASE)).first.click()
+        expect(opened.locator(".chart").first).to_be_visible()
 
 
 def test_a_part_that_takes_long_comes_later(page: Page, events: Path) -> None:

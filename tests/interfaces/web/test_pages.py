@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.interfaces.web.conftest import NARROW, WIDE
 from tests.interfaces.web.everybody import assert_fits, assert_open_to_everybody
 
 PAGES = {
@@ -59,6 +60,29 @@ def test_findings_are_open_to_everybody(page: Page, site: str) -> None:
     page.locator(".records a").first.click()
     expect(page.locator("#rail .card").first).to_be_visible()
     assert_open_to_everybody(page, titles=2)  # a report, and the record beside it
+
+
+@pytest.mark.parametrize("kind", ["phone", "plain"])
+def test_a_long_record_is_folded_on_a_phone(
+    kind: str, request: pytest.FixtureRequest, site: str
+) -> None:
+    opened: Page = request.getfixturevalue(kind)
+    opened.set_viewport_size(NARROW)  # type: ignore[arg-type]
+    opened.goto(f"{site}/check")
+    opened.locator("[name=draft]").fill("Tom Brandt said that the harbour is safe.")
+    told = [f"SPEAKER {number}: This is another matter." for number in range(40)]
+    told.insert(20, "TOM BRANDT: The harbour is safe.")
+    opened.locator("[name=record]").fill("\n\n".join(told))
+    opened.get_by_role("button", name="Check").click()
+    record = opened.locator("#record")
+    expect(record.get_by_text("The harbour is safe")).to_be_visible()
+    expect(record.get_by_text("SPEAKER 7:")).to_be_hidden()
+    record.get_by_role("checkbox", name="paragraphs that no finding points at").first.check()
+    expect(record.get_by_text("SPEAKER 7:")).to_be_visible()
+    expect(record.get_by_text("SPEAKER 33:")).to_be_hidden()
+    opened.set_viewport_size(WIDE)  # type: ignore[arg-type]
+    expect(record.get_by_text("SPEAKER 33:")).to_be_visible()
+    expect(record.locator(".gap").last).to_be_hidden()
 
 
 def test_nothing_needs_a_script_to_be_read(plain: Page, site: str) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from sayso.reading import Encoder, read_report
-from sayso.records import Claim, Reading, Report
+from sayso.records import Claim, Polarity, Reading, Report
 from tests.gold import SHARED, below_floor, same_corpus
 from tests.reading.claims.agreement import agreements
 from tests.reading.claims.meantime import event_figures
@@ -51,6 +51,20 @@ def test_our_sentences_as_shipped() -> None:
 def test_any_is_a_condition_where_something_is_said_of_it(text: str, condition: str | None) -> None:
     spans = [span.of(text) for claim in _claims(_read(text)) for span in claim.condition]
     assert spans == ([condition] if condition else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry came close to losing the case.",
+        "The sum will not come close to losing anybody a job.",
+        "The reserves had come near to losing their worth.",
+        "The club had not come close to losing its ground.",
+    ],
+)
+def test_what_almost_is_is_not(text: str) -> None:
+    (losing,) = (one for one in _claims(_read(text)) if one.head.of(text) == "losing")
+    assert losing.polarity is Polarity.NEGATIVE
 
 
 @pytest.mark.shared

@@ -14,6 +14,7 @@ from sayso.records import Series
 from sayso.views import pages
 
 __all__ = [
+    "beside",
     "contradictions",
     "map_of",
     "newest",
@@ -56,25 +57,32 @@ def newest(request: Request, desk: AskedDesk) -> Response:
 def story(request: Request, desk: AskedDesk, number: int) -> Response:
     """One story: the matrix, narrowed by its address, the origins, the figures and the days."""
     told = pipeline.story(desk.ledger, number)
-    wanted = pipeline.search_of({"story": number})
-    counted = desk.worked_out(
-        ("counted", number, _COUNTED),
-        lambda: pipeline.counted(desk.ledger, wanted, most=_COUNTED, reports=LOOKED_AT),
-    )
-    moments = desk.worked_out(
-        ("moments", number), lambda: pipeline.timeline(desk.ledger, wanted, most=LOOKED_AT)
-    )
-    places = pipeline.places(desk.ledger, wanted)
     parts = pages.StoryParts(
         story=told.story,
         utterances=told.utterances,
         origins=told.origins,
-        counted=counted,
-        moments=moments,
-        places=places,
+        places=pipeline.places(desk.ledger, pipeline.search_of({"story": number})),
+        beside=desk.soon(("beside", number), lambda: _beside(desk.ledger, number)),
     )
     asked = asked_for(request, known=pages.STORY_FILTERS)
     return Page(pages.story_page(parts, asked, framed_by(request)))
+
+
+@router.get("/story/{number}/beside")
+def beside(request: Request, desk: AskedDesk, number: int) -> Response:
+    """What a story counts and when, as a part of its page that comes after the others."""
+    told = desk.worked_out(("beside", number), lambda: _beside(desk.ledger, number))
+    if "hx-request" not in request.headers:
+        return seen_other(f"/story/{number}")
+    return Page(pages.beside_part(number, told, framed_by(request)))
+
+
+def _beside(ledger: pipeline.Ledger, number: int) -> pages.Beside:
+    wanted = pipeline.search_of({"story": number})
+    return pages.Beside(
+        counted=pipeline.counted(ledger, wanted, most=_COUNTED, reports=LOOKED_AT),
+        moments=pipeline.timeline(ledger, wanted, most=LOOKED_AT),
+    )
 
 
 @router.get("/series")

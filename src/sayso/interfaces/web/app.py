@@ -31,6 +31,7 @@ from sayso.interfaces.web.answers import (
 from sayso.interfaces.web.desk import Desk
 from sayso.interfaces.web.door import PageDoor
 from sayso.interfaces.web.guard import Guard
+from sayso.interfaces.web.relating import Relating
 from sayso.interfaces.web.workbench import StillWorkingError
 
 __all__ = ["web_app"]
@@ -58,6 +59,7 @@ def web_app(desk: Desk) -> FastAPI:
     for routes in _ROUTES:
         app.include_router(routes.router)
     app.mount(PREFIX, programs)
+    app.add_middleware(Relating, ledger=desk.ledger, clock=desk.clock)
     app.add_middleware(PageDoor, desk=desk)
     app.add_middleware(Guard, hosts=desk.hosts, refuse=refused)
     return app

@@ -12,7 +12,7 @@ from sayso.errors import BadRequestError
 from sayso.interfaces.http import Gate
 from sayso.interfaces.web.asking import LOOKED_AT
 from sayso.interfaces.web.tray import Tray
-from sayso.interfaces.web.workbench import Workbench
+from sayso.interfaces.web.workbench import StillWorkingError, Workbench
 from sayso.records import Visitor
 from sayso.views.pages import Frame
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["AskedDesk", "Desk", "framed_by"]
 
 _Found = TypeVar("_Found")
+_PART = 0.3  # of what a page waits, for a part of one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,14 @@ class Desk:
         """
         key = (what, self.ledger.last_hash(), self.clock().date())
         return self.bench.result(key, work)
+
+    def soon(self, what: Hashable, work: Callable[[], _Found]) -> _Found | None:
+        """The same for a part of a page; None where it comes later than the others should wait."""
+        key = (what, self.ledger.last_hash(), self.clock().date())
+        try:
+            return self.bench.result(key, work, patience=_PART)
+        except StillWorkingError:
+            return None
 
     def leaves_out(self, wanted: "pipeline.Search") -> bool:
         """Whether a page about that search looks at the newest of its reports only."""

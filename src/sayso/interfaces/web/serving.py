@@ -19,9 +19,14 @@ from sayso.interfaces.web.desk import Desk
 from sayso.pipeline import Access
 from sayso.views import pages
 
-__all__ = ["gate_of", "serve_pages"]
+__all__ = ["gate_of", "prepare", "serve_pages"]
 
 _NOBODY = "There are no users to log in; add one by `sayso user add NAME --role admin`."
+# What pages ask of the pipeline, of which each part is loaded when it is first asked for.
+_ASKED = (
+    "counted", "timeline", "contradictions", "forecasts", "places", "check_reading", "people",
+    "candidates", "judgements", "failures",
+)  # fmt: skip
 _PATIENCE = 5.0  # seconds after which nobody seems to look at a page
 _QUIET: dict[str, Any] = {
     "log_level": "warning", "server_header": False, "lifespan": "off", "ws": "none",
@@ -70,13 +75,20 @@ def _telling(app: ASGIApp, answered: Event) -> ASGIApp:
 
 
 def _warm(app: FastAPI, answered: Event) -> None:
-    """Finish what was left, and prepare what pages and reports need, while one is looked at.
-
-    The first page comes before it: both want the same interpreter.
-    """
+    """Prepare while the first page is looked at, which comes before: both want the interpreter."""
     answered.wait(_PATIENCE)
+    prepare(app)
+
+
+def prepare(app: FastAPI) -> None:
+    """Load and lay out what any page may ask for, so that none waits for it when it is first shown.
+
+    What a program that was stopped left undone in the ledger is done, too.
+    """
     desk: Desk = app.state.desk
     pages.prepare()
+    for name in _ASKED:
+        getattr(pipeline, name)
     with suppress(SaysoError):  # of a ledger that may only be read
         pipeline.relate(desk.ledger, clock=desk.clock)
     pipeline.read_text("The mayor said that all is well.")

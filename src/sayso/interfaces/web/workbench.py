@@ -26,14 +26,14 @@ class Workbench:
         self._lock = Lock()
         self._free = BoundedSemaphore(_AT_ONCE)
 
-    def result(self, key: Hashable, work: Callable[[], _Found]) -> _Found:
+    def result(self, key: Hashable, work: Callable[[], _Found], *, patience: float = 1.0) -> _Found:
         """What `work` gives, done once for each `key`; StillWorkingError where it is not there yet.
 
-        What it raises is raised here, and forgotten.
+        What it raises is raised here, and forgotten. `patience` is how much of the usual is left.
         """
         future = self._future(key, work)
         try:
-            found: _Found = future.result(self._patience)
+            found: _Found = future.result(self._patience * patience)
         except TimeoutError:
             if not future.done():
                 raise StillWorkingError from None

@@ -2,6 +2,7 @@
 
 from sayso.views.pages.about import about_page
 from sayso.views.pages.adding import Handed, adding_page
+from sayso.views.pages.beside import Beside, beside_part
 from sayso.views.pages.check import check_page, checked_page
 from sayso.views.pages.choosing import STORY_FILTERS
 from sayso.views.pages.contradictions import contradictions_page
@@ -29,6 +30,7 @@ __all__ = [
     "DOWNLOADS",
     "STATIC",
     "STORY_FILTERS",
+    "Beside",
     "Frame",
     "Handed",
     "Known",
@@ -38,6 +40,7 @@ __all__ = [
     "about_page",
     "account_page",
     "adding_page",
+    "beside_part",
     "check_page",
     "checked_page",
     "contradictions_page",

@@ -4,11 +4,14 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.records import PlaceCount
+from sayso.records import PlaceCount, PlaceKind
 from sayso.views.pages.frame import Frame, framed
 from sayso.views.pages.narrowing import narrowing, query_of
 
 __all__ = ["Dots", "dots_of", "map_page"]
+
+# Degrees of the map to each side that show where a place of that kind lies; else 2.
+_ROOM = {PlaceKind.CONTINENT: 30, PlaceKind.COUNTRY: 14, PlaceKind.SEA: 14, PlaceKind.STATE: 5}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +30,7 @@ def dots_of(places: Iterable[PlaceCount], asked: Mapping[str, str]) -> Dots:
             "name": it.name,
             "value": [it.longitude, it.latitude, it.count],
             "governs": 2 * it.governments > it.count,
+            "room": _ROOM.get(it.kind, 2) if it.kind else 2,
             "address": address,
         }
         for it, address in told

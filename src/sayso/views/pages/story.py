@@ -5,21 +5,18 @@ from dataclasses import dataclass
 
 from sayso.records import (
     KnownStory,
-    Moment,
     Origin,
     PlaceCount,
     Rendering,
     ReportCard,
-    Series,
     Utterance,
 )
 from sayso.views.figures import day_words
+from sayso.views.pages.beside import Beside, beside_values
 from sayso.views.pages.choosing import choices_of, chosen_from
 from sayso.views.pages.entries import said_words
 from sayso.views.pages.frame import Frame, framed
 from sayso.views.pages.map import dots_of
-from sayso.views.pages.moments import moment_rows
-from sayso.views.pages.strips import strips_of
 from sayso.views.pages.ways import origin_ways
 from sayso.views.signs import Sign, origin_mark, words_for
 from sayso.views.story_columns import (
@@ -37,22 +34,20 @@ _COLUMNS = 20  # reports that have a column each: a screen of 1280 points holds 
 _PLACES = 30
 _NAMES = {**words_for("filters"), "speaker": words_for("filters")["person"]}
 _TONES = ("grey", "blue", "amber", "vermilion")
-_MOMENTS = 8  # of the timeline, before a link to all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryParts:
     """What is known of a story: what was said in it, and where its reports have that from.
 
-    `counted` are its figures, `moments` its days, `places` what it names.
+    `places` is what it names, `beside` its figures and days; None where they are not known yet.
     """
 
     story: KnownStory
     utterances: Sequence[Utterance]
     origins: Sequence[Origin]
-    counted: Sequence[Series] = ()
-    moments: Sequence[Moment] = ()
     places: Sequence[PlaceCount] = ()
+    beside: Beside | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,10 +108,8 @@ def story_page(parts: StoryParts, asked: Mapping[str, str], frame: Frame) -> str
         legend=_legend(shared),
         single=[row for row in rows if not is_shared(row.utterance)],
         ways=origin_ways(story.reports, by_report),
-        strips=[(one, strips_of(one)) for one in parts.counted],
-        moments=moment_rows(parts.moments[:_MOMENTS]),
-        more=len(parts.moments) - _MOMENTS,
         dots=dots_of(parts.places[:_PLACES], {"story": str(story.id)}),
+        **beside_values(story.id, parts.beside),
     )
 
 

@@ -21,19 +21,21 @@ function flat(globe) {
   figure.hidden = false;
   const chart = echarts.init(ground, null, { renderer: "canvas" });
 
-  // The smallest frame of the ground's shape round all places, no less than some hundred kilometres.
+  // The smallest frame of the ground's shape round all places, no less than the widest of them needs,
+  // and over no more of what lies beyond the land in the north than it must.
+  const room = Math.max(...points.map((point) => point.room));
   function bounds() {
     const [across, upright] = [0, 1].map((axis) => {
       const all = points.map((point) => point.value[axis]);
       const [low, high] = [Math.min(...all), Math.max(...all)];
-      return { middle: (low + high) / 2, room: Math.max((high - low) * 0.62, 2) };
+      return { middle: (low + high) / 2, room: Math.max((high - low) * 0.62, room) };
     });
     const narrowing = Math.max(Math.cos(upright.middle * Math.PI / 180), 0.4);
     const shape = ground.clientWidth / ground.clientHeight / narrowing;
     const height = Math.max(upright.room, across.room / shape);
     const ends = (it, room) => [it.middle - room, it.middle + room];
     const [west, east] = ends(across, height * shape);
-    const [south, north] = ends(upright, height);
+    const [south, north] = ends({ middle: Math.min(upright.middle, 84 - height) }, height);
     return { narrowing, east, west, corners: [[west, north], [east, south]] };
   }
 
