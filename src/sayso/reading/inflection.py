@@ -8,11 +8,12 @@ from sayso.lexicon import table
 __all__ = ["dictionary_forms"]
 
 _SHORTEST = 3  # letters of a stem: "sees" is no form of "se"
-# Endings and what stands in their place in the dictionary form.
-_ENDINGS = (
-    ("ies", "y"), ("ied", "y"), ("ying", "ie"),
-    ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("es", ""), ("s", ""),
-)  # fmt: skip
+# By its last letter every ending, and what stands in its place in the dictionary form.
+_ENDINGS = {
+    "s": (("ies", "y"), ("es", ""), ("s", "")),
+    "d": (("ied", "y"), ("ed", ""), ("ed", "e")),
+    "g": (("ying", "ie"), ("ing", ""), ("ing", "e")),
+}
 
 
 @lru_cache(maxsize=1 << 12)
@@ -25,12 +26,12 @@ def dictionary_forms(word: str) -> tuple[str, ...]:
     irregular = table("inflection")["irregular"].get(word)
     if irregular:
         return (word, irregular)
-    return tuple(dict.fromkeys((word, *_stems(word.rpartition("-")[2]))))
+    last = word.rpartition("-")[2]
+    return tuple(dict.fromkeys((word, last, *_stems(last))))
 
 
 def _stems(word: str) -> Iterator[str]:
-    yield word
-    for ending, instead in _ENDINGS:
+    for ending, instead in _ENDINGS.get(word[-1:], ()):
         stem = word.removesuffix(ending)
         if stem != word and len(stem) >= _SHORTEST:
             yield stem + instead

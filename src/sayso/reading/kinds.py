@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import dropwhile, islice
+from itertools import dropwhile
 
 from sayso.lexicon import table
 from sayso.reading.inflection import dictionary_forms
@@ -98,13 +98,8 @@ _RULES = (_by_document, _by_marks, _by_cue, _by_faint_cue, _by_action, _by_defau
 
 def _words(pieces: Spans, text: str, *, most: int | None = None) -> list[str]:
     """Words and commas of the first pieces, at `most` so many."""
-    found = (
-        match[0]
-        for start, end in pieces[:_MOST_PIECES]
-        for match in _WORD.finditer(text, start, min(end, start + _LONGEST))
-        if match[0] != "s"
-    )
-    return list(islice(found, most))
+    cut = (text[start : min(end, start + _LONGEST)] for start, end in pieces[:_MOST_PIECES])
+    return [word for piece in cut for word in _WORD.findall(piece) if word != "s"][:most]
 
 
 def _after_cue(statement: Statement) -> Spans:

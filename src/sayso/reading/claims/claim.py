@@ -26,7 +26,7 @@ from sayso.records import (
     mention_id,
 )
 
-__all__ = ["circumstances", "make_claim"]
+__all__ = ["circumstances", "make_claim", "status_of"]
 
 # Python 3.11 takes ten times as long for a member of an enumeration as for a name.
 _UNKNOWN = Certainty.UNKNOWN
@@ -38,11 +38,9 @@ _CONDITION, _MAIN = Role.CONDITION, Role.MAIN
 _REFUSALS = frozenset(table("plover")["refused"]["verbs"])
 
 
-def make_claim(page: Page, found: Resolved, *, report_id: str) -> Claim:
-    """The claim that a clause makes."""
+def make_claim(page: Page, found: Resolved, status: Status, *, report_id: str) -> Claim:
+    """The claim that a clause of this status makes."""
     head = found.clause.head
-    stands = circumstances(page, found)
-    time, status = stands.time, _status(page, stands)
     span = _span(page.scene.parse, head)
     possible = status.certainty is not _UNKNOWN
     ahead = status.tense is _FUTURE and possible and head not in page.mains
@@ -55,7 +53,7 @@ def make_claim(page: Page, found: Resolved, *, report_id: str) -> Claim:
         tense=status.tense,
         role=_CONDITION if head in page.mains else _MAIN,
         condition=_spans(page.scene.parse, page.conditions.get(head, ())),
-        forecast=Forecast(window=time.id if time else None) if ahead else None,
+        forecast=_forecast(page, found) if ahead else None,
         speech_act=found.act,
         plover=event.type if event else None,
         mode=event.mode if event else None,
@@ -77,14 +75,20 @@ def circumstances(page: Page, found: Resolved) -> Circumstances:
     )
 
 
-def _status(page: Page, stands: Circumstances) -> Status:
-    head = stands.resolved.clause.head
-    status = finish(stands)
+def status_of(page: Page, found: Resolved) -> Status:
+    """The status of a clause after all that stands around it."""
+    head = found.clause.head
+    status = finish(circumstances(page, found))
     main = page.mains.get(head)
     if main is None or status.perfect or main == head:
         return status
     ahead = page.resolved[main].status.tense is _FUTURE
     return status._replace(tense=_FUTURE) if ahead else status
+
+
+def _forecast(page: Page, found: Resolved) -> Forecast:
+    time = _time(page, found)
+    return Forecast(window=time.id if time else None)
 
 
 def _event(scene: Scene, found: Resolved, *, ahead: bool) -> Event | None:
@@ -122,6 +126,8 @@ def _time(page: Page, found: Resolved) -> Timex | None:
 
 def _spans(parse: Parse, conditions: Sequence[Condition]) -> Spans:
     """The words of the conditions, those within another left out."""
+    if not conditions:
+        return ()
     found = sorted({(one.first, -one.last) for one in conditions})
     pieces: list[tuple[int, int]] = []
     for first, last in found:

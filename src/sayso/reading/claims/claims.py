@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from sayso.reading.claims.claim import make_claim
+from sayso.reading.claims.claim import make_claim, status_of
 from sayso.reading.claims.clauses import Shape
 from sayso.reading.claims.governing import Row, row_at
 from sayso.reading.claims.page import Page, lay_out_claims
 from sayso.reading.claims.resolving import Resolved
-from sayso.records import Certainty, Claim, Grammar, Polarity, Statement, Tense, Timex
+from sayso.reading.claims.status import Status
+from sayso.records import Certainty, Claim, Grammar, Statement, Tense, Timex
 
 __all__ = ["read_claims"]
 
@@ -16,7 +17,6 @@ __all__ = ["read_claims"]
 _THING = Shape.THING
 _ASSERTED, _PROBABLE = Certainty.ASSERTED, Certainty.PROBABLE
 _FUTURE = Tense.FUTURE
-_POSITIVE = Polarity.POSITIVE
 
 
 def read_claims(
@@ -47,12 +47,12 @@ def _claims(page: Page, report_id: str) -> Iterator[tuple[int, Claim]]:
     """Every claim with the head word of its clause, in order of the text."""
     carriers = {**_governors(page.resolved.values()), **_cues(page)}
     for head, found in page.resolved.items():
-        if head in page.openers:
-            continue
-        claim = make_claim(page, found, report_id=report_id)
         row = carriers.get(head)
-        if row is None or not (row.raises or _is_plain(claim)):
-            yield head, claim
+        if head in page.openers or (row is not None and row.raises):
+            continue
+        status = status_of(page, found)
+        if row is None or not _is_plain(status):
+            yield head, make_claim(page, found, status, report_id=report_id)
 
 
 def _governors(resolved: Iterable[Resolved]) -> Mapping[int, Row]:
@@ -77,7 +77,7 @@ def _cues(page: Page) -> Mapping[int, Row]:
     return {word: row for word, row in rows if row is not None and row.carries}
 
 
-def _is_plain(claim: Claim) -> bool:
+def _is_plain(status: Status) -> bool:
     """Whether somebody simply says, thinks or plans it."""
-    sure = claim.certainty in (_ASSERTED, _PROBABLE)
-    return sure and claim.polarity is _POSITIVE and claim.tense is not _FUTURE
+    sure = status.certainty in (_ASSERTED, _PROBABLE)
+    return sure and not status.negative and status.tense is not _FUTURE

@@ -6,7 +6,7 @@ there than the same event done: future talks are AGREE, an announced withdrawal 
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.lexicon import table
 from sayso.reading.claims.clauses import Clause
@@ -83,11 +83,8 @@ def event_row(parse: Parse, head: int) -> EventRow | None:
 
 
 def _find(parse: Parse, word: int, part: str) -> EventRow | None:
-    rows, firsts = _rows(part)
-    bases = dictionary_forms(parse.forms[word])
-    if firsts.isdisjoint(bases):
-        return None
-    for size in range(_LONGEST, 0, -1):
+    bases, rows = _known(parse.forms[word], part), _rows(part)
+    for size in range(_LONGEST if bases else 0, 0, -1):
         after = tuple(parse.forms[word + 1 : word + size])
         for base in bases:
             row = rows.get((base, *after))
@@ -149,16 +146,25 @@ def _light() -> frozenset[str]:
     return frozenset(table("plover")["light"]["verbs"])
 
 
-@cache
-def _rows(part: str) -> tuple[Mapping[tuple[str, ...], EventRow], frozenset[str]]:
-    """The rows of the verbs or of the nouns by their words, and the first words of them all.
+@lru_cache(maxsize=1 << 14)
+def _known(word: str, part: str) -> tuple[str, ...]:
+    """The dictionary forms of a word with which a row begins, as it does with few words."""
+    firsts = _firsts(part)
+    return tuple(base for base in dictionary_forms(word) if base in firsts)
 
-    The first of two rows for the same words holds.
-    """
+
+@cache
+def _firsts(part: str) -> frozenset[str]:
+    return frozenset(first for first, *_ in _rows(part))
+
+
+@cache
+def _rows(part: str) -> Mapping[tuple[str, ...], EventRow]:
+    """The rows of the verbs or of the nouns by their words; the first of two for the same holds."""
     found: dict[tuple[str, ...], EventRow] = {}
     for words, row in _entries(part):
         found.setdefault(words, row)
-    return found, frozenset(first for first, *_ in found)
+    return found
 
 
 def _entries(part: str) -> Iterator[tuple[tuple[str, ...], EventRow]]:

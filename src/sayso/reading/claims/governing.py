@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from sayso.lexicon import table
@@ -42,8 +42,7 @@ class Row:
 
 def row_at(parse: Parse, word: int, *forms: str) -> Row | None:
     """The row of the word for the first of those forms that has one; longer phrases go first."""
-    rows = _rows()
-    known = [rows[base] for base in dictionary_forms(parse.form(word)) if base in rows]
+    known = _known(parse.form(word))
     for form in forms if known else ():
         found: tuple[int, Row | None] = (-1, None)
         for by_form in known:
@@ -57,6 +56,13 @@ def row_at(parse: Parse, word: int, *forms: str) -> Row | None:
 
 def _stands_after(parse: Parse, word: int, rest: list[str]) -> bool:
     return not rest or parse.forms[word + 1 : word + 1 + len(rest)] == rest
+
+
+@lru_cache(maxsize=1 << 14)
+def _known(word: str) -> tuple[Mapping[str, list[tuple[list[str], Row]]], ...]:
+    """The rows of every dictionary form of a word that has any, as few words do."""
+    rows = _rows()
+    return tuple(rows[base] for base in dictionary_forms(word) if base in rows)
 
 
 @cache

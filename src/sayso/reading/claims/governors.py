@@ -31,6 +31,7 @@ _SKIPPED = frozenset(_ROWS["skipped"])
 _CIRCUMSTANCES = frozenset(_ROWS["circumstances"])
 _MOST_SKIPPED = 3
 _MOST_CONJUNCTS = 2  # steps from a conjunct to the first: one, but for a broken tree
+_BY_SHAPE = {_BARE: ("bare", "that"), _DONE: ("to", "doing"), _THING: ("thing",)}
 _DEPENDENT = ("ccomp", "xcomp", "csubj", "acl", "advcl", "obj", "obl", "nsubj", "nmod", "dep")
 _INDEPENDENT = frozenset({"acl:relcl", "advcl:relcl"})
 
@@ -46,7 +47,10 @@ class Governor(NamedTuple):
 def find_governor(parse: Parse, clauses: Mapping[int, Clause], clause: Clause) -> Governor | None:
     """The word that governs a clause; none where the clause stands for itself."""
     for _ in range(_MOST_CONJUNCTS):
-        clause = _first_conjunct(parse, clauses, clause) or clause
+        first = _first_conjunct(parse, clauses, clause)
+        if first is None:
+            break
+        clause = first
     near = _word_before(parse, clause)
     if near is not None and (row := row_at(parse, near, *_forms(parse, clause, near))) is not None:
         return Governor(word=near, row=row)
@@ -59,10 +63,10 @@ def governor_at(parse: Parse, clause: Clause, word: int) -> Governor:
 
 
 def _first_conjunct(parse: Parse, clauses: Mapping[int, Clause], clause: Clause) -> Clause | None:
+    if not parse.grammar.has(clause.head, "conj"):
+        return None
     head = parse.grammar.heads[clause.head]
-    return (
-        clauses.get(head) if parse.grammar.has(clause.head, "conj") and head < clause.head else None
-    )
+    return clauses.get(head) if head < clause.head else None
 
 
 def _word_before(parse: Parse, clause: Clause) -> int | None:
@@ -105,9 +109,4 @@ def _forms(parse: Parse, clause: Clause, word: int) -> tuple[str, ...]:
         if marker in _CIRCUMSTANCES:
             return ()
         return (marker, "doing") if marker in _PREPOSITIONS else ("doing",)
-    return {
-        _TO: (*noun, "to"),
-        _BARE: ("bare", "that"),
-        _DONE: ("to", "doing"),
-        _THING: ("thing",),
-    }[clause.shape]
+    return (*noun, "to") if clause.shape is _TO else _BY_SHAPE[clause.shape]

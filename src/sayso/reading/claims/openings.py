@@ -37,16 +37,11 @@ class Opening:
 def find_openings(scene: Scene) -> Iterator[Opening]:
     """The openings of a text in order, apart from each other."""
     after = 0
-    firsts = _first_words()
-    for word, form in enumerate(scene.parse.forms):
+    forms, possible = scene.parse.forms, _INVERTED | _first_words().keys()
+    for word in [word for word, form in enumerate(forms) if form in possible]:
         if word < after:
             continue
-        if form in _INVERTED:
-            opening = _inverted(scene, word)
-        elif form in firsts:
-            opening = _opened(scene, word)
-        else:
-            continue
+        opening = (_inverted if forms[word] in _INVERTED else _opened)(scene, word)
         if opening is not None:
             after = opening.after
             yield opening

@@ -66,8 +66,9 @@ def _by_clause(
     for condition in conditions:
         found[condition.main] = (*found.get(condition.main, ()), condition)[:_MOST_CONDITIONS]
     for one in free:
-        head, passed_on = one.clause.head, _passed_on(scene, found, one)
-        found[head] = (*found.get(head, ()), *passed_on)[:_MOST_CONDITIONS]
+        head, passed_on = one.clause.head, tuple(_passed_on(scene, found, one))
+        if passed_on:
+            found[head] = (*found.get(head, ()), *passed_on)[:_MOST_CONDITIONS]
     return found
 
 

@@ -52,11 +52,11 @@ def resolve_clauses(scene: Scene) -> Mapping[int, Resolved]:
 def _resolve(work: _Work, head: int, depth: int) -> Resolved:
     if head not in work.known:
         clause = work.scene.clauses[head]
-        own = _own(work, clause, depth)
-        work.known[head] = Resolved(clause=clause, status=own)  # stops a circle of governors
+        own = Resolved(clause, _own(work, clause, depth))
+        work.known[head] = own  # stops a circle of governors
         governor = governor_of(work.scene, clause)
         if governor is not None and depth < _DEEPEST:
-            work.known[head] = _governed(work, work.known[head], governor, depth=depth)
+            work.known[head] = _governed(work, own, governor, depth=depth)
     return work.known[head]
 
 

@@ -35,8 +35,8 @@ def find_speech(parse: Parse, statements: Sequence[Statement]) -> Speech:
     for at in by_length:
         if any(_is_supposed(parse, word) for word in cues[at]):
             continue
-        for word in _words(parse, statements[at].content):
-            told[word] = at
+        for words in map(parse.grammar.within, statements[at].content):
+            told[words.start : words.stop] = [at] * len(words)
         for word in cues[at]:
             cued[word] = at
     return Speech(statements=statements, told=told, cued=cued, cues=cues)

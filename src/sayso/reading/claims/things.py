@@ -28,12 +28,11 @@ def _governed(parse: Parse, clauses: Mapping[int, Clause]) -> Iterator[int]:
     for word, tag in enumerate(grammar.upos):
         if tag != "NOUN" or grammar.heads[word] < 0:
             continue
-        if _is_judged(parse, word):
+        if grammar.has(word, "nsubj") and _is_judged(parse, word):
             yield word
+        elif not grammar.has(word, "obj", "nsubj:pass", "obl", "nmod"):
             continue
-        if not grammar.has(word, "obj", "nsubj:pass", "obl", "nmod"):
-            continue
-        if _is_event(parse, word) and _is_done_to(parse, word):
+        elif _is_event(parse, word) and _is_done_to(parse, word):
             governs = any(child in clauses for child in grammar.children(word, "acl"))
             if not governs:
                 yield word
@@ -43,7 +42,7 @@ def _is_judged(parse: Parse, word: int) -> bool:
     """`a strike is possible`, `rain is unlikely`."""
     grammar = parse.grammar
     head = grammar.heads[word]
-    if not grammar.has(word, "nsubj") or not grammar.children(head, "cop"):
+    if not grammar.children(head, "cop"):
         return False
     row = row_at(parse, head, "thing")
     clausal = grammar.children(head, "ccomp", "xcomp", "csubj", "advcl")

@@ -19,7 +19,7 @@ def claim_reasons(reading: Reading, grammar: Grammar) -> Iterator[Reason]:
         reading.report.text, grammar, statements=reading.statements, times=reading.times
     )
     clauses = {
-        make_claim(page, found, report_id=reading.report.id).id: found
+        make_claim(page, found, found.status, report_id=reading.report.id).id: found
         for found in page.resolved.values()
     }
     told = (claim for statement in reading.statements for claim in statement.claims)

@@ -78,10 +78,10 @@ class Classes:
     numbers: Mapping[frozenset[str], str]
     members: Mapping[str, str]
 
-    def code(self, kind: str, word: str, small: str) -> str:
-        """The letter of a token of that kind, as it is written and in small letters."""
+    def code(self, kind: str, word: str) -> str:
+        """The letter of a token of that kind as it is written."""
         if kind in _UNLISTED:
-            listed = self.exact.get(word) or self.folded.get(small)
+            listed = self.exact.get(word) or self.folded.get(word.lower())
             return listed or self.kinds[_UNLISTED[kind]]
         if kind == "number":
             return self.folded.get(word) or self.numbers[frozenset(_number_classes(word))]

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from sayso.reading.times.forms import all_forms, matchers, start_codes
 from sayso.reading.times.found import Found
@@ -20,18 +19,13 @@ def find_times(tokens: Tokens) -> Iterator[Found]:
     >>> [tokens.words[found.first : found.end] for found in find_times(tokens)]
     [['two', 'days', 'ago'], ['early', 'june']]
     """
-    reached = 0
-    for start in _starts().finditer(tokens.codes):
-        if start.start() >= reached:
-            found = _longest(tokens, start.start())
+    reached, starts = 0, start_codes()
+    for first in [at for at, code in enumerate(tokens.codes) if code in starts]:
+        if first >= reached:
+            found = _longest(tokens, first)
             if found:
                 yield found
                 reached = found.end
-
-
-@cache
-def _starts() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(sorted(start_codes()))}]")
 
 
 def _longest(tokens: Tokens, first: int) -> Found | None:

@@ -6,6 +6,7 @@ short and quick to search.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sayso.reading.times.forms import classes
 from sayso.records import Span
@@ -73,12 +74,16 @@ def split_tokens(text: str) -> Tokens:
     """
     matches = list(_TOKEN.finditer(text))
     words = [match[0] for match in matches]
-    small = [word.lower() for word in words]
     kinds = [match.lastgroup or "word" for match in matches]
     return Tokens(
         text=text,
-        words=small,
+        words=[word.lower() for word in words],
         starts=[match.start() for match in matches],
         ends=[match.end() for match in matches],
-        codes="".join(map(classes().code, kinds, words, small)),
+        codes="".join(map(_code, kinds, words)),
     )
+
+
+@lru_cache(maxsize=1 << 14)
+def _code(kind: str, word: str) -> str:
+    return classes().code(kind, word)
