@@ -32,6 +32,7 @@ _PREPOSITIONS = frozenset(table("claims")["governors"]["prepositions"])
 _TELLING = frozenset([*table("claims")["governors"]["asking"], "that"])
 _LONGEST_GROUP = 8  # words: "would not then have been being asked to"
 _OBJECT = 4  # words of an object before its "of"
+_VERBAL = frozenset({"VERB", "AUX"})
 _SUBORDINATE = frozenset({"ccomp", "advcl", "advcl:relcl", "acl", "acl:relcl"})
 _NOMINAL = ("nsubj", "obj", "obl", "nmod", "iobj", "appos")
 
@@ -79,11 +80,12 @@ def _heads(parse: Parse) -> Iterator[int]:
     grammar = parse.grammar
     labels = grammar.labels
     copular = {head for head, label in zip(grammar.heads, labels, strict=True) if label == "cop"}
-    for word, (tag, kind) in enumerate(zip(grammar.xpos, grammar.upos, strict=True)):
-        if kind == "VERB" or kind == "AUX" or tag[:1] == "V":
+    tags = zip(grammar.xpos, grammar.upos, labels, strict=True)
+    for word, (tag, kind, label) in enumerate(tags):
+        if kind in _VERBAL or tag[:1] == "V":
             if _is_verb_of_clause(parse, word):
                 yield word
-        elif word in copular or (labels[word] in _SUBORDINATE and _has_subject(parse, word)):
+        elif word in copular or (label in _SUBORDINATE and _has_subject(parse, word)):
             yield word
 
 
@@ -141,7 +143,9 @@ def _words_left(parse: Parse, end: int) -> list[int]:
     """The auxiliaries, adverbs and negations that stand right before a verb."""
     found: list[int] = []
     word = end - 1
-    first = max(parse.grammar.sentence(word).start, end - _LONGEST_GROUP) if word >= 0 else end
+    if word < 0 or not _is_near(parse, word):
+        return found
+    first = max(parse.grammar.sentence(word).start, end - _LONGEST_GROUP)
     while word >= first and _is_near(parse, word):
         found.append(word)
         if parse.forms[word] == "to":
@@ -163,7 +167,7 @@ def _shape(parse: Parse, head: int, group: tuple[int, ...]) -> Shape:
     forms = [parse.forms[word] for word in before]
     if "to" in forms:
         return _TO
-    if not _FINITE_FORMS.isdisjoint(forms) or any(grammar.xpos[word] == "MD" for word in before):
+    if not _FINITE_FORMS.isdisjoint(forms) or "MD" in [grammar.xpos[word] for word in before]:
         return _FINITE
     tag = grammar.xpos[head]
     last = forms[-1] if forms else ""
@@ -182,10 +186,10 @@ def _marker(parse: Parse, head: int, below: Mapping[str, tuple[int, ...]]) -> in
     if marks:
         telling = [word for word in marks if parse.forms[word] in _TELLING]
         return min(telling or marks)
-    asking = (
+    asking = [
         word
         for label in ("advmod", "nsubj", "obj", "det")
         for word in below.get(label, ())
         if word < head and parse.grammar.xpos[word] in ("WRB", "WP")
-    )
+    ]
     return min(asking, default=None)

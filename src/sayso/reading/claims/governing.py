@@ -47,15 +47,11 @@ def row_at(parse: Parse, word: int, *forms: str) -> Row | None:
         found: tuple[int, Row | None] = (-1, None)
         for by_form in known:
             for rest, row in by_form.get(form, ()):
-                if len(rest) > found[0] and _stands_after(parse, word, rest):
+                if len(rest) > found[0] and parse.forms[word + 1 : word + 1 + len(rest)] == rest:
                     found = (len(rest), row)
         if found[1] is not None:
             return found[1]
     return None
-
-
-def _stands_after(parse: Parse, word: int, rest: list[str]) -> bool:
-    return not rest or parse.forms[word + 1 : word + 1 + len(rest)] == rest
 
 
 @lru_cache(maxsize=1 << 14)

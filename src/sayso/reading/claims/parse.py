@@ -34,7 +34,8 @@ class Parse:
 
     def is_one_of(self, word: int, listed: frozenset[str]) -> bool:
         """Whether any dictionary form of a word is in a list."""
-        return not listed.isdisjoint(dictionary_forms(self.form(word)))
+        known = 0 <= word < len(self.forms)
+        return known and not listed.isdisjoint(dictionary_forms(self.forms[word]))
 
     def phrase(self, noun: int) -> range:
         """The words of a noun phrase up to its noun: `Not a single house`."""

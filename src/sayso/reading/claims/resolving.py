@@ -86,8 +86,9 @@ def _shared(work: _Work, clause: Clause, own: Status, *, depth: int) -> Status:
 def _shares(parse: Parse, clause: Clause, own: Status) -> bool:
     """Whether the clause has neither verbs nor a subject of its own."""
     bare = own.open and (clause.subject is None or clause.shape is _DONE)
-    to = any(parse.forms[word] == "to" for word in clause.group)
-    return bare and not to and parse.grammar.has(clause.head, "conj")
+    if not bare or not parse.grammar.has(clause.head, "conj"):
+        return False
+    return all(parse.forms[word] != "to" for word in clause.group)
 
 
 def _governed(work: _Work, found: Resolved, governor: Governor, *, depth: int) -> Resolved:

@@ -45,8 +45,7 @@ def find_speech(parse: Parse, statements: Sequence[Statement]) -> Speech:
 def _is_supposed(parse: Parse, word: int) -> bool:
     """`if the court agrees`: a verb of saying in a condition, which says nothing."""
     marks = parse.grammar.children(word, "mark")
-    before = {parse.form(mark - back) for mark in marks for back in (0, 1)}
-    return not before.isdisjoint(_SUPPOSING)
+    return any(parse.form(mark - back) in _SUPPOSING for mark in marks for back in (0, 1))
 
 
 def _words(parse: Parse, spans: Spans) -> tuple[int, ...]:

@@ -82,10 +82,10 @@ def _certainty(modal: str | None, forms: Sequence[str]) -> Certainty:
 
 
 def _is_perfect(parse: Parse, clause: Clause, forms: Sequence[str]) -> bool:
-    if not any(word < clause.head and parse.is_one_of(word, _HAVE) for word in clause.group):
-        return False
     past = parse.grammar.xpos[clause.head] in ("VBN", "VBD")
-    return past or "been" in forms or parse.form(clause.head - 1) == "been"
+    if not (past or "been" in forms or parse.form(clause.head - 1) == "been"):
+        return False
+    return any(word < clause.head and parse.is_one_of(word, _HAVE) for word in clause.group)
 
 
 def _tense(parse: Parse, clause: Clause, *, modal: str | None, perfect: bool) -> Tense:

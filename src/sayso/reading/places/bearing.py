@@ -12,6 +12,8 @@ from sayso.records import PlaceKind
 
 __all__ = ["OWN_SIGNS"]
 
+_OPENERS = words("titles", "openers")
+_BODIES = words("offices", "bodies")
 # Python 3.11 takes ten times as long for a member of an enumeration as for a name.
 _COUNTRY, _STATE, _REGION, _CONTINENT, _BUILDING = (
     PlaceKind.COUNTRY,
@@ -93,7 +95,7 @@ def _small_too(scene: Scene) -> bool:
 
 
 def _opener(scene: Scene) -> bool:
-    return scene.single and scene.head in words("titles", "openers")
+    return scene.single and scene.head in _OPENERS
 
 
 def _role(scene: Scene) -> bool:
@@ -101,7 +103,7 @@ def _role(scene: Scene) -> bool:
 
 
 def _body(scene: Scene) -> bool:
-    return scene.head in words("offices", "bodies")
+    return scene.head in _BODIES
 
 
 def _capitals(scene: Scene) -> bool:

@@ -11,27 +11,40 @@ from sayso.records import PlaceKind
 
 __all__ = ["BESIDE_SIGNS"]
 
+_INSIDE = words("toponymy", "inside")
+_TOWARD = words("toponymy", "toward")
+_FOUNDED = words("toponymy", "founded")
+_LOCALS = words("toponymy", "locals")
+_ADDRESSES = words("toponymy", "addresses")
+_OPENERS = words("titles", "openers")
+_LEADING = words("toponymy", "leading")
+_BODIES = words("offices", "bodies")
+_STREETS = words("toponymy", "streets")
+_TEAMS = words("toponymy", "teams")
+_SPEECH = words("cues", "speech")
+# Python 3.11 takes ten times as long for a member of an enumeration as for a name.
+_BUILDING = PlaceKind.BUILDING
 _POSSESSIVE = frozenset({"'s", "’s"})
 
 
 def _inside(scene: Scene) -> bool:
-    return scene.left in words("toponymy", "inside")
+    return scene.left in _INSIDE
 
 
 def _toward(scene: Scene) -> bool:
-    return scene.left in words("toponymy", "toward")
+    return scene.left in _TOWARD
 
 
 def _of(scene: Scene) -> bool:
-    return scene.left == "of" and scene.before(2) not in words("toponymy", "founded")
+    return scene.left == "of" and scene.before(2) not in _FOUNDED
 
 
 def _founded(scene: Scene) -> bool:
-    return scene.left == "of" and scene.before(2) in words("toponymy", "founded")
+    return scene.left == "of" and scene.before(2) in _FOUNDED
 
 
 def _locals(scene: Scene) -> bool:
-    return scene.right in words("toponymy", "locals") or scene.after(1) == "based"
+    return scene.right in _LOCALS or scene.after(1) == "based"
 
 
 def _within(scene: Scene) -> bool:
@@ -48,9 +61,9 @@ def _led_by_given(scene: Scene) -> bool:
 
 def _led_by_title(scene: Scene) -> bool:
     before = scene.left.rstrip(".")
-    if before in words("toponymy", "addresses"):
+    if before in _ADDRESSES:
         return True
-    return before not in words("titles", "openers") and role_of(before) is not None
+    return before not in _OPENERS and role_of(before) is not None
 
 
 def _led_by_other(scene: Scene) -> bool:
@@ -63,19 +76,19 @@ def _led_by_initial(scene: Scene) -> bool:
 
 
 def _leading_word(scene: Scene) -> bool:
-    return scene.left in words("toponymy", "leading")
+    return scene.left in _LEADING
 
 
 def _follows_body(scene: Scene) -> bool:
-    return scene.followed and scene.right in words("offices", "bodies")
+    return scene.followed and scene.right in _BODIES
 
 
 def _follows_street(scene: Scene) -> bool:
-    return scene.followed and scene.right.rstrip(".") in words("toponymy", "streets")
+    return scene.followed and scene.right.rstrip(".") in _STREETS
 
 
 def _follows_team(scene: Scene) -> bool:
-    return scene.followed and scene.right in words("toponymy", "teams")
+    return scene.followed and scene.right in _TEAMS
 
 
 def _follows_name(scene: Scene) -> bool:
@@ -88,7 +101,7 @@ def _given_and_more(scene: Scene) -> bool:
 
 
 def _placed(scene: Scene) -> bool:
-    return scene.name.stretch in scene.placed and scene.left not in words("toponymy", "inside")
+    return scene.name.stretch in scene.placed and scene.left not in _INSIDE
 
 
 def _possessive(scene: Scene) -> bool:
@@ -96,7 +109,7 @@ def _possessive(scene: Scene) -> bool:
 
 
 def _speaks(scene: Scene) -> bool:
-    return scene.right in words("cues", "speech")
+    return scene.right in _SPEECH
 
 
 def _after_article(scene: Scene) -> bool:
@@ -134,7 +147,7 @@ def _after_comma(scene: Scene) -> bool:
 
 
 def _governs(scene: Scene) -> bool:
-    seat = bool(scene.candidates.rows["capital"].any()) or scene.has(PlaceKind.BUILDING)
+    seat = scene.candidates.seat or scene.has(_BUILDING)
     person = scene.led or scene.head in scene.words.surnames
     return seat and not person and names_government(scene.words, scene.name)
 

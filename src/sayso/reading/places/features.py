@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sayso.reading.places.gazetteer import KINDS, NONE, NUMBER, PARTS, Candidates, Form
+from sayso.reading.places.gazetteer import KINDS, NONE, NUMBER, PARTS, PLACE, Candidates, Form
 from sayso.records import PlaceKind
 
 __all__ = ["FEATURES", "Board", "Question"]
@@ -82,7 +82,9 @@ class Board:
         self._group = np.repeat(np.array(group), sizes)
         self.numbers = np.concatenate([question.candidates.numbers for question in questions])
         self.forms = np.concatenate([question.candidates.forms for question in questions])
-        self.rows = np.concatenate([question.candidates.rows for question in questions])
+        self.rows = np.concatenate(
+            [question.candidates.rows for question in questions], dtype=PLACE
+        )
         self._questions = questions
         self._parents = [np.unique(self.rows[part], return_inverse=True) for part in PARTS]
         self._fixed = self._plain()
@@ -141,7 +143,7 @@ class Board:
             table[:, _COLUMN["holds_what_is_told"]] = [
                 number in question.holding.inside for number in question.candidates.numbers
             ]
-        if rows["capital"].any():
+        if question.candidates.seat:
             self._tell_states(table, rows)
 
     def _tell_states(self, table: np.ndarray, rows: np.ndarray) -> None:

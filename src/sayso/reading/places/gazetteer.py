@@ -76,7 +76,8 @@ class Candidates:
     """The places that one name may mean: row numbers, forms, and the rows themselves.
 
     `kinds` and `named` are the kinds and forms among them, `among` their numbers, `inside` the
-    numbers of what they lie in, `people` the tenth power of people in the largest.
+    numbers of what they lie in, `people` the tenth power of people in the largest; `seat` is true
+    where one is the capital of its country.
     """
 
     numbers: np.ndarray
@@ -87,6 +88,7 @@ class Candidates:
     among: frozenset[int]
     inside: frozenset[int]
     people: float
+    seat: bool
 
 
 class Gazetteer:
@@ -138,6 +140,7 @@ class Gazetteer:
             among=frozenset(numbers.tolist()),
             inside=frozenset(parents - {NONE}),
             people=log10(int(rows["population"].max()) + 1.0),
+            seat=bool(rows["capital"].any()),
         )
 
     def name(self, number: int) -> str:

@@ -7,6 +7,7 @@ from sayso.reading.places.names import Name, Words
 
 __all__ = ["names_government"]
 
+_SPEECH = words("cues", "speech")
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _LONGEST_PAIR = 3  # words from one capital to the next in "between Seoul and the Kremlin"
 
@@ -26,8 +27,8 @@ def _acts(text: Words, after: int) -> bool:
         return text.small(after + 1) not in {"be", "have"}
     if small in _government("auxiliaries"):
         after = _past_adverb(text, after + 1)
-        return text.small(after) in _government("acts") | words("cues", "speech")
-    return small in _government("acts") or small in words("cues", "speech")
+        return text.small(after) in _government("acts") | _SPEECH
+    return small in _government("acts") or small in _SPEECH
 
 
 def _past_adverb(text: Words, index: int) -> int:

@@ -15,6 +15,11 @@ from sayso.records import Span
 
 __all__ = ["LONGEST_SHORT", "Name", "Words", "find_names", "look_up", "words_of"]
 
+_ADDRESSES = listed("toponymy", "addresses")
+_CALENDAR = listed("titles", "calendar")
+_PLAIN = listed("toponymy", "plain")
+_LINKS = listed("toponymy", "links")
+
 LONGEST_SHORT = 7
 """Letters, full stops included, of the longest name that counts only as it is printed."""
 _LONGEST = 6  # words
@@ -96,7 +101,7 @@ def words_of(layout: Layout) -> Words:
 
 def _surnames(layout: Layout, sentence: Sequence[int]) -> Iterator[str]:
     """Words with a capital after a given name or a form of address."""
-    addresses = listed("toponymy", "addresses")
+    addresses = _ADDRESSES
     for index in layout.capitals:
         if index and sentence[index] == sentence[index - 1]:
             before = layout.lower[index - 1].rstrip(".")
@@ -147,7 +152,7 @@ def _only_key(spelling: str) -> int:
 
 def _windows(words: Words) -> Iterator[tuple[int, int]]:
     """All stretches that may be a name, by their first word, longest first."""
-    calendar, plain = listed("titles", "calendar"), listed("toponymy", "plain")
+    calendar, plain = _CALENDAR, _PLAIN
     for first in words.capitals:
         if len(words.forms[first]) < _LONGEST_WORD and words.lower[first] not in calendar:
             ends = list(_ends(words, first))
@@ -160,7 +165,7 @@ def _ends(words: Words, first: int) -> Iterator[int]:
     index = first
     sentence = words.sentence[first]
     stop = min(len(words.forms), first + 2 * _LONGEST)
-    links = listed("toponymy", "links")
+    links = _LINKS
     while index < stop and words.sentence[index] == sentence:
         form = words.forms[index]
         if form[0].isupper() and len(form) < _LONGEST_WORD:

@@ -1,7 +1,7 @@
 """Each name of a text with what its neighbours and its other mentions tell of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sayso.lexicon import words as listed
 from sayso.reading.places.gazetteer import NUMBER, Candidates, Gazetteer
@@ -11,9 +11,10 @@ from sayso.records import PlaceKind, Span
 
 __all__ = ["Scene", "scenes_of"]
 
+_PLACING = listed("toponymy", "placing")
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
+
+class Scene(NamedTuple):
     """One name among the words and names of its text.
 
     `kind` is what it is told to be, `within` the number of the name told as what it lies in,
@@ -66,11 +67,7 @@ def scenes_of(words: Words, names: Sequence[Name], gazetteer: Gazetteer) -> list
         for own, parent in zip(candidates, parents, strict=True)
     ]
     holders = {outer: inner for inner, outer in enumerate(within) if outer is not None}
-    placed = frozenset(
-        name.stretch
-        for name in names
-        if words.small(name.first - 1) in listed("toponymy", "placing")
-    )
+    placed = frozenset(name.stretch for name in names if words.small(name.first - 1) in _PLACING)
     return [
         Scene(
             words=words,

@@ -12,6 +12,11 @@ from sayso.reading.speakers.spelling import near_spellings, sound
 
 __all__ = ["Cast", "Figure"]
 
+_WITH_ARTICLE = words("small_words", "with_article")
+_BODIES = words("offices", "bodies")
+_SUFFIXES = words("titles", "suffixes")
+_PARTICLES = words("titles", "particles")
+_FIRST = words("titles", "first")
 # Python 3.11 takes ten times as long for a member of an enumeration as for a name.
 _PERSON, _UNKNOWN, _GOVERNMENT, _BODY, _GROUP = (
     Sort.PERSON,
@@ -59,7 +64,7 @@ class Figure:
         name = " ".join(self.name)
         if self.sort is not _GOVERNMENT:
             return name
-        article = "the " if name in words("small_words", "with_article") else ""
+        article = "the " if name in _WITH_ARTICLE else ""
         return f"government of {article}{name}"
 
     def suits(self, gender: Gender) -> bool:
@@ -217,7 +222,7 @@ def _short_names(name: Sequence[str]) -> list[str]:
     """What a body of that name is also called: its first word, its last, its initials."""
     small = [fold(part) for part in name]
     capitals = [part[0] for part in name if part[:1].isupper()]
-    kinds = [part for part in small[1:] if part in words("offices", "bodies")]
+    kinds = [part for part in small[1:] if part in _BODIES]
     return [small[0], small[-1], fold("".join(capitals)), *kinds] if len(name) > 1 else []
 
 
@@ -228,7 +233,7 @@ def _parts(name: tuple[str, ...]) -> tuple[str, ...]:
     kept = [
         part.removeprefix("al-").removeprefix("el-")
         for part in small
-        if part not in words("titles", "suffixes") and part not in words("titles", "particles")
+        if part not in _SUFFIXES and part not in _PARTICLES
     ]
     return tuple(kept or small)
 
@@ -257,7 +262,7 @@ def _ranked(name: tuple[str, ...]) -> dict[str, int]:
 
 
 def _family_name_first(parts: Sequence[str]) -> bool:
-    return parts[0] in words("titles", "first") and not is_given(parts[-1])
+    return parts[0] in _FIRST and not is_given(parts[-1])
 
 
 def _same_person(one: Sequence[str], other: Sequence[str]) -> bool:

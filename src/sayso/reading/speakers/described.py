@@ -13,6 +13,8 @@ from sayso.reading.speakers.tokens import Tokens
 
 __all__ = ["Described", "counterpart_offices"]
 
+_TWO = words("offices", "two")
+_GENERIC_BODIES = words("offices", "generic_bodies")
 # Python 3.11 takes ten times as long for a member of an enumeration as for a name.
 _UNKNOWN, _BODY, _PERSON, _GROUP = Sort.UNKNOWN, Sort.BODY, Sort.PERSON, Sort.GROUP
 
@@ -138,10 +140,7 @@ class Described:
         """A group in mind of the same kind: "the officials" after "Pentagon officials"."""
         if not self._short(mention):
             return None
-        if any(
-            self._tokens.lower[at] in words("offices", "two")
-            for at in range(mention.first, mention.after)
-        ):
+        if any(self._tokens.lower[at] in _TWO for at in range(mention.first, mention.after)):
             return self._pair(time)
         role = mention.office.role.name if mention.office is not None else None
 
@@ -166,7 +165,7 @@ class Described:
         bare = mention.after - mention.first <= 2
         head = self._tokens.lower[mention.head]
         found = self._cast.body(head)
-        if found is None and bare and head in words("offices", "generic_bodies"):
+        if found is None and bare and head in _GENERIC_BODIES:
             found = self._attention.best(time, _named_body)
         return found if found is not self._around else None
 

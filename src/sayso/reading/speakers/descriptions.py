@@ -15,6 +15,11 @@ from sayso.reading.speakers.tokens import Tokens
 
 __all__ = ["find_descriptions"]
 
+_BODIES = words("offices", "bodies")
+_AMBIGUOUS = words("offices", "ambiguous")
+_SPEECH = words("cues", "speech")
+_PLAIN = words("offices", "plain")
+_OPENERS = words("titles", "openers")
 _REACH = 7  # words from a determiner to its role word
 _BOUNDS = frozenset(',.;:()—–"“”?!')
 
@@ -42,9 +47,9 @@ def _heads(tokens: Tokens, index: int) -> bool:
         return True
     if follows == "-" and tokens.glued(index + 1):
         return tokens.at(index + 2) in {"elect", "general", "designate"}
-    if role_of(follows) is not None or follows in words("offices", "bodies"):
+    if role_of(follows) is not None or follows in _BODIES:
         return False
-    if tokens.lower[index] not in words("offices", "ambiguous"):
+    if tokens.lower[index] not in _AMBIGUOUS:
         return True
     return not follows.isalpha() or _follows_subject(follows)
 
@@ -104,14 +109,14 @@ def _genitive(tokens: Tokens, mark: int) -> int:
 
 def _ends_phrase(tokens: Tokens, index: int, head: int) -> bool:
     word, small = tokens.words[index], tokens.lower[index]
-    if tokens.sentence[index] != tokens.sentence[head] or small in words("cues", "speech"):
+    if tokens.sentence[index] != tokens.sentence[head] or small in _SPEECH:
         return True
     if word == "-":
         return not tokens.glued(index)
     if not word[0].isalnum():
         return True
-    known = small in words("offices", "plain") or (word.isupper() and len(word) > 1)
-    return small in words("titles", "openers") and not known
+    known = small in _PLAIN or (word.isupper() and len(word) > 1)
+    return small in _OPENERS and not known
 
 
 def _stands_alone(tokens: Tokens, bounds: tuple[int, int, int]) -> bool:

@@ -14,6 +14,9 @@ from sayso.reading.speakers.tokens import Tokens
 
 __all__ = ["find_mentions", "pronoun_of"]
 
+_LOOSE = words("offices", "loose")
+_SPEECH = words("cues", "speech")
+_VERBS = words("offices", "verbs")
 # Python 3.11 takes ten times as long for a member of an enumeration as for a name.
 _NAME, _PAIR, _PRONOUN, _DESCRIPTION = Form.NAME, Form.PAIR, Form.PRONOUN, Form.DESCRIPTION
 _PERSON, _GROUP, _UNKNOWN = Sort.PERSON, Sort.GROUP, Sort.UNKNOWN
@@ -186,7 +189,7 @@ def _tells(tokens: Tokens, name: Mention, told: Mention) -> bool:
         return not _goes_on(tokens, told.after)
     named = tokens.at(told.after) in {"named", "called"}
     enclosed = named or tokens.at(name.after) in {",", ")", "—"} or _goes_on(tokens, name.after)
-    loose = told.office is not None and told.office.role.name in words("offices", "loose")
+    loose = told.office is not None and told.office.role.name in _LOOSE
     free = name.office is None or (loose and enclosed)
     full = len(name.name) > 1 or (enclosed and is_given(name.name[0]))
     return (told.definite or enclosed) and free and (full or _closes(tokens, name, told))
@@ -203,7 +206,7 @@ def _closes(tokens: Tokens, name: Mention, told: Mention) -> bool:
 def _goes_on(tokens: Tokens, index: int) -> bool:
     """Whether a verb follows: what stood before it is a subject, no apposition."""
     small = tokens.at(index)
-    return small in words("cues", "speech") or small in words("offices", "verbs")
+    return small in _SPEECH or small in _VERBS
 
 
 def _raise_unknown(tokens: Tokens, mentions: Sequence[Mention]) -> None:

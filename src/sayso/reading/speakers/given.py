@@ -16,7 +16,8 @@ def gender_of(name: str) -> Gender:
     >>> gender_of("Antony"), gender_of("Jo-Renee"), gender_of("Tae-yul")
     ('male', 'female', None)
     """
-    for part in (fold(name), *fold(name).split("-")):
+    folded = fold(name)
+    for part in (folded, *folded.split("-")):
         if part in _names("male"):
             return "male"
         if part in _names("female"):
@@ -36,6 +37,8 @@ def fold(name: str) -> str:
     >>> fold("Petró") == fold("PETRO")
     True
     """
+    if name.isascii():
+        return name.lower()
     apart = unicodedata.normalize("NFKD", name.lower())
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 

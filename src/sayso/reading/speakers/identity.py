@@ -17,6 +17,9 @@ from sayso.records import Identity, Person, PersonKind, Tenure
 
 __all__ = ["identify", "name_keys"]
 
+_PARTICLES = words("titles", "particles")
+_SUFFIXES = words("titles", "suffixes")
+_FIRST = words("titles", "first")
 _LONGEST = 200  # letters of a name; nothing longer names one person
 _MOST_PARTS = 6
 _BODIES = (PersonKind.ORGANIZATION, PersonKind.GOVERNMENT)
@@ -66,7 +69,7 @@ def _identity_of_body(name: str) -> Identity:
 def _is_name(name: str, parts: Sequence[str]) -> bool:
     """Whether it is a name at all, not "the mayor", "officials" or "Cho and Kim"."""
     small = [word for word in name.split() if not word[0].isupper()]
-    particles = words("titles", "particles")
+    particles = _PARTICLES
     return 0 < len(parts) <= _MOST_PARTS and all(word in particles for word in small)
 
 
@@ -90,7 +93,7 @@ def _tenure(person: Person, parts: Sequence[str], day: datetime.date | None) -> 
 def _telling_parts(name: str) -> tuple[str, ...]:
     """The parts of a person's name in small letters: no title, no Jr., no initial in between."""
     small = [fold(part).strip(".,") for part in name.split()]
-    kept = [part for part in small if part and part not in words("titles", "suffixes")]
+    kept = [part for part in small if part and part not in _SUFFIXES]
     while len(kept) > 1 and (role := role_of(kept[0])) and role.office:
         kept = kept[1:]
     return (*kept[:1], *(part for part in kept[1:-1] if len(part) > 1), *kept[1:][-1:])
@@ -99,7 +102,7 @@ def _telling_parts(name: str) -> tuple[str, ...]:
 def _named(name: str, parts: Sequence[str]) -> Identity:
     """First and last part as they sound; all of a name whose family name stands first."""
     first, last = sound(parts[0]), sound(parts[-1])
-    if parts[0] in words("titles", "first"):
+    if parts[0] in _FIRST:
         given = sound("".join(parts[1:]).replace("-", ""))
         return Identity(name=name, full=f"{first} {given}", surname=first)
     return Identity(name=name, full=f"{first} {last}", surname=last)

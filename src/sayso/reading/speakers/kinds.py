@@ -13,6 +13,12 @@ from sayso.reading.speakers.tokens import Tokens
 
 __all__ = ["given_gender", "is_body", "untitled"]
 
+_ALSO_SURNAMES = words("offices", "also_surnames")
+_ADJECTIVES = words("titles", "adjectives")
+_FIRST = words("titles", "first")
+_LEADING_BODIES = words("offices", "leading_bodies")
+_UNDERTAKINGS = words("offices", "undertakings")
+_BODIES = words("offices", "bodies")
 # Python 3.11 takes ten times as long for a member of an enumeration as for a name.
 _NAME = Form.NAME
 _PERSON, _BODY, _UNKNOWN, _GROUP, _GOVERNMENT = (
@@ -55,12 +61,12 @@ def _sort(tokens: Tokens, name: Sequence[Unit]) -> tuple[Sort | None, tuple[str,
     if known is not None and not known.country and known.form == "name":
         return _BODY, None
     given = len(name) > 1 and is_given(name[0].text) and tokens.at(first - 1) != "the"
-    if is_body(name) and not (given and name[-1].lower in words("offices", "also_surnames")):
+    if is_body(name) and not (given and name[-1].lower in _ALSO_SURNAMES):
         return _BODY, None
     if given:
         return _PERSON, None
     alone = len(name) == 1
-    if alone and (tokens.at(first - 1) == "(" or name[0].lower in words("titles", "adjectives")):
+    if alone and (tokens.at(first - 1) == "(" or name[0].lower in _ADJECTIVES):
         return None, None
     return (_PERSON if _looks_personal(name) else _UNKNOWN), None
 
@@ -78,7 +84,7 @@ def _looks_personal(name: Sequence[Unit]) -> bool:
     letters = (unit.text.rstrip(".") for unit in name[:-1])
     if len(name) > 2 and any(len(text) == 1 and text.isalpha() for text in letters):
         return True
-    surname_first = name[0].lower in words("titles", "first")
+    surname_first = name[0].lower in _FIRST
     return surname_first and (len(name) == 3 or (len(name) == 2 and "-" in name[1].text))
 
 
@@ -87,10 +93,10 @@ def is_body(name: Sequence[Unit]) -> bool:
     if len(name) == 1 and len(name[0].text) > 1 and name[0].text.isupper():
         return True
     before_link = [one for one, link in pairwise(name) if link.lower in LINKS]
-    if len(name) > 1 and name[0].lower in words("offices", "leading_bodies"):
+    if len(name) > 1 and name[0].lower in _LEADING_BODIES:
         return True
-    if len(name) > 1 and name[-1].lower in words("offices", "undertakings"):
+    if len(name) > 1 and name[-1].lower in _UNDERTAKINGS:
         return True
-    heads = {unit.lower for unit in (name[-1], *before_link)} & words("offices", "bodies")
-    inside = {unit.lower for unit in name[1:-1]} & words("offices", "bodies")
-    return bool(heads or inside - words("offices", "also_surnames"))
+    heads = {unit.lower for unit in (name[-1], *before_link)} & _BODIES
+    inside = {unit.lower for unit in name[1:-1]} & _BODIES
+    return bool(heads or inside - _ALSO_SURNAMES)

@@ -17,6 +17,17 @@ __all__ = [
     "read_office",
 ]
 
+_ATTRIBUTED = words("offices", "attributed")
+_COMPLEMENTS = words("small_words", "complements")
+_SPEECH = words("cues", "speech")
+_ELSEWHEN = words("offices", "elsewhen")
+_CALENDAR = words("titles", "calendar")
+_OPENERS = words("titles", "openers")
+_PLAIN = words("offices", "plain")
+_LEVELS = words("offices", "levels")
+_NAMING = words("offices", "naming")
+_BODIES = words("offices", "bodies")
+
 DETERMINERS = {
     word: kind
     for kind in ("definite", "possessive", "indefinite")
@@ -65,20 +76,20 @@ def complement_end(tokens: Tokens, head: int) -> int:
         ):
             break
         index += 1
-    if end > head + 1 and tokens.at(end) in words("offices", "attributed"):
+    if end > head + 1 and tokens.at(end) in _ATTRIBUTED:
         end += 1
     return max(end, _plain_complement(tokens, end))
 
 
 def _plain_complement(tokens: Tokens, start: int) -> int:
     """Past "of the region" where a mark follows at once; `start` where there is no such phrase."""
-    if tokens.at(start) not in words("small_words", "complements"):
+    if tokens.at(start) not in _COMPLEMENTS:
         return start
     for index in range(start + 1, min(len(tokens), start + _MOST_PLAIN)):
         word = tokens.words[index]
         if word in {",", ")", "."}:
             return index if index > start + 1 else start
-        if not word.isalpha() or word[0].isupper() or word in words("cues", "speech"):
+        if not word.isalpha() or word[0].isupper() or word in _SPEECH:
             break
     return start
 
@@ -137,8 +148,8 @@ def _modifies(tokens: Tokens, index: int, head: int) -> bool:
     if word in _POSSESSIVE:
         return index > 0 and tokens.words[index - 1][0].isalpha()
     if word[0].isupper() and not word.isdigit():
-        named = small in words("offices", "elsewhen") or not _opener(tokens, index)
-        return named and small not in words("titles", "calendar")
+        named = small in _ELSEWHEN or not _opener(tokens, index)
+        return named and small not in _CALENDAR
     if word == "-":
         return tokens.glued(index)
     return small in _fields() or small in _plain() or role_of(small) is not None
@@ -147,18 +158,18 @@ def _modifies(tokens: Tokens, index: int, head: int) -> bool:
 def _opener(tokens: Tokens, index: int) -> bool:
     word = tokens.words[index]
     name = word == "New" or (len(word) > 1 and word.isupper())
-    return tokens.lower[index] in words("titles", "openers") and not name
+    return tokens.lower[index] in _OPENERS and not name
 
 
 @cache
 def _plain() -> frozenset[str]:
-    return words("offices", "plain") | words("offices", "levels")
+    return _PLAIN | _LEVELS
 
 
 def _joins(tokens: Tokens, index: int, end: int) -> bool:
     """Whether a small word may stand between a role and the words that complete it."""
     small = tokens.lower[index]
-    if small in words("small_words", "complements") or small in {"the", "and", "&"}:
+    if small in _COMPLEMENTS or small in {"the", "and", "&"}:
         return small != "and" or index > end - 1
     return small in _POSSESSIVE or (small == "-" and tokens.glued(index))
 
@@ -167,7 +178,7 @@ def _follows_preposition(tokens: Tokens, index: int) -> bool:
     """Whether it is a plain noun right after "of" or "of the"."""
     before = tokens.at(index - 1)
     small = tokens.lower[index]
-    return (before in words("small_words", "complements") or before == "the") and small.isalpha()
+    return (before in _COMPLEMENTS or before == "the") and small.isalpha()
 
 
 def _parts(tokens: Tokens, first: int, after: int) -> Iterator[tuple[int, Known | None]]:
@@ -182,7 +193,7 @@ def _sort(tokens: Tokens, index: int, facts: dict[str, set[str]]) -> None:
     small = tokens.lower[index]
     if small in _fields():
         facts["fields"].add(_fields()[small])
-    elif small in words("offices", "levels"):
+    elif small in _LEVELS:
         facts["levels"].add(small)
     elif small[0].isalpha() and not (small in _plain() or small in _EMPTY):
         facts["terms"].add(small)
@@ -207,16 +218,16 @@ def _text(tokens: Tokens, bounds: tuple[int, int, int]) -> str:
 
 
 def _completes(tokens: Tokens, index: int) -> bool:
-    complement = tokens.lower[index] in words("small_words", "complements")
+    complement = tokens.lower[index] in _COMPLEMENTS
     return complement and not _names_on(tokens, index)
 
 
 def _names_on(tokens: Tokens, index: int) -> bool:
     """Whether the name of a body goes on: Institute for Fiscal Studies, Committee on Transport."""
-    if not (0 < index < len(tokens) - 1 and tokens.lower[index] in words("offices", "naming")):
+    if not (0 < index < len(tokens) - 1 and tokens.lower[index] in _NAMING):
         return False
     capital = tokens.words[index - 1][0].isupper() and tokens.words[index + 1][0].isupper()
-    return capital and tokens.lower[index - 1] in words("offices", "bodies")
+    return capital and tokens.lower[index - 1] in _BODIES
 
 
 def _title_word(tokens: Tokens, index: int) -> bool:

@@ -11,6 +11,14 @@ from sayso.reading.speakers.tokens import Tokens
 
 __all__ = ["LINKS", "Unit", "find_runs"]
 
+_CALENDAR = words("titles", "calendar")
+_CALENDAR_NAMES = words("titles", "calendar_names")
+_BREAKERS = words("titles", "breakers")
+_PARTICLES = words("titles", "particles")
+_BODIES = words("offices", "bodies")
+_OPENERS = words("titles", "openers")
+_SPEECH = words("cues", "speech")
+
 LINKS = frozenset({"of", "for", "on", "the", "and", "&"})
 """Small words inside the name of an institution."""
 
@@ -64,7 +72,7 @@ def _begins(tokens: Tokens, index: int) -> bool:
     if word[0].isupper():
         if word in {"AM", "PM"} and tokens.at(index - 1)[:1].isdigit():
             return False
-        month = tokens.lower[index].rstrip(".") in words("titles", "calendar")
+        month = tokens.lower[index].rstrip(".") in _CALENDAR
         return word != "I" and (not month or _named_after_month(tokens, index))
     if tokens.lower[index] in _ARTICLES:
         return _article(tokens, index)
@@ -73,11 +81,11 @@ def _begins(tokens: Tokens, index: int) -> bool:
 
 def _named_after_month(tokens: Tokens, index: int) -> bool:
     """Whether it is the given name of Jan Doe or June Doe rather than the month."""
-    if tokens.lower[index] not in words("titles", "calendar_names"):
+    if tokens.lower[index] not in _CALENDAR_NAMES:
         return False
     follows = tokens.words[index + 1] if index + 1 < len(tokens) else "."
     dated = tokens.at(index - 1) in _BEFORE_MONTH
-    return follows[0].isupper() and not dated and follows.lower() not in words("titles", "calendar")
+    return follows[0].isupper() and not dated and follows.lower() not in _CALENDAR
 
 
 def _article(tokens: Tokens, index: int) -> bool:
@@ -104,7 +112,7 @@ def _run(tokens: Tokens, index: int) -> list[Unit]:
 def _goes_on(tokens: Tokens, last: Unit, index: int) -> bool:
     """Whether the run may take in the next word; after "U.S." a sentence may end unmarked."""
     capital = tokens.words[index][0].isupper()
-    if tokens.heading[index] or (capital and tokens.lower[index] in words("titles", "breakers")):
+    if tokens.heading[index] or (capital and tokens.lower[index] in _BREAKERS):
         return False
     initial = last.text.endswith(".") and last.after - last.first > 1
     return initial or tokens.sentence[index] == tokens.sentence[last.first]
@@ -133,7 +141,7 @@ def _hyphenated(tokens: Tokens, index: int) -> bool:
 def _links(tokens: Tokens, units: list[Unit], index: int) -> list[Unit]:
     """The small words by which the run goes on at `index`, if it does."""
     word = tokens.lower[index]
-    if word in words("titles", "particles"):
+    if word in _PARTICLES:
         return _particles(tokens, index)
     if word in _MARKS:
         return _nickname(tokens, index)
@@ -144,7 +152,7 @@ def _links(tokens: Tokens, units: list[Unit], index: int) -> list[Unit]:
 
 def _particles(tokens: Tokens, index: int) -> list[Unit]:
     after = index + 1
-    while after < index + 3 and tokens.at(after) in words("titles", "particles"):
+    while after < index + 3 and tokens.at(after) in _PARTICLES:
         after += 1
     if after < len(tokens) and _begins(tokens, after):
         return [_named(at, at + 1, tokens.words[at]) for at in range(index, after)]
@@ -171,7 +179,7 @@ def _joined(tokens: Tokens, index: int) -> list[Unit]:
 
 def _heads(unit: Unit) -> bool:
     """Whether "of" after it belongs to the name: Secretary of State, Bank of England."""
-    if unit.lower in words("offices", "bodies"):
+    if unit.lower in _BODIES:
         return True
     role = role_of(unit.lower)
     return role is not None and role.office
@@ -198,8 +206,8 @@ def _opener(tokens: Tokens, unit: Unit, *, opens: bool, alone: bool) -> bool:
     if not unit.capital:
         return True
     acronym = unit.text.isupper() and len(unit.text) > 1
-    anywhere = alone or unit.lower in words("titles", "breakers")
-    if unit.lower in words("titles", "openers") and (opens or anywhere):
+    anywhere = alone or unit.lower in _BREAKERS
+    if unit.lower in _OPENERS and (opens or anywhere):
         return not acronym
     if not opens or _is_name(tokens, unit):
         return False
@@ -217,4 +225,4 @@ def _is_name(tokens: Tokens, unit: Unit) -> bool:
 def _acts(tokens: Tokens, unit: Unit) -> bool:
     """Whether the word after it tells that it is somebody: "Doe said", "Doe's"."""
     follows = tokens.at(unit.after)
-    return follows in words("cues", "speech") or follows in {"'s", "’s", "who"}
+    return follows in _SPEECH or follows in {"'s", "’s", "who"}

@@ -7,6 +7,10 @@ from sayso.reading.speakers.roles import Role
 
 __all__ = ["is_document", "sort_of"]
 
+_DOCUMENTS = words("offices", "documents")
+_PEOPLE = words("offices", "people")
+_BODIES = words("offices", "bodies")
+
 
 def is_document(word: str) -> bool:
     """Whether a word in small letters is one for what people write.
@@ -14,7 +18,7 @@ def is_document(word: str) -> bool:
     >>> is_document("statements"), is_document("bridge")
     (True, False)
     """
-    return not words("offices", "documents").isdisjoint(dictionary_forms(word))
+    return not _DOCUMENTS.isdisjoint(dictionary_forms(word))
 
 
 def sort_of(head: str, role: Role | None) -> Sort:
@@ -23,9 +27,9 @@ def sort_of(head: str, role: Role | None) -> Sort:
     >>> [sort_of(word, None).name for word in ("residents", "ministry", "letter")]
     ['GROUP', 'BODY', 'BODY']
     """
-    if head in words("offices", "people") or (role is not None and role.plural):
+    if head in _PEOPLE or (role is not None and role.plural):
         return Sort.GROUP
-    if head in words("offices", "bodies") or is_document(head):
+    if head in _BODIES or is_document(head):
         return Sort.BODY
     if role is not None:
         return Sort.PERSON

@@ -16,6 +16,10 @@ from sayso.records import Spans
 
 __all__ = ["SourceReader"]
 
+_CALENDAR = words("titles", "calendar")
+_HEARSAY = words("offices", "hearsay")
+_AUTHORED = words("offices", "authored")
+_OPENERS = words("titles", "openers")
 # Python 3.11 takes ten times as long for a member of an enumeration as for a name.
 _PRONOUN, _NAME, _PAIR, _DESCRIPTION = Form.PRONOUN, Form.NAME, Form.PAIR, Form.DESCRIPTION
 _GROUP, _PERSON, _UNKNOWN, _GOVERNMENT = (
@@ -75,14 +79,14 @@ class SourceReader:
         small = self._tokens.lower[index]
         if not _opens_name(small):
             return True
-        return small in _AFTER_HEAD or small in words("titles", "calendar")
+        return small in _AFTER_HEAD or small in _CALENDAR
 
     def _head(self, first: int, after: int) -> Mention | None:
         word = self._tokens.words[first]
         pronoun = pronoun_of(self._tokens.small(first)) if word != "I" else "i"
         if pronoun is not None and after == first + 1:
             return self._pronoun(first, pronoun)
-        if self._tokens.lower[after - 1] in words("offices", "hearsay"):
+        if self._tokens.lower[after - 1] in _HEARSAY:
             return None
         return self._pair(first, after) or self._single(first, after)
 
@@ -173,7 +177,7 @@ class SourceReader:
         What it is made of or about is no author: a study of Chinese firms.
         """
         joint = self._tokens.at(end)
-        after = {end + 1, end + 2} if joint in words("offices", "authored") else set()
+        after = {end + 1, end + 2} if joint in _AUTHORED else set()
         for mention in inside:
             owns = mention.head < made.head and self._tokens.possesses(mention.after)
             # "a report from Aleppo" was sent from there
@@ -262,7 +266,7 @@ class SourceReader:
 
     def _capitalised(self, first: int, end: int) -> bool:
         """Whether all words have a capital, and not only for opening a sentence."""
-        named = self._tokens.lower[first] not in words("titles", "openers")
+        named = self._tokens.lower[first] not in _OPENERS
         return named and all(word[0].isupper() for word in self._tokens.words[first:end])
 
     def _goes_on(self, end: int, after: int) -> bool:

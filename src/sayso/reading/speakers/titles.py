@@ -15,6 +15,8 @@ from sayso.reading.speakers.tokens import Tokens
 
 __all__ = ["read_run"]
 
+_AMBIGUOUS = words("offices", "ambiguous")
+_BODIES = words("offices", "bodies")
 _BEFORE_TITLE = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 _LONGEST_TITLE = 5  # small words before a name
 _PORTFOLIO = words("offices", "portfolio")
@@ -45,7 +47,7 @@ def _address(run: Sequence[Unit]) -> tuple[Unit | None, Sequence[Unit]]:
 
 def _mere_adjective(title: Sequence[Unit], name: Sequence[Unit]) -> bool:
     """Whether "Republican" before it makes it no person: the Republican National Convention."""
-    ambiguous = title[-1].lower in words("offices", "ambiguous")
+    ambiguous = title[-1].lower in _AMBIGUOUS
     return ambiguous and not is_given(name[0].text) and len(name) > 1
 
 
@@ -98,7 +100,7 @@ def _past_complement(tokens: Tokens, run: Sequence[Unit], head: int) -> int:
 
 def _completes(tokens: Tokens, unit: Unit) -> bool:
     small = unit.lower
-    if small in LINKS or small in _PORTFOLIO or small in words("offices", "bodies"):
+    if small in LINKS or small in _PORTFOLIO or small in _BODIES:
         return True
     known = known_at(tokens.words, unit.first)
     return known is not None or small in _fields()

@@ -11,6 +11,7 @@ from sayso.records import Span
 
 __all__ = ["Tokens", "tokens_of"]
 
+_SPEECH = words("cues", "speech")
 _HEADING = 0.85  # share of long words with a capital from which a paragraph is a heading
 _LONGEST_HEADING = 30  # words
 _LONG = 4  # letters; shorter words stay small in headings
@@ -73,7 +74,7 @@ class Tokens:
         if self.at(index) not in {"'", "’"} or not self.at(index - 1).endswith("s"):
             return False
         follows = self.at(index + 1)
-        return self.glued(index) and follows.isalpha() and follows not in words("cues", "speech")
+        return self.glued(index) and follows.isalpha() and follows not in _SPEECH
 
     def text(self, first: int, after: int) -> str:
         """The words `[first, after)` as they stand in the text."""

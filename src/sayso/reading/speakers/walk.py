@@ -13,6 +13,10 @@ from sayso.reading.speakers.tokens import Tokens
 
 __all__ = ["Walk", "is_full"]
 
+_ATTRIBUTED = words("offices", "attributed")
+_SUBORDINATORS = words("small_words", "subordinators")
+_BEFORE_OBJECT = words("small_words", "before_object")
+_PARTICLES = words("titles", "particles")
 # Python 3.11 takes ten times as long for a member of an enumeration as for a name.
 _PRONOUN, _NAME, _PAIR = Form.PRONOUN, Form.NAME, Form.PAIR
 _PERSON, _GROUP, _BODY, _UNKNOWN = Sort.PERSON, Sort.GROUP, Sort.BODY, Sort.UNKNOWN
@@ -183,7 +187,7 @@ class Walk:
             return _SUBJECT if tokens.at(mention.after) == "asked" else _SPEAKER
         if tokens.possesses(mention.after) or tokens.at(mention.first) in {"his", "her"}:
             return _POSSESSOR
-        if mention.attribute or tokens.at(mention.after) in words("offices", "attributed"):
+        if mention.attribute or tokens.at(mention.after) in _ATTRIBUTED:
             return _ATTRIBUTE
         new = _INTRODUCED * (len(mention.name) > 1 and (mention.office is not None or first))
         return (new + self._part(mention)) * (_EMBEDDED if inside else 1.0)
@@ -196,7 +200,7 @@ class Walk:
             place -= 1
             if tokens.words[place] == ",":
                 return False
-        return tokens.lower[place] in words("small_words", "subordinators")
+        return tokens.lower[place] in _SUBORDINATORS
 
     def _topic(self, mention: Mention) -> bool:
         """Whether it is what a sentence is about from the start: "As for Doe, she ..."."""
@@ -208,7 +212,7 @@ class Walk:
         """The first who is named in a sentence and is no object is its subject."""
         tokens = self._tokens
         before = tokens.at(mention.first - 1)
-        governed = before in words("small_words", "before_object") and not self._topic(mention)
+        governed = before in _BEFORE_OBJECT and not self._topic(mention)
         if governed or tokens.at(mention.first) == "him":
             return _OTHER
         person = mention.sort in {_PERSON, _GROUP, _UNKNOWN}
@@ -223,4 +227,4 @@ class Walk:
 def is_full(mention: Mention) -> bool:
     """Whether the name is more than a family name, such as "Rashid" or "bin Rashid"."""
     before = mention.name[:-1]
-    return mention.known or any(part.lower() not in words("titles", "particles") for part in before)
+    return mention.known or any(part.lower() not in _PARTICLES for part in before)
