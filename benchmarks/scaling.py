@@ -61,10 +61,10 @@ def _rows(alone: Run, runs: dict[int, Run], *, reports: int, words: float) -> It
     for workers, run in runs.items():
         if workers > 1:
             aim = "≥ 1.8" if workers == 2 else ""
+            clock, free = one.wall / run.wall, workers * one.processor / run.processor
             yield (
                 f"the same by {workers} workers on {cores} cores, against one",
-                f"{one.wall / run.wall:.2f} times on the clock, "
-                f"{workers * one.processor / run.processor:.2f} by processor time",
+                f"{clock:.2f} times on the clock, {free:.2f} by processor time",
                 aim,
             )
     over = 100 * (one.processor / alone.processor - 1)
