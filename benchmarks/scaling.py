@@ -61,12 +61,9 @@ def _rows(alone: Run, runs: dict[int, Run], *, reports: int, words: float) -> It
     for workers, run in runs.items():
         if workers > 1:
             aim = "≥ 1.8" if workers == 2 else ""
-            clock, free = one.wall / run.wall, workers * one.processor / run.processor
-            yield (
-                f"the same by {workers} workers on {cores} cores, against one",
-                f"{clock:.2f} times on the clock, {free:.2f} by processor time",
-                aim,
-            )
+            clock, computing = one.wall / run.wall, workers * one.processor / run.processor
+            figure = f"{clock:.2f} times on the clock, {computing:.2f} by processor time"
+            yield f"the same by {workers} workers on {cores} cores, against one", figure, aim
     over = 100 * (one.processor / alone.processor - 1)
     yield "processor time of one worker beyond that of `sayso read`", f"{over:.0f} %", "≤ 10 %"
     price = one.processor / reports * 1_000_000 / 3600 * EUROS_AN_HOUR
