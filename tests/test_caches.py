@@ -25,6 +25,7 @@ OWN = {  # these are asked by names that stand in our own code and tables, never
     "sayso.ledger.plain._makers",
     "sayso.lexicon.lexicon.table",
     "sayso.lexicon.lexicon.words",
+    "sayso.reading.claims.events._firsts",
     "sayso.reading.claims.events._rows",
     "sayso.reading.claims.negation._listed",
     "sayso.reading.claims.verbs._auxiliaries",

@@ -146,7 +146,7 @@ def _light() -> frozenset[str]:
     return frozenset(table("plover")["light"]["verbs"])
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _known(word: str, part: str) -> tuple[str, ...]:
     """The dictionary forms of a word with which a row begins, as it does with few words."""
     firsts = _firsts(part)

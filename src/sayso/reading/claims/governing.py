@@ -54,7 +54,7 @@ def row_at(parse: Parse, word: int, *forms: str) -> Row | None:
     return None
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _known(word: str) -> tuple[Mapping[str, list[tuple[list[str], Row]]], ...]:
     """The rows of every dictionary form of a word that has any, as few words do."""
     rows = _rows()

@@ -84,6 +84,6 @@ def split_tokens(text: str) -> Tokens:
     )
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _code(kind: str, word: str) -> str:
     return classes().code(kind, word)
