@@ -37,7 +37,7 @@ class Moment:
     address: str
 
     @property
-    def order(self) -> tuple[datetime.date, datetime.date, bool, int, str, str, str]:
+    def order(self) -> tuple[datetime.date, datetime.date, int, int, str, str, str]:
         """By the first day, then the last; what happened before what is said of it.
 
         What was until a day comes before what was on it.
@@ -48,7 +48,7 @@ class Moment:
         return (
             first,
             last,
-            self.days.earliest is not None,
+            int(self.days.earliest is not None),
             kind,
             self.report,
             self.statement or "",
