@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from sayso.ledger import Ledger
+from tests.ledger.factory import add, reading
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -20,3 +21,12 @@ def ledger(address: str) -> Iterator[Ledger]:
     """An empty ledger of each kind."""
     with Ledger(address) as opened:
         yield opened
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A file in which a ledger of one report was closed."""
+    path = tmp_path / "ledger.db"
+    with Ledger(str(path)) as ledger:
+        add(ledger, reading())
+    return path

@@ -17,14 +17,6 @@ Fill = Callable[[int], None]
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
-    path = tmp_path / "ledger.db"
-    with Ledger(str(path)) as ledger:
-        add(ledger, reading())
-    return path
-
-
-@pytest.fixture
 def fill(file: Path) -> Fill:
     """What puts a statement there under some number, as if all before it were there."""
 

@@ -22,14 +22,6 @@ from tests.ledger.factory import TEXT, add, reading
 WRITER = Path(__file__).parent / "writer.py"
 
 
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    path = tmp_path / "ledger.db"
-    with Ledger(str(path)) as ledger:
-        add(ledger, reading())
-    return path
-
-
 def change(file: Path, sql: str) -> None:
     with closing(sqlite3.connect(file)) as connection:
         connection.execute(sql)

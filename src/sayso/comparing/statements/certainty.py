@@ -22,8 +22,6 @@ _TOUCHES = 0.3
 # Of clauses that all share words with what is told, only those nearly as near as the nearest.
 _AS_NEAR = 0.7
 _POSSIBLE, _PROBABLE, _FLAT = 1, 2, 4
-# Words among which an answer says no.
-_OPENING = 4
 
 
 def certainty_raised(rendering: Rendering) -> Iterator[Departure]:
@@ -83,7 +81,7 @@ def _says_no(rendering: Rendering) -> bool:
     """Whether it is an answer that takes back what the question has from others."""
     sentences, (answer, *asked) = rendering.sentences, rendering.numbers
     to_question = any(sentences.asks(it) for it in asked) and not sentences.asks(answer)
-    return to_question and bool(count_negations(sentences.forms(answer)[:_OPENING]))
+    return to_question and bool(count_negations(sentences.opening(answer)))
 
 
 def _is_of_degree(clause: Clause) -> bool:

@@ -33,9 +33,9 @@ _MORE_FROM_AFAR = 0.25
 _NEAR = 5
 _FEWEST_LEFT = 2
 _MOST_SENTENCES = 3
-# Words among which an answer says no, and sentences of one that are looked at.
-_OPENING = 4
+# Sentences of an answer that are looked at, and the fewest words of one that may say yes or no.
 _LONGEST_ANSWER = 5
+_SAYS_MORE = 4
 
 _Fits = Callable[[int], bool]
 
@@ -162,8 +162,7 @@ def _without_questions(numbers: tuple[int, ...], search: _Search, voice: Voice) 
 def _nearest_answer(first: int, search: _Search) -> int:
     """The first sentence of an answer; where it says no "no", one behind it that tells far more."""
     sentences, last = search.sentences, first
-    opening = sentences.forms(first)[:_OPENING]
-    if len(opening) < _OPENING or count_negations(opening):
+    if len(sentences.forms(first)) < _SAYS_MORE or count_negations(sentences.opening(first)):
         return first
     while last < first + _LONGEST_ANSWER and sentences.goes_on(last):
         last += 1

@@ -25,8 +25,9 @@ _FOREIGN = 0.7
 _BEST = 8
 # A word of no more sentences than these is looked for in each of them.
 _OFTEN = 100
-# Sentences within which a question is answered.
+# Sentences within which a question is answered, and words among which an answer says no.
 _LATER = 6
+_OPENING = 4
 # Sentences before one to which its words may point back, and how much what stands there counts.
 _BEFORE = 2
 _CONTEXT = 0.7
@@ -120,6 +121,10 @@ class SentenceIndex:
     def forms(self, sentence: int) -> tuple[str, ...]:
         """The words of that sentence in normal form."""
         return self.index.forms[slice(*self.sentences[sentence])]
+
+    def opening(self, sentence: int) -> tuple[str, ...]:
+        """Its first words, among which an answer says no."""
+        return self.forms(sentence)[:_OPENING]
 
     def is_question(self, sentence: int) -> bool:
         """Whether a question mark ends that sentence."""

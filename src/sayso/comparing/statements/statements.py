@@ -14,27 +14,25 @@ from sayso.comparing.statements.amounts import (
     rate_moved,
     unit_moved,
 )
+from sayso.comparing.statements.answers import answer_denied, answer_left_open
 from sayso.comparing.statements.certainty import (
     certainty_lowered,
     certainty_raised,
     hedge_lost,
 )
-from sayso.comparing.statements.claims import (
-    answer_denied,
-    answer_left_open,
-    condition_behind,
-    condition_dropped,
-    failure_told,
-    negation_changed,
-    part_denied,
-    scope_changed,
-    undone_told,
-)
+from sayso.comparing.statements.conditions import condition_behind, condition_dropped
 from sayso.comparing.statements.deeds import deed_denied
 from sayso.comparing.statements.departure import Departure
 from sayso.comparing.statements.explanation import explain
+from sayso.comparing.statements.negations import (
+    failure_told,
+    negation_changed,
+    part_denied,
+    undone_told,
+)
 from sayso.comparing.statements.opposites import opposite_told
 from sayso.comparing.statements.rendering import Rendering, find_rendering
+from sayso.comparing.statements.scope import scope_changed
 from sayso.comparing.statements.sentences import SentenceIndex, sentences_of
 from sayso.comparing.statements.sources import speaker_changed
 from sayso.comparing.statements.telling import Telling, tellings_of
