@@ -1,11 +1,10 @@
 """On which day something was said, as far as a report tells."""
 
 import datetime
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from sayso.comparing.sentences import sentence_at
-from sayso.records import Interval, Reading, Span, Statement, Timex
+from sayso.records import Interval, Reading, Span, Statement, Timex, begun_in
 
 __all__ = ["as_day", "days_said"]
 
@@ -43,19 +42,13 @@ def _beside(statement: Statement, reading: Reading) -> Interval | None:
         return None
     sentence = sentence_at(reading.report.text, statement.cue[0].start)
     named = [
-        time for time in _inside(reading.times, sentence) if not _covered(time, statement.content)
+        time for time in begun_in(reading.times, sentence) if not _covered(time, statement.content)
     ]
     days = {(day, time.id) for time in named if (day := _one_day(time)) is not None}
     if len({day for day, _ in days}) != 1:
         return None
     day, anchor = min(days)
     return Interval(earliest=day, latest=day, anchor=anchor)
-
-
-def _inside(times: Sequence[Timex], sentence: Span) -> Iterable[Timex]:
-    first = bisect_left(times, sentence.start, key=_start)
-    last = bisect_left(times, sentence.end, lo=first, key=_start)
-    return times[first:last]
 
 
 def _covered(time: Timex, content: Sequence[Span]) -> bool:
@@ -65,7 +58,3 @@ def _covered(time: Timex, content: Sequence[Span]) -> bool:
 def _one_day(time: Timex) -> datetime.date | None:
     earliest, latest = as_day(time.earliest), as_day(time.latest)
     return earliest if earliest == latest and time.type in {"DATE", "TIME"} else None
-
-
-def _start(time: Timex) -> int:
-    return time.span.start

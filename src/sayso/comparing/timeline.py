@@ -1,6 +1,5 @@
 """The timeline of reports: what is told of, when it was told, when it was published."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from sayso.comparing.days import as_day, days_said
@@ -13,6 +12,7 @@ from sayso.records import (
     Span,
     Statement,
     Timex,
+    begun_in,
 )
 
 __all__ = ["find_timeline"]
@@ -44,9 +44,7 @@ def _happened(kept: KeptReading, statement: Statement) -> Iterator[Moment]:
     """What the statement says of times that can be dated, each with its clause."""
     text, times = kept.reading.report.text, kept.reading.times
     for piece in statement.content:
-        first = bisect_left(times, piece.start, key=lambda time: time.span.start)
-        last = bisect_left(times, piece.end, lo=first, key=lambda time: time.span.start)
-        for time in times[first:last]:
+        for time in begun_in(times, piece):
             days = _days(time)
             if days is not None:
                 clause = clause_at(text, time.span, statement.content)

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     )
     from sayso.records.statement import Kind, Mode, Quotation, Statement
     from sayso.records.story import KnownStory, ReportCard, Story
-    from sayso.records.text import Report, Span, Spans
+    from sayso.records.text import Report, Span, Spans, begun_in
     from sayso.records.timeline import Moment, MomentKind
     from sayso.records.timex import Interval, Timex
     from sayso.records.utterance import Rendering, Utterance
@@ -150,6 +150,7 @@ __all__ = [
     "Verdict",
     "Visitor",
     "WordChange",
+    "begun_in",
     "mention_id",
     "text_id",
 ]
@@ -250,6 +251,7 @@ _HOMES = {
     "Verdict": "finding",
     "Visitor": "access",
     "WordChange": "finding",
+    "begun_in": "text",
     "mention_id": "identity",
     "text_id": "identity",
 }

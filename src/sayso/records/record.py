@@ -45,6 +45,10 @@ class Record:
     times: tuple[Timex, ...] = ()
     is_report: bool = False
 
+    def __hash__(self) -> int:
+        # what was read from a record is kept by it: not every figure of it each time
+        return hash((self.id, self.name))
+
     @property
     def complete(self) -> bool:
         """Whether the record claims to hold all that was said."""

@@ -1,10 +1,12 @@
 """Texts and places in them."""
 
 import datetime
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
-__all__ = ["Report", "Span", "Spans"]
+__all__ = ["Report", "Span", "Spans", "begun_in"]
 
 
 class Span(NamedTuple):
@@ -34,6 +36,24 @@ class Span(NamedTuple):
 
 Spans = tuple[Span, ...]
 """A mention that may be discontinuous: its pieces in order, apart from each other."""
+
+
+class _Mention(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+_M = TypeVar("_M", bound=_Mention)
+
+
+def begun_in(mentions: Sequence[_M], span: Span) -> Sequence[_M]:
+    """The mentions, given in the order of a text, that begin within a span of it."""
+    first = bisect_left(mentions, span.start, key=_start)
+    return mentions[first : bisect_left(mentions, span.end, lo=first, key=_start)]
+
+
+def _start(mention: _Mention) -> int:
+    return mention.span.start
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

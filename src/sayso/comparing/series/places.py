@@ -6,7 +6,7 @@ from functools import cache
 
 from sayso.comparing.sentences import sentence_at
 from sayso.lexicon import table, words
-from sayso.records import Place, Quantity, Reading, Span
+from sayso.records import Place, Quantity, Reading, Span, begun_in
 
 __all__ = ["place_of"]
 
@@ -40,10 +40,8 @@ def _said_around(quantity: Quantity, reading: Reading) -> Span:
 
 def _located(reading: Reading, span: Span) -> Sequence[Place]:
     """The places named there that stand after a word of place: in, to, toward, near."""
-    places = reading.places
-    first = bisect_left(places, span.start, key=_start)
-    last = bisect_left(places, span.end, lo=first, key=_start)
-    return [it for it in places[first:last] if _is_located(it, reading.report.text, span)]
+    places = begun_in(reading.places, span)
+    return [it for it in places if _is_located(it, reading.report.text, span)]
 
 
 def _is_located(place: Place, text: str, span: Span) -> bool:

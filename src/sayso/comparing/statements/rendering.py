@@ -10,7 +10,7 @@ from sayso.comparing.statements.clauses import Clause, clauses_of, share
 from sayso.comparing.statements.placing import find_place
 from sayso.comparing.statements.sentences import SentenceIndex
 from sayso.comparing.statements.telling import Telling
-from sayso.records import Finding, Span, Timex
+from sayso.records import Finding, Span, Timex, begun_in
 
 __all__ = ["Rendering", "find_rendering"]
 
@@ -76,7 +76,9 @@ class Rendering:
     def times(self) -> tuple[Timex, ...]:
         """The times that the record's sentences name."""
         times = self.sentences.index.record.times
-        return tuple(it for it in times if any(span.covers(it.span) for span in self.spans))
+        return tuple(
+            it for span in self.spans for it in begun_in(times, span) if span.covers(it.span)
+        )
 
     @property
     def said_forms(self) -> tuple[str, ...]:

@@ -9,7 +9,18 @@ from sayso.comparing.statements.clauses import plain_forms
 from sayso.comparing.statements.sentences import figure_names, telling_words
 from sayso.comparing.words import is_function, read_words
 from sayso.lexicon import words
-from sayso.records import Mode, Person, PersonKind, Quantity, Reading, Span, Spans, Statement, Timex
+from sayso.records import (
+    Mode,
+    Person,
+    PersonKind,
+    Quantity,
+    Reading,
+    Span,
+    Spans,
+    Statement,
+    Timex,
+    begun_in,
+)
 
 __all__ = ["Telling", "sentences_in", "tellings_of"]
 
@@ -132,9 +143,7 @@ class _Page:
         )
 
     def _quantities(self, span: Span) -> list[Quantity]:
-        first = bisect_left(self.quantities, span.start, key=lambda it: it.span.start)
-        last = bisect_left(self.quantities, span.end, key=lambda it: it.span.start)
-        return [it for it in self.quantities[first:last] if span.covers(it.span)]
+        return [it for it in begun_in(self.quantities, span) if span.covers(it.span)]
 
     def _quoted(self, span: Span) -> Spans:
         first = bisect_left(self.quoted, span.start, key=lambda it: it.end)

@@ -1,7 +1,6 @@
 """What a statement says and who says it, in the form in which statements are compared."""
 
 import math
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -29,6 +28,7 @@ from sayso.records import (
     Span,
     Spans,
     Statement,
+    begun_in,
 )
 
 __all__ = ["Saying", "read_remark", "read_sayings"]
@@ -166,10 +166,8 @@ def _countries(person: Person) -> frozenset[str]:
 
 def _beside(quantities: Sequence[Quantity], content: Spans) -> tuple[Quantity, ...]:
     """The quantities, given in their order, from where a statement begins to where it ends."""
-    first = bisect_left(quantities, min(content).start, key=lambda it: it.span.start)
-    end = max(span.end for span in content)
-    last = bisect_left(quantities, end, key=lambda it: it.span.start)
-    return tuple(quantities[first:last])
+    whole = Span(min(content).start, max(span.end for span in content))
+    return tuple(begun_in(quantities, whole))
 
 
 @lru_cache(maxsize=1 << 11)
@@ -210,9 +208,7 @@ def _terms(
         if form != "…" and not is_function(form) and not is_number(form):
             rarity = _rarity(form) * (_LIGHT if is_light(form) else 1.0)
             yield word.start, stem(form), _COUNT * math.sqrt(rarity)
-    first = bisect_left(quantities, span.start, key=lambda it: it.span.start)
-    last = bisect_left(quantities, span.end, key=lambda it: it.span.start)
-    for figure in stated_figures(quantities[first:last], text):
+    for figure in stated_figures(begun_in(quantities, span), text):
         yield figure.span.start, f"={decimal_form(figure.value)}", _FIGURE
 
 
