@@ -12,6 +12,7 @@ from sayso.records import Relation
 __all__ = ["names_something", "without_names"]
 
 _NAMES = words("labels", "names") | words("labels", "weekdays")
+_VERB_LEADS = words("labels", "verb_leads")
 _YEAR_LEADS, _YEAR_DETERMINERS = words("labels", "year_leads"), words("labels", "year_determiners")
 _COUNTED = words("labels", "counted_after_years")
 _ONE_BEFORE, _ONE_AFTER = words("labels", "one_before"), words("labels", "one_after")
@@ -76,7 +77,9 @@ def _name(tokens: Tokens, figure: Figure) -> bool:
     """Phase two, Day 3, No. 1."""
     before = figure.number - 1
     before -= tokens.word(before) == "."
-    return tokens.word(before) in _NAMES and figure.counted is None and not figure.hedged
+    verb = tokens.word(before - 1) in _VERB_LEADS and not tokens.capital(before)
+    names = tokens.word(before) in _NAMES and not verb
+    return names and figure.counted is None and not figure.hedged
 
 
 def _capital_before(tokens: Tokens, figure: Figure) -> bool:

@@ -65,10 +65,14 @@ def share_units(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
 
 
 def complete_figures(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
-    """The figures, where one leaves out what it counts (`up from 900`) with that of the last."""
+    """The figures, where one leaves out what it counts (`up from 900`) with that of the last.
+
+    A share between them tells of neither: `1,200 engineers, a third of them new, up from 450`.
+    """
     completed = figures[:1]
     for figure in figures[1:]:
-        named = completed[-1]
+        share = len(completed) > 1 and _is_share(completed[-1]) and not _is_share(figure)
+        named = completed[-2 if share else -1]
         left_out = _leaves_out(tokens, named, figure)
         completed.append(_with_noun(figure, named) if left_out else figure)
     return completed
@@ -137,6 +141,10 @@ def _leaves_out(tokens: Tokens, named: Figure, figure: Figure) -> bool:
     before = before[:-1] if before[-1] == "the" else before
     near = figure.first - named.after <= _NEAREST and before[-1:] in _NEAR_LINKS
     return near or " ".join(before[-2:]) in _COMPARED
+
+
+def _is_share(figure: Figure) -> bool:
+    return figure.form == "fraction" and (figure.value or 0) < 1
 
 
 def _with_noun(figure: Figure, named: Figure) -> Figure:

@@ -5,6 +5,7 @@ from functools import cache
 from itertools import pairwise
 
 from sayso.lexicon import table, words
+from sayso.reading.speakers.datelines import dateline_of
 from sayso.reading.speakers.descriptions import find_descriptions
 from sayso.reading.speakers.given import is_given
 from sayso.reading.speakers.mentions import Form, Mention, Sort
@@ -31,7 +32,9 @@ def find_mentions(tokens: Tokens) -> list[Mention]:
 
     Of the pronouns only those of single persons are among them; the others matter as sources alone.
     """
-    names = _apart(tokens, [m for run in find_runs(tokens) if (m := read_run(tokens, run))])
+    dateline = dateline_of(tokens)
+    runs = (run for run in find_runs(tokens) if run[0].first not in dateline)
+    names = _apart(tokens, [m for run in runs if (m := read_run(tokens, run))])
     taken = [False] * len(tokens)
     for name in names:
         taken[name.first : name.after] = [True] * (name.after - name.first)

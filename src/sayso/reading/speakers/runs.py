@@ -13,6 +13,7 @@ __all__ = ["LINKS", "Unit", "find_runs"]
 
 _CALENDAR = words("titles", "calendar")
 _CALENDAR_NAMES = words("titles", "calendar_names")
+_CALENDAR_SURNAMES = words("titles", "calendar_surnames")
 _BREAKERS = words("titles", "breakers")
 _PARTICLES = words("titles", "particles")
 _BODIES = words("offices", "bodies")
@@ -80,10 +81,14 @@ def _begins(tokens: Tokens, index: int) -> bool:
 
 
 def _named_after_month(tokens: Tokens, index: int) -> bool:
-    """Whether it is the given name of Jan Doe or June Doe rather than the month."""
+    """Whether it is a name of Jan Doe or Helen March rather than the month."""
+    follows = tokens.words[index + 1] if index + 1 < len(tokens) else "."
+    if tokens.lower[index] in _CALENDAR_SURNAMES and not follows[0].isdigit():
+        before = tokens.at(index - 1)
+        if is_given(before) and before not in _CALENDAR and tokens.words[index - 1][0].isupper():
+            return True
     if tokens.lower[index] not in _CALENDAR_NAMES:
         return False
-    follows = tokens.words[index + 1] if index + 1 < len(tokens) else "."
     dated = tokens.at(index - 1) in _BEFORE_MONTH
     return follows[0].isupper() and not dated and follows.lower() not in _CALENDAR
 

@@ -15,6 +15,7 @@ __all__ = [
     "deictic_unit",
     "from_now",
     "recent",
+    "second_unit",
     "this_time",
     "two_days",
     "vague",
@@ -102,6 +103,14 @@ def deictic_unit(found: Found, now: Now) -> Meaning:
     if unit == "weekend":
         return of_portion(_weekend(found, now), found, now)
     return of_portion(period_after(unit, now.day, step or 0), found, now)
+
+
+def second_unit(found: Found, now: Now) -> Meaning:
+    """The week before last, the weekend after next."""
+    unit = _UNITS[found.word("unit")]
+    step = -2 if "before" in found.words("way") else 2
+    period = period_after(unit, now.day, step) if now.day else None
+    return of_portion(period, found, now) if period else unresolved(_UNKNOWN.get(unit), now)
 
 
 def _weekend(found: Found, now: Now) -> Period | None:

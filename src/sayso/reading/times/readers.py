@@ -48,6 +48,7 @@ _STANDING: tuple[_Reader, ...] = (
     deictics.from_now,
     deictics.recent,
     deictics.this_time,
+    deictics.second_unit,
     deictics.two_days,
     deictics.vague,
     deictics.vague_ago,
