@@ -6,10 +6,14 @@ from sayso.views.signs import certainty_word, claim_mark
 
 __all__ = ["claim_words", "is_plain"]
 
+# A claim's words may begin inside a quotation and end outside it.
+_UNMARKED = str.maketrans("", "", '"“”„«»')
+
 
 def claim_words(claim: Claim, reading: Reading) -> str:
     """The word that is claimed, and in brackets all that makes it less than plainly so."""
-    head = folded(printable(claim.head.of(reading.report.text)), head=4, tail=2)
+    words = printable(claim.head.of(reading.report.text)).translate(_UNMARKED)
+    head = folded(words, head=4, tail=2)
     told = f"{claim_mark('negative')} {head}" if claim.polarity is Polarity.NEGATIVE else head
     terms = _terms(claim, reading)
     return f"{told} ({terms})" if terms else told

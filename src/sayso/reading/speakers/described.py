@@ -15,6 +15,8 @@ __all__ = ["Described", "counterpart_offices"]
 
 _TWO = words("offices", "two")
 _GENERIC_BODIES = words("offices", "generic_bodies")
+_PUBLIC_BODIES = words("offices", "public_bodies")
+_PUBLIC_STAND_INS = words("offices", "public_stand_ins")
 # Python 3.11 takes ten times as long for a member of an enumeration as for a name.
 _UNKNOWN, _BODY, _PERSON, _GROUP = Sort.UNKNOWN, Sort.BODY, Sort.PERSON, Sort.GROUP
 
@@ -166,7 +168,8 @@ class Described:
         head = self._tokens.lower[mention.head]
         found = self._cast.body(head)
         if found is None and bare and head in _GENERIC_BODIES:
-            found = self._attention.best(time, _named_body)
+            suits = _named_body if head in _PUBLIC_STAND_INS else _private_body
+            found = self._attention.best(time, suits)
         return found if found is not self._around else None
 
 
@@ -197,6 +200,12 @@ def _small(text: str) -> str:
 def _named_body(figure: Figure) -> float:
     unknown = figure.sort is _UNKNOWN and figure.speaks
     return float(figure.named and (figure.sort is _BODY or unknown))
+
+
+def _private_body(figure: Figure) -> float:
+    """No court or ministry, which nobody calls "the company"."""
+    public = any(word.lower() in _PUBLIC_BODIES for word in figure.name)
+    return 0.0 if public else _named_body(figure)
 
 
 def _named_person(figure: Figure) -> float:

@@ -9,6 +9,7 @@ from sayso.reading.speakers.tokens import Tokens
 
 __all__ = ["joints"]
 
+_JOINS = frozenset({"and", "nor"})
 _NO_JOINT = frozenset({"who", "which", "that", "including", "like", "such", "whose"})
 _LONGEST_TITLE = 8  # words between commas after a name in a list
 
@@ -25,7 +26,7 @@ def joints(tokens: Tokens, names: Iterable[Mention], *, bounds: tuple[int, int])
     while index < after:
         index = inside.get(index, index)
         small = tokens.small(index) if index < after else "who"
-        if small == "and" and first < index < after - 1:
+        if small in _JOINS and first < index < after - 1:
             return [*cuts, index]
         if small in PREPOSITIONS or small in _NO_JOINT:
             return []

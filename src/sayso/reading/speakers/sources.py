@@ -7,7 +7,8 @@ from sayso.lexicon import words
 from sayso.reading.speakers.finding import pronoun_of
 from sayso.reading.speakers.joints import joints
 from sayso.reading.speakers.mentions import Form, Mention, Sort
-from sayso.reading.speakers.offices import DETERMINERS, PREPOSITIONS, read_office
+from sayso.reading.speakers.offices import DETERMINERS, read_office
+from sayso.reading.speakers.phrases import capitalised, chunk_end, goes_on, last_word, stop
 from sayso.reading.speakers.roles import role_of
 from sayso.reading.speakers.sorts import is_document, sort_of
 from sayso.reading.speakers.tokens import Tokens
@@ -22,7 +23,8 @@ _AUTHORED = words("offices", "authored")
 _OPENERS = words("titles", "openers")
 # Python 3.11 takes ten times as long for a member of an enumeration as for a name.
 _PRONOUN, _NAME, _PAIR, _DESCRIPTION = Form.PRONOUN, Form.NAME, Form.PAIR, Form.DESCRIPTION
-_GROUP, _PERSON, _UNKNOWN, _GOVERNMENT = (
+_BODY, _GROUP, _PERSON, _UNKNOWN, _GOVERNMENT = (
+    Sort.BODY,
     Sort.GROUP,
     Sort.PERSON,
     Sort.UNKNOWN,
@@ -34,7 +36,10 @@ _LEADING = words("small_words", "leading")
 _AFTER_HEAD = frozenset(
     {"himself", "herself", "itself", "themselves", "also", "later", "both", "'s"}
 )
+_CORRELATIVES = frozenset({"both", "either", "neither"})
 _PERSONAL = frozenset({Sort.PERSON, Sort.UNKNOWN})
+_BODILY = frozenset({Sort.BODY, Sort.UNKNOWN})
+_LONGEST_NAME = 6  # words from which the head of a name in apposition is sought
 _LONGEST = 80  # words of a source that are read
 _LOOK_BACK = 40  # mentions before a source that may reach into it
 
@@ -117,6 +122,7 @@ class SourceReader:
 
     def _pair(self, first: int, after: int) -> Mention | None:
         """Those who speak together: "Blinken and Austin", "Seoul and its allies", "A, B and C"."""
+        first += self._tokens.lower[first] in _CORRELATIVES
         names = [one for one in self._inside(first, after) if one.form is _NAME]
         cuts = joints(self._tokens, names, bounds=(first, after))
         if not cuts:
@@ -155,7 +161,7 @@ class SourceReader:
 
     def _single(self, first: int, after: int) -> Mention | None:
         inside = self._inside(first, after)
-        end = self._chunk_end(first, after, inside)
+        end = chunk_end(self._tokens, (first, after), inside)
         for mention in reversed(inside):
             if mention.head < end and self._ends(mention, end):
                 self._tell_trade(mention, after)
@@ -163,6 +169,8 @@ class SourceReader:
         made = self._described(first, after, end)
         if is_document(self._tokens.lower[made.head]):
             return self._author(made, inside, end) or made
+        if made.sort is _BODY:
+            return self._named_body(end, after) or made
         if made.sort is _UNKNOWN:
             beside = self._beside(end, inside)
             if beside is not None and made.form is _DESCRIPTION:
@@ -194,6 +202,19 @@ class SourceReader:
         whole = (one for one in named if len(one.name) > 1 and one.sort in _PERSONAL)
         return next((one for one in whole if one.office is None), None)
 
+    def _named_body(self, end: int, after: int) -> Mention | None:
+        """The body named between commas behind the phrase: "the company, Doe Lines, said"."""
+        if self._tokens.at(end) != ",":
+            return None
+        named = (
+            one for one in self._inside(end + 1, end + 1 + _LONGEST_NAME) if one.first == end + 1
+        )
+        found = next((one for one in named if one.form is _NAME and one.sort in _BODILY), None)
+        if found is None or (found.after < after and self._tokens.at(found.after) != ","):
+            return None
+        found.sort = _BODY
+        return found
+
     def _called(self, made: Mention, beside: Mention) -> Mention:
         """The phrase as the office of the person whose name stands in apposition to it."""
         made.office = read_trade(self._tokens, made.first, made.head)
@@ -206,7 +227,7 @@ class SourceReader:
         first = name.after + 1
         if first >= after or not opens_trade(self._tokens, name):
             return
-        head = self._chunk_end(first, after, ()) - 1
+        head = chunk_end(self._tokens, (first, after), ()) - 1
         word = self._tokens.words[head]
         unlisted = sort_of(word, role_of(word)) is _UNKNOWN
         if head > first + 1 and unlisted and word.isalpha() and word.islower():
@@ -216,27 +237,8 @@ class SourceReader:
         """The description with all that the source says of it, up to a mark or a "who"."""
         if mention.form is _DESCRIPTION:
             mention.first = min(mention.first, first)
-            mention.after = max(mention.after, self._stop(first, after))
+            mention.after = max(mention.after, stop(self._tokens, first, after))
         return mention
-
-    def _stop(self, first: int, after: int) -> int:
-        return next(
-            (at for at in range(first + 1, after) if self._tokens.small(at) in _BREAKS), after
-        )
-
-    def _chunk_end(self, first: int, after: int, inside: Sequence[Mention]) -> int:
-        """Where the first noun phrase ends: before a mark, "who" or a preposition."""
-        own = {
-            word
-            for mention in inside
-            if mention.form is _NAME
-            for word in range(mention.first, mention.after)
-        }
-        for index in range(first + 1, after):
-            small = self._tokens.small(index)
-            if index not in own and (small in _BREAKS or small in PREPOSITIONS):
-                return index
-        return after
 
     def _ends(self, mention: Mention, end: int) -> bool:
         """Whether the mention ends the phrase, so that it is no mere attribute of another noun."""
@@ -247,31 +249,22 @@ class SourceReader:
 
     def _described(self, first: int, after: int, end: int) -> Mention:
         """A mention for a phrase that no reader of names or roles has seen, as in a heading."""
-        if self._capitalised(first, end) and not self._goes_on(end, after):
+        if capitalised(self._tokens, first, end) and not goes_on(self._tokens, end, after):
             return self._heading_name(first, end)
-        last = self._last_word(first, end)
+        last = last_word(self._tokens, first, end)
         determiner = DETERMINERS.get(self._tokens.lower[first])
         role = role_of(self._tokens.lower[last])
         sort = sort_of(self._tokens.lower[last], role)
         bounds = (first + (determiner is not None and first < last), last, last + 1)
         return Mention(
             first=first,
-            after=self._stop(first, after),
+            after=stop(self._tokens, first, after),
             head=last,
             form=_DESCRIPTION,
             sort=sort,
             office=read_office(self._tokens, role, bounds) if role is not None else None,
             definite=determiner != "indefinite" and not (sort is _GROUP and not determiner),
         )
-
-    def _capitalised(self, first: int, end: int) -> bool:
-        """Whether all words have a capital, and not only for opening a sentence."""
-        named = self._tokens.lower[first] not in _OPENERS
-        return named and all(word[0].isupper() for word in self._tokens.words[first:end])
-
-    def _goes_on(self, end: int, after: int) -> bool:
-        """Whether a preposition follows: "Oceanographers at the institute" is no name."""
-        return end < after and self._tokens.lower[end] in PREPOSITIONS
 
     def _heading_name(self, first: int, end: int) -> Mention:
         return Mention(
@@ -282,12 +275,6 @@ class SourceReader:
             sort=_UNKNOWN,
             name=tuple(self._tokens.words[first:end]),
         )
-
-    def _last_word(self, first: int, end: int) -> int:
-        index = end - 1
-        while index > first and not self._tokens.lower[index][0].isalnum():
-            index -= 1
-        return index
 
 
 def _opens_name(word: str) -> bool:
