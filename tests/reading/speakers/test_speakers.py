@@ -218,6 +218,20 @@ def test_a_paragraph_in_front_only_moves_spans(
         ),
         pytest.param("[1:Ann Rask] said {1:no}.", "Ann Rask", None, None, id="no office"),
         pytest.param(
+            "[1:Foreign Ministry spokeswoman Ann Rask] said {1:no}.",
+            "Ann Rask",
+            "Foreign Ministry spokeswoman",
+            "Foreign Ministry",
+            id="field of a body",
+        ),
+        pytest.param(
+            "[1:Ann Rask, chairman of the Senate Foreign Relations Committee,] said {1:no}.",
+            "Ann Rask",
+            "chairman of the Senate Foreign Relations Committee",
+            "Senate Foreign Relations Committee",
+            id="field inside a body",
+        ),
+        pytest.param(
             "[1:A Pentagon official] said {1:no}.",
             "a Pentagon official",
             None,

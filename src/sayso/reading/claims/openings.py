@@ -17,6 +17,8 @@ FARTHEST = 80
 """Words that a condition may reach over."""
 _ROWS = table("claims")["conditions"]
 _INVERTED = frozenset(_ROWS["inverted"])
+_BEHIND = frozenset(_ROWS["inverted_behind"])
+_TURNING = frozenset(_ROWS["turning"])
 _NONE_AFTER = frozenset(_ROWS["none_after"])
 _NONE_ALONE = frozenset(_ROWS["none_before_break"])
 _ASKS = frozenset(_ROWS["asks"])
@@ -132,12 +134,26 @@ def _inverted(scene: Scene, word: int) -> Opening | None:
     """`Should these troops engage`, `Were the bank to fail`, `Had the crew closed the valve`."""
     parse, clauses = scene.parse, scene.clauses
     words = words_ahead(parse, word + 2)
-    if not begins(parse, word) or "?" in parse.forms[max(word, words.stop - 3) : words.stop]:
+    if "?" in parse.forms[max(word, words.stop - 3) : words.stop]:
         return None
+    if not begins(parse, word):
+        return _behind(scene, word, words)
     end = next((at for at in words if parse.forms[at] in BREAKS), words.stop)
     head = next((at for at in words if at in clauses), end)
     hangs = any(at in clauses for at in range(end, words.stop))
     return Opening(first=word, after=word + 1, head=head) if head < end and hangs else None
+
+
+def _behind(scene: Scene, word: int, words: range) -> Opening | None:
+    """`It would act should these troops engage`: the subject stands behind the verb."""
+    parse, clauses = scene.parse, scene.clauses
+    if not parse.is_one_of(word, _BEHIND) or parse.is_one_of(word - 1, _TURNING):
+        return None
+    head = next((at for at in words if at in clauses or parse.forms[at] in BREAKS), word)
+    subject = clauses[head].subject if head in clauses else None
+    before = range(parse.grammar.sentence(word).start, word)
+    hangs = subject is not None and word < subject < head and any(at in clauses for at in before)
+    return Opening(first=word, after=word + 1, head=head) if hangs else None
 
 
 def words_ahead(parse: Parse, word: int) -> range:

@@ -1,7 +1,8 @@
 """Reading what a noun phrase says about somebody: role, field, level, country, affiliation."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 
 from sayso.lexicon import table, words
 from sayso.reading.speakers.phrasebook import Known, known_at
@@ -252,7 +253,26 @@ def _affiliation(tokens: Tokens, bounds: tuple[int, int, int]) -> str | None:
         own = known is None and index != head and _own_word(tokens, index)
         if (own and (follows or not found)) or (follows and index > head and _on(tokens, index)):
             found.append(index)
-    return tokens.text(found[0], found[-1] + 1) if found else None
+    return tokens.text(*_body_name(tokens, first, found)) if found else None
+
+
+def _body_name(tokens: Tokens, first: int, found: Sequence[int]) -> tuple[int, int]:
+    """The words with the field that is a part of a body's name: "Foreign Ministry spokeswoman"."""
+    begin, end = found[0], found[-1] + 1
+    end += _is_capital(tokens, end) and tokens.at(end) in _BODIES
+    if tokens.lower[end - 1] not in _BODIES:
+        return begin, end
+    before = takewhile(lambda at: _is_field(tokens, at), range(begin - 1, first - 1, -1))
+    return min(before, default=begin), end
+
+
+def _is_field(tokens: Tokens, index: int) -> bool:
+    known = tokens.lower[index] in _fields() or tokens.lower[index] in _BODIES
+    return known and _is_capital(tokens, index)
+
+
+def _is_capital(tokens: Tokens, index: int) -> bool:
+    return index < len(tokens) and tokens.words[index][0].isupper()
 
 
 def _on(tokens: Tokens, index: int) -> bool:
