@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from sayso.lexicon import words
 from sayso.reading.speakers.attention import Attention
@@ -34,7 +35,16 @@ _INTRODUCED = 1.0
 _USUAL = 1.0  # for whom the bare surname meant before, else who was named first
 _LONGEST_CLAUSE = 25  # words
 _AHEAD = 8  # mentions to a name that a pronoun at the start of a text waits for
+_SOON = 3  # sentences after an office has spoken in which its holder is named
 _WHO_REACH = 8  # words between a name and its "who": a city, an age
+
+
+class _Unnamed(NamedTuple):
+    """Who spoke last, as of sentence `time`, told by an office alone in these mentions, by id."""
+
+    figure: Figure
+    time: int
+    mentions: list[int]
 
 
 class Walk:
@@ -51,6 +61,7 @@ class Walk:
         self._usual: dict[str, Figure] = {}
         self._ends: dict[int, Figure] = {}
         self._subject_of = -1
+        self._unnamed: _Unnamed | None = None
 
     def figure(self, mention: Mention) -> Figure | None:
         """Whom the mention means, once it has been met."""
@@ -117,7 +128,9 @@ class Walk:
 
     def _named(self, mention: Mention, time: int) -> Figure:
         if is_full(mention):
-            return self._cast.named(mention.name) or self._cast.introduce(mention)
+            figure = self._cast.named(mention.name) or self._cast.introduce(mention)
+            self._name_late(mention, figure, time)
+            return figure
         bearer = self._bearer(mention, time)
         if bearer is None and mention.sort is not _PERSON and id(mention) in self._sources:
             bearer = self._cast.body(mention.name[-1])
@@ -125,6 +138,22 @@ class Walk:
             return self._cast.named(mention.name) or self._cast.introduce(mention)
         self._cast.learn(bearer, mention)
         return bearer
+
+    def _name_late(self, mention: Mention, figure: Figure, time: int) -> None:
+        """Whose office alone was told just before: The mayor said no. "Never," Ann Doe added.
+
+        Somebody new would have been told with an office or in apposition.
+        """
+        told = self._unnamed
+        if told is None or figure.mentions or figure.offices or id(mention) not in self._sources:
+            return
+        plain = self._tokens.at(mention.after) not in {",", "(", "of"}
+        person = figure.sort in {_PERSON, _UNKNOWN} and figure.suits(told.figure.gender)
+        if plain and person and time - told.time <= _SOON:
+            self._figures.update(dict.fromkeys(told.mentions, figure))
+            figure.mentions.extend(told.figure.mentions)
+            for office in told.figure.offices:
+                self._cast.give(figure, office)
 
     def _bearer(self, mention: Mention, time: int) -> Figure | None:
         """Who bears the single name: by its office and gender, then rank, then attention."""
@@ -175,7 +204,18 @@ class Walk:
         weight = self._weight(mention, first=first, source=source, inside=inside)
         if source:
             self._subject_of = self._tokens.sentence[mention.first]
+            self._note_unnamed(mention, figure)
         self._attention.turn_to(figure, weight, self._tokens.clock[mention.first])
+
+    def _note_unnamed(self, mention: Mention, figure: Figure) -> None:
+        """Keep in mind whose office alone is told, until somebody else speaks."""
+        before, time = self._unnamed, self._tokens.clock[mention.first]
+        self._unnamed = None
+        holder = not figure.named and figure.definite and figure.sort is _PERSON
+        if holder and any(office.role.office for office in figure.offices):
+            mentions = before.mentions if before and before.figure is figure else []
+            mentions.append(id(mention))
+            self._unnamed = _Unnamed(figure, time, mentions)
 
     def _weight(self, mention: Mention, *, first: bool, source: bool, inside: bool) -> float:
         tokens = self._tokens
