@@ -1,11 +1,14 @@
 """A claim in a few words: what is so or not, how sure, whether it is still to come, and on what."""
 
+import re
+
 from sayso.records import Certainty, Claim, Polarity, Reading, Role
 from sayso.views.printable import folded, printable
 from sayso.views.signs import certainty_word, claim_mark
 
 __all__ = ["claim_words", "is_plain"]
 
+_SAYS_NOT = re.compile(r"\b(?:not|never|no|nor|neither|cannot)\b|n['’]t\b", re.IGNORECASE)
 # A claim's words may begin inside a quotation and end outside it.
 _UNMARKED = str.maketrans("", "", '"“”„«»')
 
@@ -14,7 +17,8 @@ def claim_words(claim: Claim, reading: Reading) -> str:
     """The word that is claimed, and in brackets all that makes it less than plainly so."""
     words = printable(claim.head.of(reading.report.text)).translate(_UNMARKED)
     head = folded(words, head=4, tail=2)
-    told = f"{claim_mark('negative')} {head}" if claim.polarity is Polarity.NEGATIVE else head
+    plain = claim.polarity is not Polarity.NEGATIVE or _SAYS_NOT.search(words)
+    told = head if plain else f"{claim_mark('negative')} {head}"
     terms = _terms(claim, reading)
     return f"{told} ({terms})" if terms else told
 

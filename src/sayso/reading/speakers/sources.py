@@ -206,9 +206,8 @@ class SourceReader:
         """The body named between commas behind the phrase: "the company, Doe Lines, said"."""
         if self._tokens.at(end) != ",":
             return None
-        named = (
-            one for one in self._inside(end + 1, end + 1 + _LONGEST_NAME) if one.first == end + 1
-        )
+        first = end + 1 + (self._tokens.at(end + 1) == "the")
+        named = (one for one in self._inside(first, first + _LONGEST_NAME) if one.first == first)
         found = next((one for one in named if one.form is _NAME and one.sort in _BODILY), None)
         if found is None or (found.after < after and self._tokens.at(found.after) != ","):
             return None
