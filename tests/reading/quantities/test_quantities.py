@@ -205,3 +205,16 @@ def test_a_paragraph_in_front_only_moves_spans(text: str) -> None:
 @given(TEXTS, st.sampled_from(["de", "fr", "xx", "", "en-US"]))
 def test_no_language_raises(text: str, language: str) -> None:
     assert all(quantity.span.of(text) for quantity in read(text, language))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The storm cost us $11 million.", "$11 million"),
+        ("The storm cost US $11 million.", "US $11 million"),
+        ("The storm cost us$11 million.", "us$11 million"),
+    ],
+)
+def test_us_is_no_country(text: str, words: str) -> None:
+    assert only(text).span.of(text) == words
+    assert only(text).unit == "USD"
