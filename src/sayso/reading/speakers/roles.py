@@ -78,9 +78,7 @@ def is_another(described: Office, held: Office) -> bool:
     if described.role.name != held.role.name or not held.role.office:
         return False
     ours, theirs = _told(described), _told(held)
-    return any(
-        ours.isdisjoint(row) != theirs.isdisjoint(row) for row in table("offices")["apart"]
-    )
+    return any(ours.isdisjoint(row) != theirs.isdisjoint(row) for row in table("offices")["apart"])
 
 
 def _told(office: Office) -> frozenset[str]:
