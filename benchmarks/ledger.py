@@ -14,6 +14,7 @@ from decimal import Decimal
 from itertools import islice
 from pathlib import Path
 
+from sayso.collecting import uncollected
 from sayso.ledger import (
     Bound,
     Ledger,
@@ -24,7 +25,6 @@ from sayso.ledger import (
     keep,
     keep_new,
     prepare,
-    uncollected,
 )
 from sayso.records import (
     Certainty,

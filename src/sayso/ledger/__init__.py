@@ -12,7 +12,6 @@ from sayso.ledger.batches import Batch
 from sayso.ledger.blanks import blanks_in
 from sayso.ledger.bookmark import Bookmark, FeedMark, load_bookmark, save_bookmark
 from sayso.ledger.chain import chain_end
-from sayso.ledger.collecting import uncollected
 from sayso.ledger.counting import COUNTED, facets_of, overview_of
 from sayso.ledger.directory import candidates_in, people_in, person_in
 from sayso.ledger.exchange import find_reports
@@ -178,7 +177,6 @@ __all__ = [
     "take_in",
     "told_nearby",
     "topics_in",
-    "uncollected",
     "utterances_in",
     "version_before",
     "version_row",

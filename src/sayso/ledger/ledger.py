@@ -6,11 +6,11 @@ from contextlib import contextmanager
 
 from sqlalchemy import Connection
 
+from sayso.collecting import uncollected
 from sayso.errors import BadRequestError
 from sayso.ledger.batches import Batch
 from sayso.ledger.chain import batch_of, find_breaks, last_hash
 from sayso.ledger.closing import Closing
-from sayso.ledger.collecting import uncollected
 from sayso.ledger.connections import WAIT
 from sayso.ledger.fulltext import merge_some
 from sayso.ledger.judgements import names_in

@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from sayso.collecting import uncollected
 from sayso.errors import LedgerError, SaysoError
 from sayso.intake import find_rows, parse_row
 from sayso.ledger import (
@@ -21,7 +22,6 @@ from sayso.ledger import (
     prepare,
     settle,
     take_in,
-    uncollected,
 )
 from sayso.pipeline.adding import Added, read_again
 from sayso.pipeline.changes import is_sound

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.collecting import uncollected
 from sayso.reading.claims import read_claims
 from sayso.reading.encoder.encoder import Encoder
 from sayso.reading.kinds import read_kind
@@ -25,6 +26,7 @@ def prepare_readers() -> None:
     office_table()
 
 
+@uncollected()
 def read_report(report: Report, encoder: Encoder, *, offices: OfficeTable | None = None) -> Reading:
     """Everything that the readers find in a report; odd text yields less, never an error.
 

@@ -10,6 +10,9 @@ from sayso.records.text import Span
 __all__ = ["Grammar", "Name", "NameKind"]
 
 
+_NO_CHILDREN: Mapping[str, tuple[int, ...]] = {}
+
+
 class NameKind(StrEnum):
     """What a name is the name of; a date counts as one."""
 
@@ -60,11 +63,8 @@ class Grammar:
     labels: Sequence[str]
     sentences: Sequence[int]
     names: tuple[Name, ...]
-    # the children of each head, and of those that were asked for by their labels
-    _below_each: dict[int, list[int]] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
-    _by_label: dict[int, dict[str, tuple[int, ...]]] = field(
+    # the children of each head by their labels, found when first asked for
+    _below_each: dict[int, dict[str, tuple[int, ...]]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
 
@@ -83,9 +83,9 @@ class Grammar:
 
         A label holds its subtypes too: `nsubj` also asks for `nsubj:pass`.
         """
-        if not labels:
-            return tuple(self._children_of(word))
         found = self.labelled(word)
+        if not labels:
+            return tuple(sorted({child for row in found.values() for child in row}))
         if not found:
             return ()
         if len(labels) == 1:
@@ -97,10 +97,9 @@ class Grammar:
 
     def labelled(self, word: int) -> Mapping[str, tuple[int, ...]]:
         """The children of a word by their labels, those with a subtype also without it."""
-        found = self._by_label.get(word)
-        if found is None:
-            found = self._by_label[word] = self._with_labels(word)
-        return found
+        if not self._below_each:
+            self._tell_apart()
+        return self._below_each.get(word, _NO_CHILDREN)
 
     def has(self, word: int, *labels: str) -> bool:
         """Whether `word` hangs on its head by one of `labels` or a subtype of one."""
@@ -136,19 +135,16 @@ class Grammar:
             yield word
             waiting.extend(self.children(word))
 
-    def _with_labels(self, word: int) -> dict[str, tuple[int, ...]]:
-        row: dict[str, tuple[int, ...]] = {}
-        for child in self._children_of(word):
-            label = self.labels[child]
+    def _tell_apart(self) -> None:
+        """Put down the children of all words at once; the roots of sentences are nobody's."""
+        rows = self._below_each
+        for child, (head, label) in enumerate(zip(self.heads, self.labels, strict=True)):
+            if head < 0:
+                continue
+            row = rows.get(head)
+            if row is None:
+                row = rows[head] = {}
             row[label] = (*row.get(label, ()), child)
             if ":" in label:
                 name = label.partition(":")[0]
                 row[name] = (*row.get(name, ()), child)
-        return row
-
-    def _children_of(self, word: int) -> Sequence[int]:
-        """The children of a word; those of all words are told apart when first asked for."""
-        if not self._below_each:
-            for child, head in enumerate(self.heads):
-                self._below_each.setdefault(head, []).append(child)
-        return self._below_each.get(word, ())

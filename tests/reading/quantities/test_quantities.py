@@ -205,3 +205,31 @@ def test_a_paragraph_in_front_only_moves_spans(text: str) -> None:
 @given(TEXTS, st.sampled_from(["de", "fr", "xx", "", "en-US"]))
 def test_no_language_raises(text: str, language: str) -> None:
     assert all(quantity.span.of(text) for quantity in read(text, language))
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("It paid 5 million Swiss francs. It lost 3 million francs.", ["CHF", "CHF"]),
+        ("The Swiss franc rose. It lost 3 million francs.", ["CHF"]),
+        ("It lost 3 million francs and 2 million Swiss francs.", ["FRF", "CHF"]),
+        ("It had 9 Swiss francs, 8 French francs and 7 francs.", ["CHF", "FRF", "FRF"]),
+        ("It paid 20 Mexican pesos and got 8 pesos.", ["MXN", "MXN"]),
+        ("It paid 5 million Canadian dollars, or 4 million dollars.", ["CAD", "USD"]),
+    ],
+)
+def test_money_is_that_of_the_country_last_named_with_it(text: str, units: list[str]) -> None:
+    assert [quantity.unit for quantity in read(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The storm cost us $11 million.", "$11 million"),
+        ("The storm cost US $11 million.", "US $11 million"),
+        ("The storm cost us$11 million.", "us$11 million"),
+    ],
+)
+def test_us_is_no_country(text: str, words: str) -> None:
+    assert only(text).span.of(text) == words
+    assert only(text).unit == "USD"

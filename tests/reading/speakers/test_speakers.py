@@ -322,6 +322,33 @@ def test_a_pronoun_means_somebody_who_can_speak(marked: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "described", "same"),
+    [
+        ("Deputy Governor Ann Rask", "the governor", False),
+        ("Deputy Governor Ann Rask", "the deputy governor", True),
+        ("Governor Ann Rask", "the deputy governor", False),
+        ("Governor Ann Rask", "the governor", True),
+        ("Vice President Ann Rask", "the president", False),
+        ("President Ann Rask", "the vice president", False),
+        ("Deputy Trade Minister Ann Rask", "the minister", False),
+        ("Deputy Trade Minister Ann Rask", "the vice minister", True),
+        ("Deputy Trade Minister Ann Rask", "the official", True),
+        ("Former President Ann Rask", "the president", False),
+        ("Former President Ann Rask", "the former president", True),
+        ("President Ann Rask", "the former president", False),
+        ("Acting Governor Ann Rask", "the acting governor", True),
+    ],
+)
+def test_a_deputy_and_a_former_one_are_not_who_holds_the_office(
+    first: str, described: str, same: bool
+) -> None:
+    marked = f"[1:{first}] said {{1:no}}. Rain fell. [2:{described.capitalize()}] said {{2:yes}}."
+    paragraph = read_marked({"kind": "", "text": marked, "speakers": {}})
+    one, other = _resolve(paragraph.text, paragraph.statements)[0]
+    assert (one.speaker == other.speaker) is same
+
+
+@pytest.mark.parametrize(
     ("marked", "name"),
     [
         ("[1:Orrow's representative, Okell,] said {1:no}.", "Okell"),

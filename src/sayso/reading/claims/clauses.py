@@ -33,6 +33,7 @@ _TELLING = frozenset([*table("claims")["governors"]["asking"], "that"])
 _LONGEST_GROUP = 8  # words: "would not then have been being asked to"
 _OBJECT = 4  # words of an object before its "of"
 _VERBAL = frozenset({"VERB", "AUX"})
+_ASKING_TAGS = frozenset({"WRB", "WP"})
 _SUBORDINATE = frozenset({"ccomp", "advcl", "advcl:relcl", "acl", "acl:relcl"})
 _NOMINAL = ("nsubj", "obj", "obl", "nmod", "iobj", "appos")
 
@@ -73,7 +74,20 @@ class Clause(NamedTuple):
 
 def find_clauses(parse: Parse) -> dict[int, Clause]:
     """Every clause by the number of its head word, in order of the text."""
-    return {head: _clause(parse, head) for head in _heads(parse)}
+    asking = _asking(parse)
+    return {head: _clause(parse, head, asking.get(head)) for head in _heads(parse)}
+
+
+def _asking(parse: Parse) -> dict[int, int]:
+    """By the head of a clause the first "where" or "who" that opens it, as few clauses have one."""
+    grammar = parse.grammar
+    found: dict[int, int] = {}
+    for word, tag in enumerate(grammar.xpos):
+        if tag in _ASKING_TAGS and grammar.has(word, "advmod", "nsubj", "obj", "det"):
+            head = grammar.heads[word]
+            if word < head:
+                found.setdefault(head, word)
+    return found
 
 
 def _heads(parse: Parse) -> Iterator[int]:
@@ -115,8 +129,9 @@ def _follows_governor(parse: Parse, word: int) -> bool:
     return any(row_at(parse, at, before) is not None for at in near)
 
 
-def _clause(parse: Parse, head: int) -> Clause:
+def _clause(parse: Parse, head: int, asking: int | None) -> Clause:
     below = parse.grammar.labelled(head)
+    marker = _marker(parse, head, below)
     copulas = below.get("cop", ())
     near = _words_left(parse, _start(parse, head, copulas))
     verbs = [*near, *copulas, *below.get("aux", ())]
@@ -128,7 +143,7 @@ def _clause(parse: Parse, head: int) -> Clause:
         shape=_shape(parse, head, group),
         group=group,
         subject=min(below.get("nsubj", ()) + below.get("csubj", ()), default=None),
-        marker=_marker(parse, head, below) if below else None,
+        marker=asking if marker is None else marker,
     )
 
 
@@ -183,13 +198,5 @@ def _marker(parse: Parse, head: int, below: Mapping[str, tuple[int, ...]]) -> in
         for word in below.get("mark", ()) + below.get("case", ())
         if word < head and parse.forms[word] != "to"
     ]
-    if marks:
-        telling = [word for word in marks if parse.forms[word] in _TELLING]
-        return min(telling or marks)
-    asking = [
-        word
-        for label in ("advmod", "nsubj", "obj", "det")
-        for word in below.get(label, ())
-        if word < head and parse.grammar.xpos[word] in ("WRB", "WP")
-    ]
-    return min(asking, default=None)
+    telling = [word for word in marks if parse.forms[word] in _TELLING]
+    return min(telling or marks, default=None)

@@ -32,7 +32,7 @@ def _governed(parse: Parse, clauses: Mapping[int, Clause]) -> Iterator[int]:
             yield word
         elif not grammar.has(word, "obj", "nsubj:pass", "obl", "nmod"):
             continue
-        elif _is_event(parse, word) and _is_done_to(parse, word):
+        elif _is_done_to(parse, word) and _is_event(parse, word):
             governs = any(child in clauses for child in grammar.children(word, "acl"))
             if not governs:
                 yield word

@@ -19,7 +19,11 @@ SIGNS = (*OWN_SIGNS, *BESIDE_SIGNS)
 def evidence(scene: Scene) -> float:
     """How much speaks for a place, as the logarithm of the odds."""
     always, weighted = _weights()
-    return always + sum(weight * sign(scene) for weight, sign in weighted)
+    found = 0.0
+    for weight, sign in weighted:
+        if holds := sign(scene):
+            found += weight * holds
+    return always + found
 
 
 def strongest_signs(scene: Scene) -> list[tuple[str, float]]:

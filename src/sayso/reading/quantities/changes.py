@@ -6,14 +6,14 @@ from itertools import pairwise
 
 from sayso.lexicon import words
 from sayso.reading.quantities.figure import Figure
+from sayso.reading.quantities.moves import MOVED, moved_by
 from sayso.reading.quantities.tokens import Tokens
 from sayso.records import Direction
 
 __all__ = ["Change", "changes_of", "in_points"]
 
-_CHANGES, _COMPARED = words("counted", "changes"), words("counted", "compared")
+_COMPARED = words("counted", "compared")
 _RISING, _FALLING = words("counted", "rising"), words("counted", "falling")
-_MOVED = _CHANGES | _RISING | _FALLING
 _MOVED_FROM = (["up", "from"], ["down", "from"])
 _EARLIER = frozenset({"earlier", "ago", "before", "previously", "last", "previous", "prior"})
 _BY = frozenset({"percent", "point", "percentage point", "basis point"})
@@ -36,15 +36,23 @@ class Change:
 def changes_of(tokens: Tokens, figures: Sequence[Figure]) -> list[Change]:
     """What each figure changed from and by, as far as the words right before and between say."""
     changes = [Change() for _ in figures]
+    sized = False  # whether the figure before tells by how much
     for place, (one, other) in enumerate(pairwise(figures)):
+        by, sized = sized, False
         if other.first - one.after > _FAR:
             continue
         link = [tokens.word(at) for at in range(one.after, other.first)]
         if not _ENDS.isdisjoint(link):
             continue
         moved = _moved(tokens, one.first)
+        sized = tokens.word(one.first - 1) == "by" and link[-1:] == ["from"] and bool(moved)
+        if sized:
+            continue
         way = _way([*moved, *link, tokens.word(other.after)])
-        _note(changes, (place, _kind(tokens, (one, other), (link, moved))), way)
+        kind = _kind(tokens, (one, other), (link, moved))
+        _note(changes, (place, kind), way)
+        if by and kind == "to":
+            changes[place + 1].by = place - 1
     return changes
 
 
@@ -105,10 +113,11 @@ def _moved(tokens: Tokens, first: int) -> list[str]:
     """The verb of change shortly before a number, if there is one in its clause."""
     for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
         if tokens.kind(at) != "word":
-            return []
-        if tokens.word(at) in _MOVED:
+            break
+        if tokens.word(at) in MOVED:
             return [tokens.word(at)]
-    return []
+    far = moved_by(tokens, first) if tokens.word(first - 1) == "from" else None
+    return [far] if far else []
 
 
 def _way(said: Sequence[str]) -> Direction | None:

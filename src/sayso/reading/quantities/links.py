@@ -135,6 +135,8 @@ def _leaves_out(tokens: Tokens, named: Figure, figure: Figure) -> bool:
         return False
     if figure.first - named.last > _FARTHEST:
         return False
+    if named.unit == "percent" and tokens.word(named.first - 1) == "by":  # up by 15 % from 227
+        return False
     before = _words(tokens, named.last, figure.first)
     if not before or _ENDS & set(before):
         return False

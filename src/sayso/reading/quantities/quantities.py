@@ -11,6 +11,7 @@ from sayso.reading.quantities.links import (
     wholes_of,
 )
 from sayso.reading.quantities.measures import read_figure
+from sayso.reading.quantities.moneys import name_moneys
 from sayso.reading.quantities.numerals import numeral_starts
 from sayso.reading.quantities.tokens import Tokens, split_tokens
 from sayso.records import Quantity, Span, mention_id
@@ -32,7 +33,7 @@ def read_quantities(
     """
     tokens = split_tokens(text, language=(language or "en")[:2].lower())
     figures = without_names(tokens, _figures(tokens))
-    for join in (join_bounds, join_parts, share_units, complete_figures):
+    for join in (name_moneys, join_bounds, join_parts, share_units, complete_figures):
         figures = join(tokens, figures)
     wholes, changes = wholes_of(tokens, figures), changes_of(tokens, figures)
     figures = in_points(figures, changes)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from sayso.lexicon import words
 from sayso.reading.quantities.counted import noun_after
 from sayso.reading.quantities.digits import plain_decimal
+from sayso.reading.quantities.moves import moved_by
 from sayso.reading.quantities.numerals import Numeral, read_numeral, starts_numeral
 from sayso.reading.quantities.tokens import Tokens
 from sayso.reading.quantities.units import Unit, read_money, read_unit
@@ -73,7 +74,7 @@ def is_range(tokens: Tokens, pair: Pair) -> bool:
     if pair.link == "or":
         return pair.first.form == pair.second.form
     changing = pair.lead == "from" or pair.own is not None
-    return not (changing and pair.link == "to" and _changes(tokens, pair.first.first))
+    return not (changing and pair.link == "to" and _changes(tokens, pair))
 
 
 def is_score(tokens: Tokens, pair: Pair) -> bool:
@@ -164,6 +165,8 @@ def _units_differ(pair: Pair) -> bool:
     return bool(pair.own and pair.unit and pair.own.name != pair.unit.name)
 
 
-def _changes(tokens: Tokens, at: int) -> bool:
-    """Whether a verb of change stands just before: rose from 3 % to 4 %."""
-    return any(tokens.word(at - back) in _CHANGES for back in range(1, 6))
+def _changes(tokens: Tokens, pair: Pair) -> bool:
+    """Whether a verb of change stands before: rose from 3 % to 4 %, fell by a third from 3 to 2."""
+    at = pair.first.first
+    near = any(tokens.word(at - back) in _CHANGES for back in range(1, 6))
+    return near or (pair.lead == "from" and moved_by(tokens, at) is not None)

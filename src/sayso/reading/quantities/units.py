@@ -80,7 +80,8 @@ def _signed(tokens: Tokens, sign: int, free: int) -> Unit:
     name, letters = _SIGNS.get(tokens.word(sign), tokens.word(sign)), tokens.word(sign - 1)
     if name != "USD" or sign - 1 < free or letters not in _DOLLARS:
         return Unit(name, sign, sign + 1)
-    if not tokens.glued(sign) and letters in {"a", "s", "r"}:  # a $4 million film
+    word = letters in {"a", "s", "r"} or (letters == "us" and not tokens.capital(sign - 1))
+    if word and not tokens.glued(sign):  # a $4 million film, it cost us $4 million
         return Unit(name, sign, sign + 1)
     return Unit(_DOLLARS[letters], sign - 1, sign + 1)
 

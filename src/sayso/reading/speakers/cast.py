@@ -7,7 +7,7 @@ from functools import lru_cache
 from sayso.lexicon import words
 from sayso.reading.speakers.given import fold, is_given
 from sayso.reading.speakers.mentions import Mention, Sort
-from sayso.reading.speakers.roles import Gender, Office, fit, roles_for
+from sayso.reading.speakers.roles import Gender, Office, fit, is_another, roles_for
 from sayso.reading.speakers.spelling import near_spellings, sound
 
 __all__ = ["Cast", "Figure"]
@@ -79,8 +79,12 @@ class Figure:
     def holds(self, office: Office) -> float | None:
         """How well the description fits the best of its offices; None where they conflict."""
         fits = [fit(office, held) for held in self.offices]
-        known = [one for one in fits if one is not None]
-        return max(known) if known else None
+        return max((one for one in fits if one is not None), default=None)
+
+    def is_called(self, office: Office) -> float | None:
+        """How well a description without a name fits it: that of a deputy fits deputies alone."""
+        fits = [fit(office, held) for held in self.offices if not is_another(office, held)]
+        return max((one for one in fits if one is not None), default=None)
 
 
 class Cast:

@@ -109,7 +109,7 @@ class Described:
         return self._attention.level(figure, time) > _MUCH * least
 
     def _score(self, figure: Figure, office: Office, time: int) -> float | None:
-        fits = figure.holds(office)
+        fits = figure.is_called(office)
         if fits is None or figure.sort is _GROUP or figure is self._around:
             return None
         met = 0.5 * bool(figure.mentions)

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from sayso.lexicon import table
 
-__all__ = ["Gender", "Office", "Role", "fit", "role_of", "roles_for"]
+__all__ = ["Gender", "Office", "Role", "fit", "is_another", "role_of", "roles_for"]
 
 Gender = str | None
 _TRADES = ("ologist", "ographer", "onomer", "icist", "ician")
@@ -71,6 +71,18 @@ def fit(described: Office, held: Office) -> float | None:
     terms = len(described.terms & held.terms) - 0.5 * len(described.terms - held.terms)
     country = bool(described.country) and described.country == held.country
     return same + fields + terms + parties + country - 0.5 * len(described.levels ^ held.levels)
+
+
+def is_another(described: Office, held: Office) -> bool:
+    """Whether words beside one and the same role tell them apart: governor, deputy governor."""
+    if described.role.name != held.role.name or not held.role.office:
+        return False
+    ours, theirs = _told(described), _told(held)
+    return any(ours.isdisjoint(row) != theirs.isdisjoint(row) for row in table("offices")["apart"])
+
+
+def _told(office: Office) -> frozenset[str]:
+    return office.levels.union(office.text.lower().replace("-", " ").split())
 
 
 def roles_for(role: Role) -> list[str]:

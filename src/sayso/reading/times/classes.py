@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -78,11 +78,21 @@ class Classes:
     numbers: Mapping[frozenset[str], str]
     members: Mapping[str, str]
 
-    def code(self, kind: str, word: str) -> str:
-        """The letter of a token of that kind as it is written."""
-        if kind in _UNLISTED:
-            listed = self.exact.get(word) or self.folded.get(word.lower())
-            return listed or self.kinds[_UNLISTED[kind]]
+    def codes(self, kinds: Sequence[str], written: Sequence[str], words: Sequence[str]) -> str:
+        """The letters of tokens of those kinds, as they are written and in small letters."""
+        exact, folded = self.exact, self.folded
+        unlisted = {kind: self.kinds[instead] for kind, instead in _UNLISTED.items()}
+        return "".join(
+            [
+                exact.get(form) or folded.get(word) or unlisted[kind]
+                if kind in unlisted
+                else self._unlisted(kind, form)
+                for kind, form, word in zip(kinds, written, words, strict=True)
+            ]
+        )
+
+    def _unlisted(self, kind: str, word: str) -> str:
+        """The letter of a token that is no word or mark but by its form a number, a clock time."""
         if kind == "number":
             return self.folded.get(word) or self.numbers[frozenset(_number_classes(word))]
         return self.kinds[kind]

@@ -6,7 +6,6 @@ short and quick to search.
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from sayso.reading.times.forms import classes
 from sayso.records import Span
@@ -73,17 +72,13 @@ def split_tokens(text: str) -> Tokens:
     ['on', 'oct', '.', '31', ',', 'the', 'u.s.', 'voted', '.']
     """
     matches = list(_TOKEN.finditer(text))
-    words = [match[0] for match in matches]
+    written = [match[0] for match in matches]
+    words = [word.lower() for word in written]
     kinds = [match.lastgroup or "word" for match in matches]
     return Tokens(
         text=text,
-        words=[word.lower() for word in words],
+        words=words,
         starts=[match.start() for match in matches],
         ends=[match.end() for match in matches],
-        codes="".join(map(_code, kinds, words)),
+        codes=classes().codes(kinds, written, words),
     )
-
-
-@lru_cache(maxsize=1 << 12)
-def _code(kind: str, word: str) -> str:
-    return classes().code(kind, word)
