@@ -11,6 +11,9 @@ from sayso.reading.statements.draft import Draft, fragments
 from sayso.reading.statements.flat import read_flat
 from sayso.reading.statements.nesting import NESTING
 from sayso.reading.statements.nesting.again import read_again
+from sayso.reading.statements.nesting.figures import put_at_figures
+from sayso.reading.statements.nesting.parts import part_sayings
+from sayso.reading.statements.nesting.so import say_so
 from sayso.records import Mode, Span, Spans, Statement, mention_id
 
 __all__ = ["read_statements"]
@@ -29,7 +32,10 @@ def read_statements(
     for rule in NESTING:
         rule(drafts, layout)
     drafts = _likely(drafts)
+    for rule in (put_at_figures, say_so):
+        rule(drafts, layout)
     drafts.extend(read_again(drafts, layout, encoded, encoder=encoder))
+    drafts.extend([*part_sayings(drafts, layout, encoded.grammar)])
     ids = {draft: _id(draft, layout, report_id) for draft in drafts}
     found = {id_: _statement(draft, layout, ids) for draft, id_ in ids.items()}
     return tuple(sorted(found.values(), key=_first))
