@@ -35,3 +35,15 @@ def test_once_more_changes_nothing() -> None:
 def test_what_another_is_told_to_have_said_stays_within() -> None:
     told = replace(PART, source=(Span(0, 3),))
     assert each_remark(_reading(WHOLE, told)).statements == (WHOLE, told)
+
+
+def test_the_word_that_links_two_remarks_is_of_neither() -> None:
+    text = "She said that it is cold and that we shall go."
+    whole = Statement(
+        id="a", source=(Span(0, 3),), cue=(Span(4, 8),), content=(Span(9, 45),), mode=Mode.INDIRECT
+    )
+    part = replace(whole, id="b", content=(Span(29, 45),), within="a")
+    reading = Reading(report=Report(id="r", text=text), statements=(whole, part))
+    first, second = each_remark(reading).statements
+    assert [it.of(text) for it in first.content] == ["that it is cold"]
+    assert [it.of(text) for it in second.content] == ["that we shall go"]

@@ -22,6 +22,8 @@ __all__ = ["Circle", "group_sayings"]
 # again what does not belong. From .1 to .85 it comes to the same.
 _LEAST = 0.7
 _SURE = 4.0  # for a remark of a record, which then draws others: tried 2, 4, 6
+# For two statements that only one report has: it seldom tells the same twice.
+_TWICE = 4.0
 _LIKELY = 0.5  # that a statement belongs to another group than the one it was joined to
 # How likely it has to be that it belongs to that one. On five events, each left out: .5 leaves
 # R 42 of an unseen one (P 99), .2 R 57 (P 98), and the others as they were; .15 to .3 are alike.
@@ -105,10 +107,21 @@ class Circle:
                     heapq.heappush(heap, found)
         moving = {it: (self.alone[it], self.near(it)) for it in self._moving()}
         # Remarks hold groups apart by themselves: what was learnt without them gains nothing there.
-        if self._fixed:
-            return settled(self._groups.values(), moving, self._weights)
         groups = self._groups.values()
-        return settled(groups, moving, self._likely, enough=_LIKELY, to_stay=_STAYS)
+        if self._fixed:
+            return self._parted(settled(groups, moving, self._weights))
+        return self._parted(settled(groups, moving, self._likely, enough=_LIKELY, to_stay=_STAYS))
+
+    def _parted(self, groups: Iterable[Group]) -> list[Group]:
+        """The groups, those of one report that others held together and left taken apart."""
+        found = list[Group]()
+        for group in groups:
+            alone = [self.alone[it] for it in group.members]
+            held = len(group.reports) > 1 or all(
+                self._weight(it, group.without(it)) for it in alone[1:]
+            )
+            found += [group] if held else alone
+        return found
 
     def near(self, statement: str) -> AbstractSet[str]:
         """The statements that may render the same."""
@@ -135,7 +148,8 @@ class Circle:
         """How likely the statement belongs to each of the groups."""
         likely = [0.0] * len(groups)
         for at, row in self.belongings(own, groups):
-            likely[at] = likelihood(row)
+            if not _of_one_report(own, groups[at]) or self._weight(own, groups[at]):
+                likely[at] = likelihood(row)
         return likely
 
     def _moving(self) -> list[str]:
@@ -193,7 +207,7 @@ class Circle:
         if open_pairs is None:
             return 0.0
         found = evidence(one, other, background=self._background, open_pairs=open_pairs)
-        return found if found >= _LEAST else 0.0
+        return found if found >= (_TWICE if _of_one_report(one, other) else _LEAST) else 0.0
 
     def _weights(self, own: Group, groups: Sequence[Group]) -> list[float]:
         """What speaks for each of the groups, 0 where it is too little."""
@@ -231,6 +245,10 @@ class Circle:
             quoted=int(saying.direct),
             figures=Counter(saying.figures),
         )
+
+
+def _of_one_report(one: Group, other: Group) -> bool:
+    return len(one.reports) == 1 and one.reports.keys() == other.reports.keys()
 
 
 def _by_remark(sayings: Sequence[Saying], remarks: Mapping[str, str]) -> dict[str, list[str]]:
