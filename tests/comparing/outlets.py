@@ -92,17 +92,18 @@ def matched(reading: Reading, contents: dict[str, Spans]) -> dict[str, str]:
         for it in reading.statements
     ]
     known: dict[str, str] = {}
-    for common, row, it in sorted(both, key=_nearest):
-        half = min(_size(contents[row]), _size(it.content)) / 2
+    sizes = {row: _size(content) for row, content in contents.items()}
+    for common, row, it in sorted(both, key=lambda one: _nearest(one, sizes[one[1]])):
+        half = min(sizes[row], _size(it.content)) / 2
         if common >= max(half, 1) and it.id not in known and row not in known.values():
             known[it.id] = row
     return known
 
 
-def _nearest(one: tuple[int, str, Statement]) -> tuple[int, str, int, str]:
-    """The most words in common first; of a whole and its part, the part that is no longer."""
+def _nearest(one: tuple[int, str, Statement], size: int) -> tuple[int, int, str, int, str]:
+    """The most words in common first; of a whole and its part, on either side, the part."""
     common, row, statement = one
-    return -common, row, _size(statement.content), statement.id
+    return -common, size, row, _size(statement.content), statement.id
 
 
 def record(event: str) -> Record:

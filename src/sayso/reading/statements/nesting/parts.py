@@ -8,11 +8,13 @@ from sayso.reading.layout import Layout
 from sayso.reading.statements.draft import Draft, fragments
 from sayso.records import Grammar
 
-__all__ = ["part_sayings"]
+__all__ = ["begins_clause", "part_sayings"]
 
 _LEAST = 4  # words that make a remark
 _STOPS = frozenset(".?!")
 _OPENING = frozenset('"“') | {"``", "''"}
+_CLOSING = frozenset('"”') | {"''"}
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -21,14 +23,16 @@ def part_sayings(drafts: Iterable[Draft], layout: Layout, grammar: Grammar) -> I
 
     One attribution of PolNeAR may hold several remarks; that one stays as it is, and each remark
     after its first is told within it: a sentence in marks behind who said it, a clause that goes
-    on with `and` or `but` behind that, a second `that` clause, and what a quotation says in its
-    next paragraph.
+    on with `and` or `but` behind that, a second `that` clause, what a quotation says in its next
+    paragraph, and a quotation behind a colon or with a subject of its own.
     """
     for draft in drafts:
         if draft.cue and draft.content:
             starts = sorted(
                 {
                     *_behind_source(draft, layout, grammar),
+                    *_behind_colon(draft, layout),
+                    *_joined_quotations(draft, layout, grammar),
                     *_that(draft, layout),
                     *_paragraphs(draft, layout),
                 }
@@ -81,7 +85,7 @@ def _is_new_clause(layout: Layout, grammar: Grammar, first: int) -> bool:
     """Whether a piece opens with `and` and has a subject and a verb of its own."""
     if layout.lower[first] not in listed("tellings", "parts"):
         return False
-    return _has_subject(grammar, first)
+    return begins_clause(grammar, first)
 
 
 def _that(draft: Draft, layout: Layout) -> Iterator[int]:
@@ -101,12 +105,31 @@ def _paragraphs(draft: Draft, layout: Layout) -> Iterator[int]:
             yield word
 
 
-def _has_subject(grammar: Grammar, first: int) -> bool:
-    """Whether a clause with a subject begins here, behind one word."""
+def _behind_colon(draft: Draft, layout: Layout) -> Iterator[int]:
+    """Where a quotation opens behind words that announce it: `and used these words: "`."""
+    for word in sorted(draft.content)[_LEAST:]:
+        opens = layout.word(word) in _OPENING and layout.word(word - 1) == ":"
+        if opens and not layout.quoted[word - 1]:
+            yield word
+
+
+def _joined_quotations(draft: Draft, layout: Layout, grammar: Grammar) -> Iterator[int]:
+    """Where one quotation ends and `and` links it to another with a subject of its own."""
+    for word in sorted(draft.content):
+        linked = layout.lower[word] in listed("tellings", "parts") and word + 1 in draft.content
+        between = layout.word(word - 1) in _CLOSING and layout.word(word + 1) in _OPENING
+        if linked and between and begins_clause(grammar, word + 1):
+            yield word
+
+
+def begins_clause(grammar: Grammar, first: int) -> bool:
+    """Whether a clause with a subject of its own begins behind this word."""
     near = range(first + 1, min(first + 12, len(grammar.words)))
-    for word in near:
-        if grammar.upos[word] in _VERBS:
-            return word > first + 1 and any(
-                grammar.labels[one].startswith("nsubj") for one in range(first + 1, word)
-            )
-    return False
+    verb = next((word for word in near if grammar.upos[word] in _VERBS), first + 1)
+    before = range(first + 1, verb)
+    if any(grammar.labels[one].startswith("nsubj") for one in before):
+        return True
+    joined = grammar.labels[verb].startswith("conj") and grammar.upos[first + 1] != "ADP"
+    return joined and any(
+        grammar.heads[one] == verb and grammar.upos[one] in _NOMINAL for one in before
+    )
