@@ -16,6 +16,7 @@ from sayso.reading.statements.nesting.figures import put_at_figures
 from sayso.reading.statements.nesting.going_on import go_on
 from sayso.reading.statements.nesting.parts import part_sayings
 from sayso.reading.statements.nesting.relatives import tell_of_relatives
+from sayso.reading.statements.nesting.running_on import run_on
 from sayso.reading.statements.nesting.so import say_so
 from sayso.records import Mode, Span, Spans, Statement, mention_id
 
@@ -38,7 +39,7 @@ def read_statements(
     for rule in (put_at_figures, say_so, tell_aside):
         rule(drafts, layout)
     tell_of_relatives(drafts, layout, encoded.grammar)
-    drafts.extend([*go_on(drafts, layout, encoded.grammar)])
+    drafts.extend([*go_on(drafts, layout, encoded.grammar), *run_on(drafts, layout)])
     drafts.extend(read_again(drafts, layout, encoded, encoder=encoder))
     drafts.extend([*part_sayings(drafts, layout, encoded.grammar)])
     ids = {draft: _id(draft, layout, report_id) for draft in drafts}
