@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from sayso.lexicon import words as listed
 from sayso.reading.layout import Layout, Quoted
 from sayso.reading.statements.draft import Draft
 
@@ -11,7 +12,10 @@ _LEAST = 4  # words of a quotation, marks included: fewer are a term that somebo
 
 
 def run_on(drafts: Iterable[Draft], layout: Layout) -> Iterator[Draft]:
-    """A sentence that quotes words and says nobody's, right behind one that says somebody's."""
+    """A sentence that quotes words, names nobody and points back at what somebody said before it.
+
+    One that opens with a noun is as often the reporter's own: of three in PolNeAR dev all were.
+    """
     loose = [it for it in layout.quotations if _is_part(layout, it)]
     if not loose:
         return
@@ -34,12 +38,13 @@ def _is_part(layout: Layout, quoted: Quoted) -> bool:
 
 
 def _said(layout: Layout, quoted: Quoted) -> set[int]:
-    """The words of the sentence; none where it is all in marks or begins another paragraph."""
+    """The words of a sentence that points back; none where it is all in marks or a paragraph's."""
     first, end = quoted.first, quoted.after
     while first > 0 and layout.same_sentence(first - 1, quoted.first):
         first -= 1
     while end < len(layout.written) and layout.same_sentence(end, quoted.first):
         end += 1
     words = range(first, end)
+    points = layout.lower[first] in listed("cues", "pointing") | {"it"}
     told = any(layout.word(word)[0].isalnum() and not layout.quoted[word] for word in words)
-    return set(words) if told and layout.together(first - 1, first) else set()
+    return set(words) if told and points and layout.together(first - 1, first) else set()
