@@ -1,25 +1,27 @@
 """Fit how likely a statement belongs to a group: `python -m training.utterances [--write]`.
 
 Fitted on the reports of three real events that lie beside the checkout (`tests/comparing/outlets`)
-and on the twelve of an invented one (`tests/comparing/across`), each statement beside the gold's
-groups. The figures printed are those of an event that was left out.
+and on twelve each of two invented ones (`tests/comparing/across`, `railway`), each statement beside
+the gold's groups; an event with four times as many of these counts twice as much. The figures
+printed are those of an event that was left out.
 """
 
 import argparse
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
 
+from sayso.comparing.parts import each_remark
 from sayso.comparing.utterances import group_statements
 from sayso.comparing.utterances.belonging import FEATURES
 from sayso.comparing.utterances.grouping import Circle
 from sayso.comparing.utterances.sayings import read_sayings
 from sayso.lexicon import lexicon, table
-from sayso.records import Reading
-from tests.comparing import across
-from tests.comparing.outlets import EVENTS, as_read, given, record, wanted
+from sayso.records import Reading, Record
+from tests.comparing import across, railway
+from tests.comparing.outlets import EVENTS, Told, as_read, given, record, wanted
 from tests.comparing.outlets import reports as gold_of
 
 __all__ = ["main"]
@@ -27,7 +29,7 @@ __all__ = ["main"]
 _PENALTY = 3.0  # of squared weights, once features are scaled
 _STEPS = 40
 _FILE = Path(lexicon.__file__).with_name("utterance_weights.toml")
-_INVENTED = "invented"
+_INVENTED, _RAILWAY = "invented", "railway"
 
 Samples = tuple[np.ndarray, np.ndarray]
 """Features [statements beside groups, FEATURES], and whether the statement belongs there."""
@@ -41,7 +43,8 @@ def main() -> None:
     samples = {event: _samples(given(event).readings, _utterances(event)) for event in EVENTS}
     invented = {of: name for name, its in across.wanted_utterances().items() for of in its}
     samples[_INVENTED] = _samples(across.readings(), invented)
-    for event in EVENTS:
+    samples[_RAILWAY] = _samples(railway.as_read().readings, _railway())
+    for event in (*EVENTS, _RAILWAY):
         _use(_fitted([it for name, it in samples.items() if name != event]))
         print(event, *_figures(event))
     weights = _fitted(samples.values())
@@ -56,9 +59,17 @@ def _utterances(event: str) -> dict[str, str]:
     return {statement: rows[row] for statement, row in given(event).rows.items()}
 
 
+def _railway() -> dict[str, str]:
+    """The utterance of each statement that is found of the invented event; else its own."""
+    told, rows = railway.as_read(), railway.rows()
+    found = {it.id for reading in told.readings for it in reading.statements}
+    known = {of: rows[row]["utterance"] for of, row in told.rows.items()}
+    return {it: known.get(it, it) for it in found}
+
+
 def _samples(readings: Sequence[Reading], utterances: Mapping[str, str]) -> Samples:
     """Each statement beside each group of the gold that has one like it."""
-    sayings = [it for reading in readings for it in read_sayings(reading)]
+    sayings = [it for reading in readings for it in read_sayings(each_remark(reading))]
     circle = Circle(sayings, {})
     groups: defaultdict[str, list[str]] = defaultdict(list)
     for saying in sayings:
@@ -76,17 +87,22 @@ def _samples(readings: Sequence[Reading], utterances: Mapping[str, str]) -> Samp
 
 
 def _fitted(samples: Iterable[Samples]) -> dict[str, float]:
-    """The weights of a logistic regression with a penalty on their squares, by Newton's method."""
+    """The weights of a logistic regression with a penalty on their squares, by Newton's method.
+
+    Each event counts by the root of how many samples it has.
+    """
     parts = list(samples)
     rows, belong = (np.concatenate([part[at] for part in parts]) for at in (0, 1))
+    each = np.concatenate([np.full(len(its), len(its) ** -0.5) for _, its in parts])
+    each *= len(each) / each.sum()
     middle, spread = rows.mean(0), rows.std(0)
     scaled = np.column_stack([(rows - middle) / spread, np.ones(len(rows))])
     penalty = np.diag([*[_PENALTY] * len(FEATURES), 1e-6])
     weights = np.zeros(len(FEATURES) + 1)
     for _ in range(_STEPS):
         likely = 1 / (1 + np.exp(-scaled @ weights))
-        slope = scaled.T @ (likely - belong) + penalty @ weights
-        bend = (scaled * (likely * (1 - likely))[:, None]).T @ scaled + penalty
+        slope = scaled.T @ (each * (likely - belong)) + penalty @ weights
+        bend = (scaled * (each * likely * (1 - likely))[:, None]).T @ scaled + penalty
         weights -= np.linalg.solve(bend, slope)
     own = weights[:-1] / spread
     found = dict(zip(FEATURES, own.round(3).tolist(), strict=True))
@@ -98,10 +114,19 @@ def _use(weights: Mapping[str, float]) -> None:
 
 
 def _figures(event: str) -> Iterable[str]:
-    for told in (given(event), as_read(event)):
-        for records in ([], [record(event)]):
+    for told, gold, recorded in _told(event):
+        for records in ([], [recorded]):
             found = told.pairs(group_statements(told.readings, records))
-            yield f"{across.scores(found, wanted(event))['f1']:.1f}"
+            yield f"{across.scores(found, gold)['f1']:.1f}"
+
+
+def _told(event: str) -> Iterator[tuple[Told, set[frozenset[str]], Record]]:
+    """The event's statements as given and as read, the pairs of its gold, and its record."""
+    if event == _RAILWAY:
+        yield railway.as_read(), railway.wanted(), railway.record()
+    else:
+        yield given(event), wanted(event), record(event)
+        yield as_read(event), wanted(event), record(event)
 
 
 def _toml(weights: Mapping[str, float]) -> str:

@@ -80,16 +80,30 @@ def as_read(event: str) -> Told:
         reading = _read(path)
         readings.append(reading)
         contents = {row["id"]: _shown(reading, path, row)["content"] for row in rows}
-        both = [
-            (_common(content, it.content), row, it)
-            for row, content in contents.items()
-            for it in reading.statements
-        ]
-        for common, row, it in sorted(both, key=lambda one: (-one[0], one[1], one[2].id)):
-            half = min(_size(contents[row]), _size(it.content)) / 2
-            if common >= max(half, 1) and it.id not in known and row not in known.values():
-                known[it.id] = row
+        known |= matched(reading, contents)
     return Told(readings=readings, rows=known)
+
+
+def matched(reading: Reading, contents: dict[str, Spans]) -> dict[str, str]:
+    """By statement the row of the gold that it overlaps most, one to one."""
+    both = [
+        (_common(content, it.content), row, it)
+        for row, content in contents.items()
+        for it in reading.statements
+    ]
+    known: dict[str, str] = {}
+    sizes = {row: _size(content) for row, content in contents.items()}
+    for common, row, it in sorted(both, key=lambda one: _nearest(one, sizes[one[1]])):
+        half = min(sizes[row], _size(it.content)) / 2
+        if common >= max(half, 1) and it.id not in known and row not in known.values():
+            known[it.id] = row
+    return known
+
+
+def _nearest(one: tuple[int, str, Statement], size: int) -> tuple[int, int, str, int, str]:
+    """The most words in common first; of a whole and its part, on either side, the part."""
+    common, row, statement = one
+    return -common, size, row, _size(statement.content), statement.id
 
 
 def record(event: str) -> Record:

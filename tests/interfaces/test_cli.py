@@ -95,6 +95,13 @@ def test_read_prints_a_table(sayso: Sayso) -> None:
     assert max(map(len, done.stdout.decode().splitlines())) <= 80
 
 
+def test_read_prints_each_remark_once(sayso: Sayso) -> None:
+    report = '"We sail at noon," Mayor Ann Roe said. "The harbor will be closed to others."\n'
+    shown = " ".join(sayso("read", "-", stdin=report.encode()).stdout.decode().split())
+    assert shown.count("We sail at noon") == 1
+    assert shown.count("closed") == 2, "in the words, and in the claim"
+
+
 def test_read_prints_a_line_of_json_a_report(sayso: Sayso) -> None:
     done = sayso("read", "report.txt", "altered.txt", "--format", "jsonl")
     first, second = map(json.loads, done.stdout.splitlines())

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sayso.reading import Encoder, read_report
@@ -164,6 +164,7 @@ _PHRASES = st.sampled_from(
 )
 
 
+@example(', citing a memo was quoted as saying "We go,"')
 @given(st.lists(_PHRASES, max_size=20).map(" ".join))
 @settings(max_examples=60, deadline=None)
 def test_no_statement_is_told_in_itself_or_in_none_that_is_there(

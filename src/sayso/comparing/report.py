@@ -9,6 +9,7 @@ from sayso.comparing.itself import check_itself
 from sayso.comparing.occasion import without_another_occasion
 from sayso.comparing.offices import check_offices
 from sayso.comparing.others import reworded
+from sayso.comparing.parts import each_remark
 from sayso.comparing.quantities import Beside, check_quantities
 from sayso.comparing.quotations import check_quotations
 from sayso.comparing.statements import (
@@ -32,6 +33,7 @@ def check_report(
     quotation are part of what is found about it. Other reports beside a record say where they
     have the same against it.
     """
+    reading = each_remark(reading)
     records = [it for it in against if not it.is_report]
     others = [it for it in against if it.is_report]
     if records:

@@ -20,7 +20,11 @@ class Format(StrEnum):
 
 
 def print_reading(name: str, reading: "Reading", *, format: Format, color: bool | None) -> int:  # noqa: A002
-    """Print what was read in one report; 0, the exit status of a command that could do it."""
+    """Print what was read in one report; 0, the exit status of a command that could do it.
+
+    The table shows every remark once, also one that a statement holds among others.
+    """
+    from sayso.comparing.parts import each_remark
     from sayso.views.jsonl import reading_line
     from sayso.views.reading_table import reading_table
 
@@ -28,7 +32,7 @@ def print_reading(name: str, reading: "Reading", *, format: Format, color: bool 
         write_line(reading_line(reading))
     else:
         screen = console(color=color)
-        screen.print(reading_table(reading, name=name, width=screen.width))
+        screen.print(reading_table(each_remark(reading), name=name, width=screen.width))
     return 0
 
 

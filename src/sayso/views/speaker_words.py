@@ -29,11 +29,17 @@ def speaker_words(statement: Statement, names: Mapping[str, str], reading: Readi
         *(_office(person) if person else ()),
         " · ".join(part for part in how if part),
         "" if sure is None else f"{sure * 100:.0f} % sure",
-        f"as told by {teller}" if (teller := names.get(statement.within or "")) else "",
+        _teller(statement, names),
     )
     return Text("\n").join(
         [Text(names[statement.id], "bold"), *(Text(line, "dim") for line in lines if line)]
     )
+
+
+def _teller(statement: Statement, names: Mapping[str, str]) -> str:
+    """On whose word it stands; what somebody goes on to say stands on nobody else's."""
+    teller = names.get(statement.within or "")
+    return f"as told by {teller}" if teller and teller != names[statement.id] else ""
 
 
 def _office(person: Person) -> tuple[str, ...]:

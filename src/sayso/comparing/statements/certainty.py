@@ -10,7 +10,7 @@ from sayso.comparing.statements.clauses import Clause, share
 from sayso.comparing.statements.departure import Departure, departure
 from sayso.comparing.statements.rendering import Rendering
 from sayso.comparing.words import is_number, read_words
-from sayso.lexicon import table
+from sayso.lexicon import table, words
 from sayso.records import DriftKind
 
 __all__ = ["certainty_lowered", "certainty_raised", "hedge_lost"]
@@ -61,7 +61,8 @@ def hedge_lost(rendering: Rendering) -> Iterator[Departure]:
     doubtful = bool(_words("possible").intersection(told)) or bool(
         phrase_of(frame, "hedges", "phrases") or phrase_of(frame, "hedges", "momentary")
     )
-    careful = _level(frame) < _FLAT or bool(_words("cautious").intersection(frame))
+    estimated = not words("cues", "putting").isdisjoint(rendering.telling.saying)
+    careful = _level(frame) < _FLAT or estimated or bool(_words("cautious").intersection(frame))
     rendered = [clause for _, said in _rendered(rendering) for clause in said]
     turned = all(clause.forms[0] in _words("turns") for clause in rendered)
     own_word = rendering.voice is not False and not _says_no(rendering)

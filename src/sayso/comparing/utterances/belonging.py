@@ -8,7 +8,7 @@ from sayso.lexicon import table
 
 __all__ = ["FEATURES", "features", "likelihood"]
 
-FEATURES = ("per_term", "figures", "open", "size", "ahead")
+FEATURES = ("per_term", "figures", "open", "size", "ahead", "rivals")
 _FARTHEST = 15.0  # what any group is ahead of the next, at most
 
 _Near = tuple[Group, int]
@@ -21,7 +21,7 @@ def features(own: Group, near: Sequence[_Near], background: Background) -> list[
     `per_term` is what the words speak for it, by how much the statement says; `figures` the share
     of its statements that give the same figure; `open` that of speakers who may be others; `size`
     the logarithm of how many they are; `ahead` by how much more the words speak for this group
-    than for the next best.
+    than for the next best; `rivals` the logarithm of how many groups there are to choose from.
     """
     told = [told_alike(own, group, background) for group, _ in near]
     return [
@@ -31,6 +31,7 @@ def features(own: Group, near: Sequence[_Near], background: Background) -> list[
             pairs / len(group.members),
             math.log(len(group.members)),
             _ahead(value, [*told[:at], *told[at + 1 :]]),
+            math.log(len(near)),
         )
         for at, ((group, pairs), value) in enumerate(zip(near, told, strict=True))
     ]

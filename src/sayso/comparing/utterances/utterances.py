@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from sayso.comparing.parts import each_remark
 from sayso.comparing.utterances.days import may_be_one_day
 from sayso.comparing.utterances.grouping import group_sayings
 from sayso.comparing.utterances.measures import Measures
@@ -37,7 +38,8 @@ def group_utterances(readings: Sequence[Reading]) -> tuple[Utterance, ...]:
 
 def statements_of(readings: Sequence[Reading]) -> dict[str, Told]:
     """Every statement of the reports, by its id, with the report it stands in."""
-    return {it.id: (reading, it) for reading in readings for it in reading.statements}
+    remarks = map(each_remark, readings)
+    return {it.id: (reading, it) for reading in remarks for it in reading.statements}
 
 
 def group_statements(
@@ -47,7 +49,7 @@ def group_statements(
 
     Those that quote one remark of a record are one, those that quote two are two.
     """
-    by_id = {reading.report.id: reading for reading in readings}
+    by_id = {reading.report.id: each_remark(reading) for reading in readings}
     sayings = {it.statement: it for reading in by_id.values() for it in read_sayings(reading)}
     if not records:
         return group_sayings([*sayings.values()])

@@ -30,11 +30,16 @@ def voices_of(one: Saying, other: Saying) -> Voices:
     same = one.speaker == other.speaker or same_speaker(one.speaker, other.speaker)
     if same:
         return Voices.SAME
-    named = one.kind is PersonKind.PERSON and other.kind is PersonKind.PERSON
-    if named and same is False:
+    if same is False and _is_named(one) and _is_named(other):
         return Voices.APART
     abroad = one.countries and other.countries and one.countries.isdisjoint(other.countries)
     return Voices.APART if abroad else Voices.OPEN
+
+
+def _is_named(saying: Saying) -> bool:
+    """Whether a person is known by a name; "its chief executive" may be anybody who is one."""
+    name = saying.speaker or ""
+    return saying.kind is PersonKind.PERSON and any(word[:1].isupper() for word in name.split())
 
 
 def may_be_one_occasion(one: Saying, other: Saying) -> bool:

@@ -24,6 +24,8 @@ _PERSON, _GROUP, _UNKNOWN = Sort.PERSON, Sort.GROUP, Sort.UNKNOWN
 
 _LONGEST_LEAD = 2  # small words between a name and the title that it opens
 _PERSONAL = frozenset({"he", "she"})
+_PLACES = words("tellings", "places")
+_MARKS = frozenset({",", ".", ";", ":", ")", "(", "—", "–", "-", "?", "!"})
 _OWN = frozenset({Sort.PERSON, Sort.UNKNOWN})
 
 
@@ -189,13 +191,18 @@ def _tells(tokens: Tokens, name: Mention, told: Mention) -> bool:
     if any(tokens.possesses(one.after) for one in (name, told)):
         return False
     if told.first > name.first:
-        return not _goes_on(tokens, told.after)
+        return not (_goes_on(tokens, told.after) or _only_placed(tokens, name, told))
     named = tokens.at(told.after) in {"named", "called"}
     enclosed = named or tokens.at(name.after) in {",", ")", "—"} or _goes_on(tokens, name.after)
     loose = told.office is not None and told.office.role.name in _LOOSE
     free = name.office is None or (loose and enclosed)
     full = len(name.name) > 1 or (enclosed and is_given(name.name[0]))
     return (told.definite or enclosed) and free and (full or _closes(tokens, name, told))
+
+
+def _only_placed(tokens: Tokens, name: Mention, told: Mention) -> bool:
+    """Whether it was in a place that somebody did it: "At a hearing in Harrow, the mayor put"."""
+    return tokens.at(name.first - 1) in _PLACES and tokens.at(told.after) not in _MARKS
 
 
 def _closes(tokens: Tokens, name: Mention, told: Mention) -> bool:

@@ -27,6 +27,7 @@ _PERSON, _GROUP, _BODY, _UNKNOWN = Sort.PERSON, Sort.GROUP, Sort.BODY, Sort.UNKN
 _SPEAKER = 3.0
 _SUBJECT = 2.0
 _OTHER = 1.0
+_TOPIC = 5.0  # "As for Doe, she ..." turns from whoever spoke before
 _POSSESSOR = 0.7
 _ATTRIBUTE = 0.4
 _QUOTED = 0.15
@@ -252,7 +253,10 @@ class Walk:
         """The first who is named in a sentence and is no object is its subject."""
         tokens = self._tokens
         before = tokens.at(mention.first - 1)
-        governed = before in _BEFORE_OBJECT and not self._topic(mention)
+        topic = self._topic(mention)
+        if topic and before == "for":
+            return _TOPIC
+        governed = before in _BEFORE_OBJECT and not topic
         if governed or tokens.at(mention.first) == "him":
             return _OTHER
         person = mention.sort in {_PERSON, _GROUP, _UNKNOWN}

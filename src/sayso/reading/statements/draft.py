@@ -12,7 +12,7 @@ __all__ = ["Board", "Draft", "fragments"]
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Draft:
-    """One attribution in the making, `within` the one it is told in.
+    """One attribution in the making, `within` the one it is told in; set that by `tell_in`.
 
     `touches` is true once its cue is known to stand at its quotation, `nobody` where the encoder
     sees no source for it in its sentence, `verbatim` where a line of a transcript is somebody's own
@@ -30,6 +30,14 @@ class Draft:
     found: float = 1.0
     right: float | None = None
     within: "Draft | None" = None
+
+    def tell_in(self, outer: "Draft") -> None:
+        """Put it within `outer`, unless that one is told in it: nothing is told in itself."""
+        above: Draft | None = outer
+        while above is not None and above is not self:
+            above = above.within
+        if above is None:
+            self.within = outer
 
     def role(self, role: Role) -> set[int]:
         """The words that play `role`."""

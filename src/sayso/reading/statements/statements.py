@@ -1,6 +1,6 @@
 """Statements of a text: read flat, then within each other, as records."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -11,6 +11,13 @@ from sayso.reading.statements.draft import Draft, fragments
 from sayso.reading.statements.flat import read_flat
 from sayso.reading.statements.nesting import NESTING
 from sayso.reading.statements.nesting.again import read_again
+from sayso.reading.statements.nesting.asides import tell_aside
+from sayso.reading.statements.nesting.figures import put_at_figures
+from sayso.reading.statements.nesting.going_on import go_on
+from sayso.reading.statements.nesting.parts import part_sayings
+from sayso.reading.statements.nesting.relatives import tell_of_relatives
+from sayso.reading.statements.nesting.running_on import run_on
+from sayso.reading.statements.nesting.so import say_so
 from sayso.records import Mode, Span, Spans, Statement, mention_id
 
 __all__ = ["read_statements"]
@@ -29,9 +36,17 @@ def read_statements(
     for rule in NESTING:
         rule(drafts, layout)
     drafts = _likely(drafts)
+    for rule in (put_at_figures, say_so, tell_aside):
+        rule(drafts, layout)
+    tell_of_relatives(drafts, layout, encoded.grammar)
+    drafts.extend([*go_on(drafts, layout, encoded.grammar), *run_on(drafts, layout)])
     drafts.extend(read_again(drafts, layout, encoded, encoder=encoder))
+    drafts.extend([*part_sayings(drafts, layout, encoded.grammar)])
     ids = {draft: _id(draft, layout, report_id) for draft in drafts}
-    found = {id_: _statement(draft, layout, ids) for draft, id_ in ids.items()}
+    outer = _outer(ids)
+    found = {
+        id_: _statement(draft, layout, id_=id_, within=outer.get(id_)) for draft, id_ in ids.items()
+    }
     return tuple(sorted(found.values(), key=_first))
 
 
@@ -54,15 +69,32 @@ def _id(draft: Draft, layout: Layout, report_id: str) -> str:
     return mention_id(report_id, "s", *(cue[:1] + content))
 
 
-def _statement(draft: Draft, layout: Layout, ids: dict[Draft, str]) -> Statement:
+def _outer(ids: Mapping[Draft, str]) -> dict[str, str]:
+    """By id the statement that one is told in; of the same words there may be several drafts."""
+    outer: dict[str, str] = {}
+    for draft, own in ids.items():
+        above = ids.get(draft.within) if draft.within else None
+        if above and own not in _line(above, outer):
+            outer[own] = above
+    return outer
+
+
+def _line(own: str, outer: Mapping[str, str]) -> Iterator[str]:
+    """The statement and all that it is told in, the nearest first."""
+    while own:
+        yield own
+        own = outer.get(own, "")
+
+
+def _statement(draft: Draft, layout: Layout, *, id_: str, within: str | None) -> Statement:
     source, cue, content = (_spans(draft.role(role), layout.words) for role in ROLES)
     return Statement(
-        id=ids[draft],
+        id=id_,
         source=source,
         cue=cue,
         content=content,
         mode=Mode.DIRECT if draft.verbatim else _mode(draft.content, layout),
-        within=ids[draft.within] if draft.within else None,
+        within=within,
         confidence=None if draft.right is None else round(draft.right, 3),
     )
 

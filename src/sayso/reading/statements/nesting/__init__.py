@@ -1,8 +1,8 @@
 """Statements within statements. The encoder reads flat, so each rule finds an outer or inner one.
 
-Each rule is `rule(drafts, layout)`, sets `within`, and can be left out for measuring. From here on
-a word may belong to several drafts. Beside each stands what it changes on PolNeAR dev, where of
-two nested attributions one is marked (F1: found / source right / triple).
+Each rule is `rule(drafts, layout)`, puts drafts within each other by `tell_in`, and can be left out
+for measuring. From here on a word may belong to several drafts. Beside each stands what it changes
+on PolNeAR dev, where of two nested attributions one is marked (F1: found / source right / triple).
 """
 
 from collections.abc import Callable

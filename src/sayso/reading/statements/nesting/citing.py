@@ -23,7 +23,8 @@ def cite_sources(drafts: list[Draft], layout: Layout) -> None:
         if telling is not None:
             telling.source = telling.source or cited.source
             cited.source, cited.content = cited.content, set(telling.content)
-            cited.within, cited.right = telling, cited.right or telling.right
+            cited.tell_in(telling)
+            cited.right = cited.right or telling.right
             telling.content |= cited.cue | cited.source
 
 

@@ -35,7 +35,7 @@ def tell_of_documents(drafts: list[Draft], layout: Layout) -> None:
         draft.cue -= set(seen)
         telling = Draft(source=set(outlet), cue={place, place + 1}, right=draft.right)
         telling.content = _told(draft, layout, seen)
-        draft.within = telling
+        draft.tell_in(telling)
         drafts.append(telling)
 
 

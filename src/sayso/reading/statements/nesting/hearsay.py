@@ -21,7 +21,8 @@ def tell_of_hearsay(drafts: list[Draft], layout: Layout) -> None:
         for piece in fragments(outer.content):
             found = _hearsay(layout, range(*piece))
             if found is not None:
-                found.within, found.right = outer, outer.right
+                found.tell_in(outer)
+                found.right = outer.right
                 drafts.append(found)
 
 

@@ -30,7 +30,8 @@ def quoted_by(drafts: list[Draft], layout: Layout) -> None:
         inner.source, inner.cue, inner.content = set(quoted), {place, place + 1}, said
         draft.source, draft.cue = set(outlet), {*range(being, verb + 1), outlet.start - 1}
         draft.content = said.union(quoted, inner.cue)
-        inner.within, draft.right = draft, draft.right or inner.right
+        inner.tell_in(draft)
+        draft.right = draft.right or inner.right
 
 
 def _passive(draft: Draft, layout: Layout) -> tuple[int, int]:

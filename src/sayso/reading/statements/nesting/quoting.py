@@ -28,7 +28,8 @@ def quote_as_saying(drafts: list[Draft], layout: Layout) -> None:
         quoting.cue = {word for word in quoting.cue if word < place}
         quoting.content = set(range(quoted.start, max(said) + 1))
         inner.source, inner.cue, inner.content = set(quoted), {place, place + 1}, said
-        inner.within, quoting.right = quoting, quoting.right or inner.right
+        inner.tell_in(quoting)
+        quoting.right = quoting.right or inner.right
 
 
 def _quoting(drafts: list[Draft], layout: Layout) -> Iterator[tuple[Draft, int]]:

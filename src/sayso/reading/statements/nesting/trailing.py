@@ -25,7 +25,8 @@ def _put_between(outer: Draft, telling: Draft, layout: Layout) -> bool:
     first, last = _starts(telling), max(telling.source | telling.cue)
     if max(outer.content) >= first or last >= _starts(outer):
         return False
-    telling.content, telling.within = outer.content, outer
+    telling.content = outer.content
+    telling.tell_in(outer)
     telling.right = outer.right
     outer.content = _up_to(layout, min(outer.content), _starts(outer))
     return True
@@ -40,7 +41,8 @@ def _put_around(told: Draft, telling: Draft, layout: Layout) -> bool:
         return False
     while told.within is not None:
         told = told.within
-    telling.content, told.within = _up_to(layout, min(told.words), first), telling
+    telling.content = _up_to(layout, min(told.words), first)
+    told.tell_in(telling)
     telling.right = told.right
     return True
 
