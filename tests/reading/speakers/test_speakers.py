@@ -1,7 +1,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sayso.reading.layout import lay_out
@@ -57,6 +57,7 @@ def _people(marked: str) -> tuple[str, dict[str, Person]]:
 
 
 @given(texts, places)
+@example("Minister-", [])
 def test_speakers_are_people_of_the_report(text: str, found: list[tuple[int, int, int]]) -> None:
     statements, people = _resolve(text, _statements(text, found))
     ids = [person.id for person in people]

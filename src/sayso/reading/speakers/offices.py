@@ -62,8 +62,7 @@ def complement_end(tokens: Tokens, head: int) -> int:
     """Past the last word of "of the Federal Reserve" or "for Europe at NATO" after a role word."""
     end = index = head + 1
     if tokens.at(index) == "-" or tokens.at(index) in {"general", "elect"}:
-        index += 1 + (tokens.at(index) == "-")
-        end = index
+        index = end = min(index + 1 + (tokens.at(index) == "-"), len(tokens))
     while index < min(len(tokens), head + _MOST_COMPLEMENT):
         capital = tokens.words[index][0].isupper()
         if capital and end == index and not tokens.words[index - 1][0].isupper():
