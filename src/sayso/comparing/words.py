@@ -73,7 +73,7 @@ def is_light(form: str) -> bool:
 
 def is_number(form: str) -> bool:
     """Whether the word is a figure."""
-    return form[0].isdigit()
+    return form[:1].isdigit()
 
 
 def _sign(surface: str, at: int) -> list[Word]:
