@@ -49,8 +49,8 @@ Seconds of the processor for a text, one ten times as long, and one a hundred ti
     "growth": """\
 ## Growth
 
-Seconds of the processor, start-up included, for so many, ten and, where it is named, a hundred
-times as many.
+Seconds of the processor, start-up included, for so many, ten times and a hundred times as many; a
+curve of stories goes on at a hundred thousand reports below.
 """,
     "scale": """\
 ## Many reports
