@@ -23,6 +23,9 @@ __all__ = [
 Row = tuple[str, str, str]
 
 _REPORTS = 5
+_ADDED = 20
+_RELATED = 200
+_SIZES = (1, 10, 100)
 
 
 def read_rows(example: Path) -> Iterator[Row]:
@@ -31,7 +34,7 @@ def read_rows(example: Path) -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as folder:
         runs = [
             run_sayso("read", *_lay(texts, folder, _REPORTS * size), "--format", "jsonl")
-            for size in (1, 10, 100)
+            for size in _SIZES
         ]
     yield _row(f"`sayso read` of {_REPORTS} reports", runs)
 
@@ -42,7 +45,7 @@ def check_rows(example: Path) -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as folder:
         runs = [
             run_sayso("check", *_lay(texts, folder, _REPORTS * size), "--against", record)
-            for size in (1, 10)
+            for size in _SIZES
         ]
     yield _row(f"`sayso check` of {_REPORTS} reports against their record", runs)
 
@@ -50,8 +53,8 @@ def check_rows(example: Path) -> Iterator[Row]:
 def add_rows() -> Iterator[Row]:
     """`sayso add` of made-up reports to an empty ledger, stories included."""
     with tempfile.TemporaryDirectory() as folder:
-        runs = [_added(Path(folder) / f"{size}", 100 * size) for size in (1, 10)]
-    yield _row("`sayso add` of 100 made-up reports", runs)
+        runs = [_added(Path(folder) / f"{size}", _ADDED * size) for size in _SIZES]
+    yield _row(f"`sayso add` of {_ADDED} made-up reports", runs)
 
 
 def _added(folder: Path, count: int) -> Run:
@@ -65,7 +68,7 @@ def search_rows() -> Iterator[Row]:
 
     with tempfile.TemporaryDirectory() as folder:
         runs = []
-        for size in (1, 10):
+        for size in _SIZES:
             ledger = Path(folder) / f"{size}.db"
             word = fill(ledger, 10_000 * size)
             runs.append(run_sayso("search", word, "--ledger", ledger))
@@ -75,10 +78,10 @@ def search_rows() -> Iterator[Row]:
 def compare_rows() -> Iterator[Row]:
     """`sayso relate` over made-up tables, as many reports on every day."""
     runs = []
-    for size in (1, 10):
-        runs.append(related(1_000 * size, a_day=100))
-        print(f"{1_000 * size:,} reports: {runs[-1].wall:.0f} s", file=sys.stderr, flush=True)
-    yield _row("`sayso relate` of 1,000 made-up reports, 100 a day, one worker", runs)
+    for size in _SIZES:
+        runs.append(related(_RELATED * size, a_day=100))
+        print(f"{_RELATED * size:,} reports: {runs[-1].wall:.0f} s", file=sys.stderr, flush=True)
+    yield _row(f"`sayso relate` of {_RELATED} made-up reports, 100 a day, one worker", runs)
 
 
 def story_rows(count: int = 100_000) -> Iterator[Row]:

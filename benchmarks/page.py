@@ -39,7 +39,22 @@ Words a second count the seconds of the processor, start-up included.
     "peers": """\
 ## Others on the same reports
 
-In the same run, on the same core. Attributions: found, with the right source, and of quotations.
+In the same run, on the same core, in the Python that `SAYSO_PEERS` names. Attributions: found, with
+the right source, and of quotations. `python -m benchmarks peers grouping` runs them.
+
+These are **not run by this command**: they were published, or measured once with the same scorer
+where the program could be installed.
+
+| published, or measured elsewhere | on | figure |
+|-|-|-|
+| BBC Citron, trained again on PolNeAR | PolNeAR dev | 58.5 / 52.7 / 64.9 |
+| Gender Gap Tracker, version 7 (Asr et al. 2021) | PolNeAR dev | 48.6 / 39.9 / 45.4 |
+| CQE 2.0.3 (Almasian et al. 2023) | NewsQuant | F1 of values 90.4, with units 82.3 |
+| quantulum3 | NewsQuant | F1 of values 69.5, with units 38.7 |
+| HeidelTime | TempEval-3 Platinum | F1 of values 78.1 |
+| Mordecai 3, names given | LGL | the right id 79.4 |
+
+Run now:
 """,
     "hostile": """\
 ## Texts that are no reports
@@ -49,8 +64,8 @@ Seconds of the processor for a text, one ten times as long, and one a hundred ti
     "growth": """\
 ## Growth
 
-Seconds of the processor, start-up included, for so many, ten and, where it is named, a hundred
-times as many.
+Seconds of the processor, start-up included, for so many, ten times and a hundred times as many; a
+curve of stories goes on at a hundred thousand reports below.
 """,
     "scale": """\
 ## Many reports

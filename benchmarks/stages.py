@@ -73,6 +73,7 @@ STAGES = (
     _stage("checks", "speed", "speed.many_check_rows", _EXAMPLE),
     _stage("intake", "speed", "intake.intake_rows", _EXAMPLE),
     _stage("peers", "peers", "peers.peer_rows", SHARED),
+    _stage("grouping", "peers", "peers.grouping_rows", SHARED),
     *(
         _stage(f"hostile-{name.split()[0].lower()}", "hostile", "hostile.hostile_rows", name)
         for name in _HOSTILE

@@ -52,7 +52,15 @@ def installed(wheel: Path, folder: Path) -> Path:
     """The Python of a new environment that holds the wheel and what is locked, by its hashes."""
     venv.create(folder, clear=True, with_pip=True)
     python = folder / "bin" / "python"
-    pip = [python, "-m", "pip", "install", "--no-deps", "--quiet", "--disable-pip-version-check"]
+    pip: list[str | Path] = [
+        python,
+        "-m",
+        "pip",
+        "install",
+        "--no-deps",
+        "--quiet",
+        "--disable-pip-version-check",
+    ]
     subprocess.run([*pip, "--require-hashes", "--only-binary", ":all:", "-r", LOCK], check=True)
     # By its name: an installed file remembers the path it came from, which is nobody's business.
     subprocess.run([*pip, "--no-index", "--find-links", wheel.parent, "sayso"], check=True)
@@ -62,7 +70,7 @@ def installed(wheel: Path, folder: Path) -> Path:
 
 def used(python: Path) -> None:
     """Read a report, in another folder than the source's."""
-    line = [python, "-m", "sayso", "read", str(REPORT), "--format", "jsonl"]
+    line = [str(python), "-m", "sayso", "read", str(REPORT), "--format", "jsonl"]
     told = subprocess.run(line, check=True, capture_output=True, cwd=python.parent)
     if b'"statements":[{' not in told.stdout:
         sys.exit("The installed sayso finds no statement in the example.")

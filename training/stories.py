@@ -16,7 +16,7 @@ import numpy as np
 from sayso.comparing.stories.grouping import candidate_pairs
 from sayso.comparing.stories.likeness import cosines
 from sayso.comparing.stories.linkage import link_average
-from sayso.comparing.stories.terms import read_terms
+from sayso.comparing.stories.terms import card_of
 from sayso.records import Report
 
 _FOLDS = 5
@@ -30,10 +30,9 @@ class Corpus:
     def __init__(self, folder: Path) -> None:
         pages = sorted(folder.glob("*/*.json"))
         self.story = {page.stem: page.parent.name for page in pages}
-        reports = {page.stem: _report(page) for page in pages}
-        terms = {name: read_terms(report) for name, report in reports.items()}
-        self.pairs = list(candidate_pairs(reports, terms))
-        rows = [cosines(terms[one], terms[other]) for one, other in self.pairs]
+        cards = {page.stem: card_of(_report(page)) for page in pages}
+        self.pairs = list(candidate_pairs(cards))
+        rows = [cosines(cards[one].terms, cards[other].terms) for one, other in self.pairs]
         self.kinds = list(rows[0])
         self.cosines = np.array([[*row.values(), 1.0] for row in rows])
         self.same = np.array([self.story[one] == self.story[other] for one, other in self.pairs])

@@ -1,6 +1,7 @@
 """Whole readings for comparing: which, and what of them was asked for."""
 
 import datetime
+from pathlib import Path
 
 import pytest
 
@@ -9,11 +10,13 @@ from sayso.ledger import (
     Ledger,
     Search,
     gather,
+    gather_only,
     is_about_more,
     names_in,
     readings_counting,
     readings_foretelling,
 )
+from sayso.ledger.names import Names
 from sayso.records import KeptReading
 from tests.ledger.factory import DAY, TEXT, add, reading
 
@@ -107,3 +110,37 @@ def test_more_reports_than_are_loaded_together(ledger: Ledger) -> None:
     assert [it.reading.report.text for it in found] == texts
     assert [it.address for it in found] == [f"file {at}" for at in range(len(texts))]
     assert {tuple(it.numbers) for it in found} == {("p1",)}
+
+
+def steps_for(ledger: Ledger, *readings: int) -> int:
+    """How many steps SQLite takes to gather only these readings."""
+    steps = 0
+
+    def count() -> None:
+        nonlocal steps
+        steps += 1
+
+    with ledger.seen() as connection:
+        driver = connection.connection.driver_connection
+        assert driver
+        driver.set_progress_handler(count, 1)
+        found = [number for number, _ in gather_only(connection, readings, names=Names())]
+        driver.set_progress_handler(None, 1)
+    assert found == [*readings]
+    return steps
+
+
+def test_a_few_readings_cost_the_same_in_a_larger_ledger(tmp_path: Path) -> None:
+    reports = [reading(TEXT.replace("4,200", f"{count}")) for count in range(100, 200)]
+    with Ledger(str(tmp_path / "news.db")) as ledger:
+        add(ledger, *reports[:10])
+        few = steps_for(ledger, 2, 3)
+        add(ledger, *reports)
+        assert steps_for(ledger, 2, 3) <= 1.2 * few
+
+
+def test_what_was_superseded_is_not_gathered(ledger: Ledger) -> None:
+    add(ledger, reading(), name="page")
+    add(ledger, reading(OTHER), name="page")
+    with ledger.seen() as connection:
+        assert [number for number, _ in gather_only(connection, [1, 2], names=Names())] == [2]

@@ -104,10 +104,21 @@ def _spelled(word: str) -> str:
     if word in known:
         return known[word]
     word = table("wording")["ordinals"].get(word, word)
-    for british, american in table("wording")["endings"].items():
+    for british, american in _endings() if word.endswith(_british()) else ():
         if word.endswith(british) and len(word) - len(british) >= _SHORTEST_STEM:
-            return str(word[: -len(british)] + american)
+            return word[: -len(british)] + american
     return word
+
+
+@cache
+def _endings() -> tuple[tuple[str, str], ...]:
+    """British endings, each with the American one."""
+    return tuple(table("wording")["endings"].items())
+
+
+@cache
+def _british() -> tuple[str, ...]:
+    return tuple(british for british, _ in _endings())
 
 
 def _number(word: str) -> tuple[Part, ...]:

@@ -73,7 +73,7 @@ def is_light(form: str) -> bool:
 
 def is_number(form: str) -> bool:
     """Whether the word is a figure."""
-    return form[0].isdigit()
+    return form[:1].isdigit()
 
 
 def _sign(surface: str, at: int) -> list[Word]:
@@ -107,22 +107,19 @@ def _closed(found: Sequence[Word], at: int, closing: str) -> int:
     return next((place for place in near if found[place].form == closing), -1)
 
 
-def _merged(found: Sequence[Word]) -> list[Word]:
+def _merged(found: list[Word]) -> list[Word]:
     """Figures and names of several words become one; sounds of hesitation go."""
-    merged: list[Word] = []
     openers = _openers()
+    opening = [at for at, it in enumerate(found) if it[0] in openers or it[0][0].isdigit()]
+    merged: list[Word] = []
     reached = 0
-    for at, word in enumerate(found):
-        if at < reached:
-            continue
-        form = word.form
-        if form in openers or form[0].isdigit():
+    for at in opening:
+        if at >= reached:
             taken, made = _opened(found, at)
+            merged += found[reached:at]
             merged += made
             reached = at + taken
-        else:
-            merged.append(word)
-    return merged
+    return [*merged, *found[reached:]] if opening else found
 
 
 @cache

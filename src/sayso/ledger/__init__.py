@@ -18,6 +18,7 @@ from sayso.ledger.exchange import find_reports
 from sayso.ledger.failures import keep_failure, open_failures, settle
 from sayso.ledger.gathering import (
     gather,
+    gather_only,
     is_about_more,
     readings_counting,
     readings_foretelling,
@@ -118,6 +119,7 @@ __all__ = [
     "find_reports",
     "foresee",
     "gather",
+    "gather_only",
     "is_about_more",
     "judge_passage",
     "judge_people",

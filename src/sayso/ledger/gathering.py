@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from sqlalchemy import Connection, or_, select, text
+from sqlalchemy import Connection, bindparam, or_, select, text
 
 from sayso.ledger.choosing import choose, has_more
 from sayso.ledger.names import Names
@@ -13,7 +13,13 @@ from sayso.ledger.schema import TABLES
 from sayso.ledger.search import Order, Search
 from sayso.records import KeptReading
 
-__all__ = ["gather", "is_about_more", "readings_counting", "readings_foretelling"]
+__all__ = [
+    "gather",
+    "gather_only",
+    "is_about_more",
+    "readings_counting",
+    "readings_foretelling",
+]
 
 _REPORT = {"outlet", "published"}  # what a search asks of a whole report
 _STATEMENTS = 20  # of the newest that fit are looked at for each report that is wanted
@@ -24,6 +30,10 @@ _SHELF = text("""
 select r.id, v.outlet, v.published from reading r join version v on v.id = r.version
 where not exists (select 1 from superseded o where o.reading = r.id) order by r.id desc
 """)
+_STANDING = text("""
+select r.id from reading r where r.id in :values
+and not exists (select 1 from superseded o where o.reading = r.id)
+""").bindparams(bindparam("values", expanding=True))
 
 
 def gather(
@@ -49,6 +59,19 @@ def gather(
             else:
                 ids = (kept.reading.statements[at].id for at in statements)
                 yield replace(kept, chosen=frozenset(ids))
+
+
+def gather_only(
+    connection: Connection, readings: Collection[int], *, names: Names
+) -> Iterator[tuple[int, KeptReading]]:
+    """Those of these readings that stand, with their numbers, a few in memory at a time.
+
+    No others are looked at, so that a few cost the same in a ledger of any size.
+    """
+    wanted = iter(sorted({*readings}))
+    while some := [*islice(wanted, _AT_ONCE)]:
+        standing = connection.scalars(_STANDING, {"values": some}).all()
+        yield from _kept(connection, standing, names)
 
 
 def is_about_more(connection: Connection, search: Search, *, names: Names, most: int) -> bool:

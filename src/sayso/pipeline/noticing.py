@@ -11,10 +11,9 @@ from sayso.comparing.forecasts import find_forecasts
 from sayso.ledger import (
     Bookmark,
     Ledger,
-    Search,
     arrived,
     departures,
-    gather,
+    gather_only,
     judgements_in,
     last_arrivals,
     load_reading,
@@ -121,16 +120,12 @@ def _is_grave(notice: Notice, wanted: Wanted) -> bool:
 
 def _watched(connection: Connection, readings: Sequence[int], wanted: Wanted) -> Iterator[Notice]:
     """What watched people say in these readings and did not in the text before."""
-    names = names_in(connection)
-    for number in readings:
-        for kept in gather(connection, Search(), names=names, readings=[number]):
-            before = version_before(connection, number)
-            known = _told(load_reading(connection, before)) if before else set()
-            for statement in kept.statements:
-                if _is_watched(kept, statement, wanted):
-                    notice = _statement(kept, statement)
-                    if notice.words not in known:
-                        yield notice
+    for number, kept in gather_only(connection, readings, names=names_in(connection)):
+        said = [it for it in kept.statements if _is_watched(kept, it, wanted)]
+        before = version_before(connection, number) if said else None
+        known = _told(load_reading(connection, before)) if before else set()
+        notices = (_statement(kept, statement) for statement in said)
+        yield from (notice for notice in notices if notice.words not in known)
 
 
 def _is_watched(kept: KeptReading, statement: Statement, wanted: Wanted) -> bool:
@@ -172,8 +167,9 @@ def _fallen_due(
 ) -> Iterator[Notice]:
     """The forecasts of these readings that are due within the days, and of which nobody decided."""
     judgements = judgements_in(connection).values() if readings else ()
+    gathered = gather_only(connection, readings, names=names_in(connection))
     board = find_forecasts(
-        gather(connection, Search(), names=names_in(connection), readings=readings),
+        (kept for _, kept in gathered),
         judgements=[it for it in judgements if it.kind is JudgementKind.FORECAST],
         due=days[1],
     )

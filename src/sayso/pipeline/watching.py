@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from sayso.ledger import Bookmark, FeedMark, Ledger
 from sayso.pipeline.adding import Added
+from sayso.pipeline.memory import give_back
 from sayso.pipeline.noticing import Wanted, notices
 from sayso.pipeline.polling import Looking, poll
 from sayso.records import Notice
@@ -49,6 +50,7 @@ def watch(ledger: Ledger, bookmark: Bookmark, what: Watch) -> Iterator[Added]:
         bookmark = _tell(ledger, bookmark, what)
         # Until the next look: else its pages fill memory little by little, 4 MB for 1,000 entries.
         ledger.rest()
+        give_back()
         if what.once:
             return
         what.wait(_pause(marks, what))

@@ -60,6 +60,7 @@ def _kinds(finding: Finding) -> set[str]:
         ("the median price of a ticket was 31 crowns", set()),
         ("the price of a ticket was 31 crowns", {"words_lost"}),
         ("the tanks held 90 gallons of oil", {"unit_changed"}),
+        ("the tanks held 90 tons of oil probably", {"certainty_lowered"}),
         ("three sailors were still missing", set()),
         ("three sailors had died", {"wording_changed"}),
         ("ferry traffic was down 12 percent last winter", set()),

@@ -10,7 +10,7 @@ from sayso.batch.folder import Folder
 from sayso.batch.found import Row
 from sayso.batch.readings import part_readings
 from sayso.comparing.origins import find_origins
-from sayso.comparing.stories import APART, likely_pairs, link_stories
+from sayso.comparing.stories import APART, card_of, likely_pairs, link_stories
 from sayso.comparing.utterances import (
     group_statements,
     read_utterance,
@@ -56,7 +56,7 @@ def _do(task: Task) -> Any:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Laid:
-    """A report and its reading, both pickled; `period` is that of its day, None without one.
+    """The card and the reading of a report, both pickled; `period` is that of its day.
 
     Of documents with one text the one with the least `rank` stands for all.
     """
@@ -87,24 +87,22 @@ def _laid(reading: Reading) -> Laid:
         report=report.id,
         rank=repr((str(day or "~"), report.outlet, report.url, report.title)),
         period=day.toordinal() // APART if day else None,
-        card=pickle.dumps(report),
+        card=pickle.dumps(card_of(report)),
         data=pickle.dumps(reading),
     )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairUp:
-    """Find the likely pairs among the reports of a period, and between them and those `near`."""
+    """Find the likely pairs among the cards of a period, and between them and those `near`."""
 
     cards: list[bytes]
     near: list[bytes]
 
     def run(self) -> list[Pair]:
         """Every pair of which one report at least is of the period."""
-        own = {pickle.loads(card).id for card in self.cards}
-        reports = [pickle.loads(card) for card in (*self.cards, *self.near)]
-        pairs = likely_pairs(reports).items()
-        return [(one, other, it) for (one, other), it in pairs if one in own or other in own]
+        pairs = likely_pairs(map(pickle.loads, self.cards), map(pickle.loads, self.near))
+        return [(one, other, it) for (one, other), it in pairs.items()]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,8 @@
 """What only those share who wrote from one another: runs of words, mistakes, side sources."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, islice
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import accumulate, chain, islice
 
 from rapidfuzz import fuzz
 
@@ -80,10 +80,12 @@ def _runs(reading: Reading) -> Iterator[tuple[str, str]]:
     text = reading.report.text
     for start, end in _unquoted(reading):
         words = [it for it in islice(read_words(text, start, end), _MOST_WORDS) if it.form != "…"]
+        forms = [word.form for word in words]
+        before = [0, *accumulate(_is_own(word, text) for word in words)]
         for at in range(len(words) - _LENGTH + 1):
-            run = words[at : at + _LENGTH]
-            if sum(_is_own(word, text) for word in run) >= _OWN:
-                yield _trace(RUN, run, text)
+            if before[at + _LENGTH] - before[at] >= _OWN:
+                run = " ".join(forms[at : at + _LENGTH])
+                yield f"{RUN} {run}", text[words[at].start : words[at + _LENGTH - 1].end]
 
 
 def _is_own(word: Word, text: str) -> bool:
@@ -107,7 +109,8 @@ def _quoted(reading: Reading) -> Iterator[tuple[str, str]]:
         for pieces in () if quotation.names else _sentences(text, quotation.spans):
             words = [it for piece in pieces for it in read_words(plain, *piece) if it.form != "…"]
             if len(words) >= _SHORTEST:
-                yield _trace(MISTAKE, words, text)
+                forms = " ".join(word.form for word in words)
+                yield f"{MISTAKE} {forms}", text[words[0].start : words[-1].end]
 
 
 def _sources(reading: Reading) -> Iterator[tuple[str, str]]:
@@ -134,13 +137,3 @@ def _sentences(text: str, spans: Spans) -> list[list[Span]]:
             found.append([])
         found[-1].append(piece)
     return found
-
-
-def _trace(kind: str, words: Sequence[Word], text: str) -> tuple[str, str]:
-    printed = text[words[0].start : words[-1].end]
-    return " ".join(_forms(kind, words)), printed
-
-
-def _forms(kind: str, words: Sequence[Word]) -> Iterable[str]:
-    yield kind
-    yield from (word.form for word in words)

@@ -24,12 +24,15 @@ from sayso.records import (
 
 __all__ = ["Telling", "sentences_in", "tellings_of"]
 
-# Where one telling ends and the next begins: the end of a sentence, or a second "that" clause.
-_END = re.compile(
-    r"(?<![A-Z])[.!?][\"”’']{0,2}\s{1,9}(?=[\"“‘'(]?[A-Z0-9])"
-    r"|\n\s{0,9}\n"
-    r"|,? (?:and|but) (?=that )"
+# Where one telling ends and the next begins: the end of a sentence, or a second "that" clause. Each
+# way begins with a character of its own, so that all others are passed over at once.
+_NEXT = r"[\"”’']{0,2}\s{1,9}(?=[\"“‘'(]?[A-Z0-9])"
+_ENDS = (
+    *(rf"\{stop}(?<![A-Z]\{stop}){_NEXT}" for stop in ".!?"),
+    r"\n\s{0,9}\n",
+    *(rf"{before}(?:and|but) (?=that )" for before in (", ", " ")),
 )
+_END = re.compile("|".join(_ENDS))
 _STOP = re.compile(r"[.!?][\"”’']{0,2}\s|\n\s{0,9}\n")
 _LAST_WORD = re.compile(r"[^\W\d_.]+$")
 _LONGEST_WORD = 20

@@ -7,5 +7,14 @@ from sayso.comparing.stories.grouping import (
     link_stories,
     telling_terms,
 )
+from sayso.comparing.stories.terms import Card, card_of
 
-__all__ = ["APART", "group_stories", "likely_pairs", "link_stories", "telling_terms"]
+__all__ = [
+    "APART",
+    "Card",
+    "card_of",
+    "group_stories",
+    "likely_pairs",
+    "link_stories",
+    "telling_terms",
+]

@@ -2,10 +2,11 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from sayso.comparing.stories.likeness import likeness
 from sayso.comparing.stories.linkage import link_average
-from sayso.comparing.stories.terms import Terms, read_terms
+from sayso.comparing.stories.terms import Card, card_of
 from sayso.records import Report, Story, text_id
 
 __all__ = [
@@ -33,7 +34,7 @@ def group_stories(reports: Sequence[Report]) -> tuple[Story, ...]:
 
     Average linkage (Sokal and Michener 1958) over the pairs that share telling terms and days.
     """
-    return link_stories({report.id for report in reports}, likely_pairs(reports))
+    return link_stories({report.id for report in reports}, likely_pairs(map(card_of, reports)))
 
 
 def link_stories(reports: Iterable[str], likely: Mapping[_Pair, float]) -> tuple[Story, ...]:
@@ -45,43 +46,46 @@ def link_stories(reports: Iterable[str], likely: Mapping[_Pair, float]) -> tuple
     return tuple(_story(group) for group in link_average(reports, likely, least=_SAME_STORY))
 
 
-def likely_pairs(reports: Sequence[Report]) -> dict[_Pair, float]:
-    """The pairs of reports that can tell of one happening, with how likely they do."""
-    by_id = {report.id: report for report in reports}
-    terms = {of: read_terms(report) for of, report in sorted(by_id.items())}
+def likely_pairs(cards: Iterable[Card], near: Iterable[Card] = ()) -> dict[_Pair, float]:
+    """The pairs of reports that can tell of one happening, with how likely they do.
+
+    Of those that are `near` only pairs with one of the others.
+    """
+    own = {card.report: card for card in cards}
+    by_id = {card.report: card for card in near} | own
     return {
-        (one, other): likeness(terms[one], terms[other])
-        for one, other in candidate_pairs(by_id, terms)
+        (one, other): likeness(by_id[one].terms, by_id[other].terms)
+        for one, other in candidate_pairs(by_id)
+        if one in own or other in own
     }
 
 
 def telling_terms(report: Report) -> frozenset[str]:
     """The terms by which others are found that may tell of the same happening."""
-    return read_terms(report).telling(_TELLING)
+    return card_of(report).terms.telling(_TELLING)
 
 
 def _story(reports: Sequence[str]) -> Story:
     return Story(id=text_id("\n".join(reports)), reports=tuple(reports))
 
 
-def candidate_pairs(reports: Mapping[str, Report], terms: Mapping[str, Terms]) -> Iterator[_Pair]:
+def candidate_pairs(cards: Mapping[str, Card]) -> Iterator[_Pair]:
     """Pairs of reports, near in time, that share enough of their most telling terms."""
     having: dict[tuple[str, int | None], list[str]] = defaultdict(list)
-    for of in sorted(reports):
-        shared: Counter[str] = Counter()
-        its, period = terms[of].telling(_TELLING), _period(reports[of])
+    for of, card in sorted(cards.items()):
+        its, period = card.terms.telling(_TELLING), _period(card)
+        near = (having.get((term, at), ()) for term in its for at in _periods(period))
+        shared = Counter(chain.from_iterable(near))
         for term in its:
-            for near in _periods(period):
-                shared.update(having[term, near])
             having[term, period].append(of)
             having[term, _ANY].append(of)
         for earlier in sorted(other for other, count in shared.items() if count >= _SHARED):
-            if _near(reports[earlier], reports[of]):
+            if _near(cards[earlier], card):
                 yield earlier, of
 
 
-def _period(report: Report) -> int | None:
-    return report.published.toordinal() // APART if report.published else None
+def _period(card: Card) -> int | None:
+    return card.published.toordinal() // APART if card.published else None
 
 
 def _periods(period: int | None) -> tuple[int | None, ...]:
@@ -89,7 +93,7 @@ def _periods(period: int | None) -> tuple[int | None, ...]:
     return (_ANY,) if period is None else (period - 1, period, period + 1, None)
 
 
-def _near(one: Report, other: Report) -> bool:
+def _near(one: Card, other: Card) -> bool:
     if one.published is None or other.published is None:
         return True
     return abs((one.published - other.published).days) <= APART

@@ -1,5 +1,6 @@
 """What a report is about: its names, words and numbers, each by how much it tells."""
 
+import datetime
 import math
 import re
 from collections import Counter, defaultdict
@@ -10,7 +11,7 @@ from functools import lru_cache
 from sayso.lexicon import document_share
 from sayso.records import Report
 
-__all__ = ["Terms", "Weights", "find_words", "read_terms"]
+__all__ = ["Card", "Terms", "Weights", "card_of", "find_words"]
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_]))*|\d[\d,.]*")
 _ENDINGS = (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", "e"), ("s", ""))
@@ -44,43 +45,62 @@ class Terms:
         return frozenset(term for _, term in ranked[:count])
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """What of a report tells whether another is of one happening with it."""
+
+    report: str
+    published: datetime.date | None
+    terms: Terms
+
+
 def find_words(text: str) -> list[str]:
     """The words and numbers of a text as they are written."""
     return _WORD.findall(text)
 
 
 @lru_cache(maxsize=_AT_HAND)
-def read_terms(report: Report) -> Terms:
-    """The terms of a report's title and text, weighted by tf-idf (Spärck Jones 1972).
+def card_of(report: Report) -> Card:
+    """The card of a report: terms of its title and text, weighted by tf-idf (Spärck Jones 1972).
 
     >>> report = Report(id="r", text="A fire broke out in Varna. The Varna port is shut.")
-    >>> sorted(read_terms(report).names)
+    >>> sorted(card_of(report).terms.names)
     ['varna']
     """
+    return Card(report=report.id, published=report.published, terms=_terms(report))
+
+
+def _terms(report: Report) -> Terms:
     found = find_words(f"{report.title or ''}\n{report.text}")
-    lead = found[:_LEAD]
+    plain = [(word[0], word.lower()[:_LONGEST]) for word in found]
+    lead = plain[:_LEAD]
     return Terms(
-        names=_weights(word for word in found if word[0].isupper()),
-        words=_weights(word for word in found if word[0].islower()),
-        numbers=_weights(word for word in found if word[0].isdigit()),
-        lead_names=_weights(word for word in lead if word[0].isupper()),
-        lead_words=_weights(word for word in lead if word[0].islower()),
+        names=_weights([word for first, word in plain if first.isupper()]),
+        words=_weights([word for first, word in plain if first.islower()]),
+        numbers=_weights([word for first, word in plain if first.isdigit()]),
+        lead_names=_weights([word for first, word in lead if first.isupper()]),
+        lead_words=_weights([word for first, word in lead if first.islower()]),
     )
 
 
 def _weights(found: Iterable[str]) -> Weights:
-    counts = Counter(word.lower()[:_LONGEST] for word in found)
     weights: defaultdict[str, float] = defaultdict(float)
-    for word, count in counts.items():
-        share = document_share(word)
-        if share <= _COMMON:
-            weights[_stem(word)] += (1 + math.log(count)) * -math.log(max(share, _RAREST))
-    kept = dict(sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:_KEPT])
-    length = math.sqrt(sum(weight * weight for weight in kept.values()))
-    return {term: weight / length for term, weight in kept.items()}
+    for word, count in Counter(found).items():
+        term, rarity = _term(word)
+        if rarity:
+            weights[term] += (1 + math.log(count)) * rarity
+    kept = sorted([(-weight, term) for term, weight in weights.items()])[:_KEPT]
+    length = math.sqrt(sum([weight * weight for weight, _ in kept]))
+    return {term: -weight / length for weight, term in kept}
 
 
 @lru_cache(maxsize=1 << 12)
+def _term(word: str) -> tuple[str, float]:
+    """The term that a word in small letters stands for, and how rare it is: 0 tells nothing."""
+    share = document_share(word)
+    return _stem(word), -math.log(max(share, _RAREST)) if share <= _COMMON else 0.0
+
+
 def _stem(word: str) -> str:
     """The word without its plural, past or -ing ending: enough to bring forms together."""
     word = word.removesuffix("'s").removesuffix("’s").rstrip(".,")

@@ -9,12 +9,12 @@ from itertools import islice
 
 from sayso.comparing.forms import decimal_form
 from sayso.comparing.kinship import family, stem
-from sayso.comparing.mentions import stated_figures
+from sayso.comparing.mentions import Figure, stated_figures
 from sayso.comparing.series.things import countries_in
 from sayso.comparing.statements.telling import sentences_in
 from sayso.comparing.utterances.days import day_said
 from sayso.comparing.utterances.earlier import said_earlier
-from sayso.comparing.words import is_function, is_light, is_number, read_words
+from sayso.comparing.words import Word, is_function, is_light, is_number, read_words
 from sayso.lexicon import document_share, table
 from sayso.records import (
     Interval,
@@ -31,8 +31,9 @@ from sayso.records import (
     begun_in,
 )
 
-__all__ = ["Saying", "read_remark", "read_sayings"]
+__all__ = ["Saying", "read_remark", "read_rendering", "read_sayings"]
 
+_FEW = 2  # statements of a report: neither of two is less than half of it
 _FEWEST = 3  # words of weight that make a sentence one that can be told by itself
 # A rendering may go on to what was said next: what it begins with tells which utterance it is of.
 # These, and what is counted for a word, were chosen together with the constants of `evidence`.
@@ -91,9 +92,20 @@ def read_sayings(reading: Reading) -> Iterator[Saying]:
     quantities = sorted(reading.quantities, key=lambda it: it.span)
     before = _said_before(reading)
     for statement in reading.statements:
-        saying = _saying(reading, statement, quantities)
-        if saying.terms:
-            yield replace(saying, earlier=statement.id in before and not _is_dated(saying))
+        beside = _beside(quantities, statement.content)
+        terms = _counted(reading.report.text, statement.content, beside)
+        if terms:
+            saying = _saying(reading, statement, terms)
+            early = statement.id in before and not _is_dated(saying)
+            yield replace(saying, earlier=True) if early else saying
+
+
+def read_rendering(reading: Reading, statement: Statement) -> Saying:
+    """A statement as renderings are told apart: of its terms there are only the figures."""
+    text, quantities = reading.report.text, sorted(reading.quantities, key=lambda it: it.span)
+    pieces = (piece for span in statement.content for piece in sentences_in(span, text))
+    figures = (it for piece in pieces for it in _stated(text, piece, quantities))
+    return _saying(reading, statement, {_figure_term(figure): _FIGURE for figure in figures})
 
 
 def _is_dated(saying: Saying) -> bool:
@@ -103,11 +115,13 @@ def _is_dated(saying: Saying) -> bool:
 
 def _said_before(reading: Reading) -> frozenset[str]:
     """What was said before what the report is about; that is what most of it is about."""
+    if len(reading.statements) <= _FEW:
+        return frozenset()
     before = frozenset(it.id for it in reading.statements if said_earlier(reading, it))
     return before if 2 * len(before) < len(reading.statements) else frozenset()
 
 
-def _saying(reading: Reading, statement: Statement, quantities: Sequence[Quantity]) -> Saying:
+def _saying(reading: Reading, statement: Statement, terms: Mapping[str, float]) -> Saying:
     text = reading.report.text
     person = reading.person(statement.speaker)
     return Saying(
@@ -117,7 +131,7 @@ def _saying(reading: Reading, statement: Statement, quantities: Sequence[Quantit
         kind=person.kind if person else None,
         countries=_countries(person) if person else frozenset(),
         day=day_said(reading, statement),
-        terms=_counted(text, statement.content, _beside(quantities, statement.content)),
+        terms=terms,
         printed=" … ".join(span.of(text) for span in statement.content),
         direct=statement.mode is Mode.DIRECT,
         tells=_is_hearsay(reading, statement),
@@ -186,8 +200,11 @@ def _counted(
     """
     counts: dict[str, float] = {}
     place = 0
-    for span, share in _sentences(text, content):
-        for _, term, count in sorted(_terms(text, span, quantities)):
+    for span, read, share in _sentences(text, content):
+        figures = (
+            (it.span.start, _figure_term(it), _FIGURE) for it in _stated(text, span, quantities)
+        )
+        for _, term, count in sorted([*_terms(read), *figures]):
             weight = count if whole else share * count * (1.0 if place < _FIRST else _AFTER)
             place += 1
             for name, part in _meanings(term):
@@ -195,27 +212,36 @@ def _counted(
     return counts
 
 
-def _sentences(text: str, content: Spans) -> Iterator[tuple[Span, float]]:
+def _sentences(text: str, content: Spans) -> Iterator[tuple[Span, list[Word], float]]:
     """The sentences of a statement, and how much each tells which utterance it renders."""
     share = 1.0
     for span in (piece for whole in content for piece in sentences_in(whole, text)):
-        yield span, share
-        weighty = (word for word in read_words(text, *span) if not is_function(word.form))
+        read = read_words(text, *span)
+        yield span, read, share
+        weighty = (word for word in read if not is_function(word.form))
         if len(list(islice(weighty, _FEWEST))) == _FEWEST:
             share = _LATER
 
 
-def _terms(
-    text: str, span: Span, quantities: Sequence[Quantity]
-) -> Iterator[tuple[int, str, float]]:
+def _terms(read: Sequence[Word]) -> Iterator[tuple[int, str, float]]:
     """Where each term begins, the term, and what it counts."""
-    for word in islice(read_words(text, *span), _MOST_WORDS):
-        form = word.form
+    for form, start, *_ in read[:_MOST_WORDS]:
         if form != "…" and not is_function(form) and not is_number(form):
-            rarity = _rarity(form) * (_LIGHT if is_light(form) else 1.0)
-            yield word.start, stem(form), _COUNT * math.sqrt(rarity)
-    for figure in stated_figures(begun_in(quantities, span), text):
-        yield figure.span.start, f"={decimal_form(figure.value)}", _FIGURE
+            yield start, stem(form), _weight(form)
+
+
+@lru_cache(maxsize=1 << 12)
+def _weight(form: str) -> float:
+    return _COUNT * math.sqrt(_rarity(form) * (_LIGHT if is_light(form) else 1.0))
+
+
+def _stated(text: str, span: Span, quantities: Sequence[Quantity]) -> Iterator[Figure]:
+    """The figures of a stretch; the quantities are given in their order."""
+    return stated_figures(begun_in(quantities, span), text)
+
+
+def _figure_term(figure: Figure) -> str:
+    return f"={decimal_form(figure.value)}"
 
 
 def _rarity(form: str) -> float:

@@ -12,8 +12,8 @@ from sayso.comparing.utterances.measures import Measures
 from sayso.comparing.utterances.references import plain_words, reference_of
 from sayso.comparing.utterances.remarks import anchored
 from sayso.comparing.utterances.renderings import Told, render, said_record
-from sayso.comparing.utterances.sayings import Saying, read_sayings
-from sayso.records import Interval, Reading, Record, Rendering, Statement, Utterance, text_id
+from sayso.comparing.utterances.sayings import Saying, read_rendering, read_sayings
+from sayso.records import Interval, Reading, Record, Rendering, Utterance, text_id
 
 __all__ = [
     "group_statements",
@@ -83,7 +83,7 @@ def read_utterance(group: Sequence[str], told: Mapping[str, Told]) -> Utterance:
 
 def _ordered(group: Sequence[str], told: Mapping[str, Told]) -> list[Saying]:
     """What the statements say, the earliest report first."""
-    sayings = [_saying(*told[of]) for of in sorted(group)]
+    sayings = [read_rendering(*told[of]) for of in sorted(group)]
     return sorted(sayings, key=lambda it: (_published(told[it.statement][0]), it.statement))
 
 
@@ -115,10 +115,6 @@ def _renderings(
             made = render(told[saying.statement], [record])
             alike[key] = replace(made, record=None, record_span=())
         yield replace(alike[key], statement=saying.statement, report=saying.report)
-
-
-def _saying(reading: Reading, statement: Statement) -> Saying:
-    return next(read_sayings(replace(reading, statements=(statement,))))
 
 
 def link_said_again(utterances: Sequence[Utterance]) -> tuple[Utterance, ...]:
