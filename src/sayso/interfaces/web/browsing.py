@@ -109,7 +109,7 @@ def search(request: Request, desk: AskedDesk, page: int = 1) -> Response:
         entries=entries[:_PAGE],
         total=found.total,
         page=page,
-        facets=pipeline.facets(desk.ledger, wanted),
+        facets=pipeline.facets(desk.ledger, wanted) if entries or page > 1 else [],
         more=len(entries) > _PAGE,
     )
     return Page(pages.search_page(asked, results, framed_by(request)))
