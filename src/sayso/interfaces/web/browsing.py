@@ -53,7 +53,7 @@ def report(request: Request, desk: AskedDesk, report: str) -> Response:
     """One report with every mark."""
     kept = pipeline.open_report(desk.ledger, report)
     found = pipeline.check_reading(kept.reading, ()).findings
-    known = pipeline.records(desk.ledger)
+    known = pipeline.records(desk.ledger, near=kept.reading.report.published)
     return Page(pages.report_page(kept, found, framed_by(request), records=known))
 
 

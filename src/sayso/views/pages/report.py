@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sayso.records import Finding, KeptReport, Record
+from sayso.records import Finding, KeptReport, RecordCard
 from sayso.views.finding_page import Checked, finding_values
 from sayso.views.heading import report_facts
 from sayso.views.located import located
@@ -16,7 +16,7 @@ __all__ = ["report_page"]
 
 
 def report_page(
-    kept: KeptReport, findings: Sequence[Finding], frame: Frame, *, records: Sequence[Record]
+    kept: KeptReport, findings: Sequence[Finding], frame: Frame, *, records: Sequence[RecordCard]
 ) -> str:
     """The page of a report; `findings` are those against itself, `records` stand beside it."""
     name = kept.shelved.address
