@@ -68,3 +68,13 @@ def test_what_was_taken_back_stands_in_nobodys_way(ledger: pipeline.Ledger) -> N
     ana = pipeline.Decider(name="ana", now=NOW, seen=0)
     pipeline.undo(ledger, pipeline.judge(ledger, statement, ["speaker=X"], by=ana), by=ana)
     assert pipeline.judge(ledger, statement, ["speaker=Y"], by=ana) == 3
+
+
+def test_records_of_the_day_of_a_report_come_first(ledger: pipeline.Ledger) -> None:
+    days = ("2024-10-29", "2023-01-01", "2024-11-02")
+    told = [f"Title: {day}\nDate: {day}\n\nMAYOR: It is {day}.\n".encode() for day in days]
+    items = [Item(name=f"{at}", data=data) for at, data in enumerate(told)]
+    list(pipeline.add_each(ledger, items, clock=lambda: NOW, record=True))
+    assert [one.title for one in pipeline.records(ledger)] == [*reversed(days), None]
+    near = pipeline.records(ledger, near=datetime.date(2024, 10, 31))
+    assert [one.title for one in near] == ["2024-11-02", "2024-10-29", "2023-01-01", None]

@@ -1,5 +1,6 @@
 """The parts of pages that need no browser to be tried."""
 
+from dataclasses import replace
 from urllib.parse import unquote
 
 import pytest
@@ -101,8 +102,14 @@ def test_a_card_says_in_words_what_was_read() -> None:
 
 def test_a_citation_names_who_where_and_the_permalink() -> None:
     line = citation(KEPT, STATEMENT, FRAME, speaker="Ilse Varga")
-    assert line.startswith("Ilse Varga: “some 80 ships would leave by Friday”")
+    assert line.startswith("Ilse Varga, as reported: some 80 ships would leave by Friday (“")
     assert line.endswith("http://127.0.0.1:8000/statement/r.s10-14+15-50")
+
+
+def test_only_words_in_quotation_marks_are_cited_in_them() -> None:
+    quoted = replace(STATEMENT, mode=Mode.DIRECT)
+    line = citation(KEPT, quoted, FRAME, speaker=None)
+    assert line.startswith("Nobody named: “some 80 ships would leave by Friday” (“")
 
 
 def test_a_selector_holds_the_words_and_those_around_them() -> None:

@@ -85,7 +85,9 @@ from sayso.ledger.taking import take_in
 from sayso.ledger.transcripts import (
     pending_records,
     readings_of_speakers,
+    record_cards,
     records_in,
+    records_of,
     records_of_days,
 )
 
@@ -162,7 +164,9 @@ __all__ = [
     "readings_of_speakers",
     "readings_of_text",
     "readings_within",
+    "record_cards",
     "records_in",
+    "records_of",
     "records_of_days",
     "save",
     "save_bookmark",

@@ -13,18 +13,22 @@ __all__ = ["candidates_in", "people_in", "person_in"]
 
 
 def people_in(
-    connection: Connection, names: Names, *, name: str | None, limit: int
+    connection: Connection, names: Names, *, name: str | None, limit: int, after: int = 0
 ) -> list[KnownPerson]:
-    """People of that name, or all, in order of their numbers; who is taken for another is not."""
+    """People of that name, or all, in order of their numbers; who is taken for another is not.
+
+    `after` a number come the next ones. Whose other names fit alone stand at the end of the first.
+    """
     person = TABLES["person"].c
-    query = select(person.id, person.name).order_by(person.id)
+    query = select(person.id).order_by(person.id)
     for word in (name or "").split():
         query = query.where(person.name.icontains(word, autoescape=True))
-    rows = {number: own for number, own in connection.execute(query.limit(limit))}
-    for number, called in names.called.items():
-        if name and name.lower() in called.lower():
-            rows.setdefault(names.taken_for.get(number, number), called)
-    shown = dict.fromkeys(names.taken_for.get(number, number) for number in rows)
+    own = person.id.not_in(names.taken_for)
+    shown = dict.fromkeys(connection.scalars(query.where(own, person.id > after).limit(limit)))
+    if name and not after:
+        also = connection.scalars(query.where(person.id.in_(names.taken_for))).all()
+        called = (it for it, called in names.called.items() if name.lower() in called.lower())
+        shown |= dict.fromkeys(names.taken_for.get(it, it) for it in (*also, *called))
     return _told(connection, shown, names)
 
 

@@ -7,9 +7,16 @@ from sqlalchemy import Connection, Select, or_, select
 
 from sayso.ledger.plain import record_of
 from sayso.ledger.schema import RELATIONS, TABLES
-from sayso.records import Record
+from sayso.records import Record, RecordCard
 
-__all__ = ["pending_records", "readings_of_speakers", "records_in", "records_of_days"]
+__all__ = [
+    "pending_records",
+    "readings_of_speakers",
+    "record_cards",
+    "records_in",
+    "records_of",
+    "records_of_days",
+]
 
 _record = TABLES["record"]
 # Records that reports are laid beside, and reports beside a record, the newest.
@@ -20,6 +27,20 @@ _MOST_READINGS = 200
 def records_in(connection: Connection) -> Iterator[Record]:
     """The records of what was said, without their figures, the one that came last first."""
     yield from _records(connection, select(_record).order_by(_record.c.id.desc()))
+
+
+def records_of(connection: Connection, ids: Collection[str]) -> list[Record]:
+    """The records of those ids, the one that came last first."""
+    wanted = select(_record).where(_record.c.text_id.in_(ids)).order_by(_record.c.id.desc())
+    return list(_records(connection, wanted))
+
+
+def record_cards(connection: Connection, *, limit: int) -> list[RecordCard]:
+    """The records without their words, the one that came last first."""
+    record = _record.c
+    query = select(record.text_id.label("id"), record.name, record.title, record.held)
+    rows = connection.execute(query.order_by(record.id.desc()).limit(limit)).mappings()
+    return [record_of(RecordCard, dict(row)) for row in rows]
 
 
 def records_of_days(connection: Connection, days: tuple[str, str]) -> list[Record]:

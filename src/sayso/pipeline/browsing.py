@@ -1,5 +1,6 @@
 """Looking round in a ledger: what came last, one report, one statement, one person."""
 
+import datetime
 import re
 from dataclasses import dataclass
 
@@ -12,14 +13,14 @@ from sayso.ledger import (
     overview_of,
     person_in,
     readings_of_text,
-    records_in,
+    record_cards,
     shelved,
 )
 from sayso.records import (
     KeptReport,
     KnownPerson,
     Overview,
-    Record,
+    RecordCard,
     Shelved,
     Statement,
     Tenure,
@@ -37,6 +38,8 @@ __all__ = [
     "tenures",
 ]
 
+_RECORDS = 1_000  # without their words these take a hundredth of a second
+_FAR = datetime.timedelta.max
 _STATEMENT = re.compile(r"([0-9a-f]{16})\.s\d+-\d+(\+\d+-\d+)*")
 _TEXT = re.compile(r"[0-9a-f]{16}")
 _HASH = re.compile(r"[0-9a-f]{64}")
@@ -118,7 +121,13 @@ def tenures(name: str) -> list[Tenure]:
     return sorted((it.tenure for it in office_table().of(name.split())), key=lambda it: it.since)
 
 
-def records(ledger: Ledger) -> list[Record]:
-    """The records of what was said, the one that came last first."""
+def records(ledger: Ledger, *, near: datetime.date | None = None) -> list[RecordCard]:
+    """The newest records of what was said, the one that came last first.
+
+    Those held about the day `near` come before others.
+    """
     with ledger.seen() as connection:
-        return list(records_in(connection))
+        found = record_cards(connection, limit=_RECORDS)
+    if near is None:
+        return found
+    return sorted(found, key=lambda it: abs(it.held - near) if it.held else _FAR)

@@ -6,10 +6,12 @@ from sayso.records import KnownPerson
 __all__ = ["candidates", "people"]
 
 
-def people(ledger: Ledger, name: str | None = None, *, limit: int = 100) -> list[KnownPerson]:
-    """The people of that name, or the first of all."""
+def people(
+    ledger: Ledger, name: str | None = None, *, limit: int = 100, after: int = 0
+) -> list[KnownPerson]:
+    """The people of that name, or of all, those `after` a number first."""
     with ledger.seen() as connection:
-        return people_in(connection, names_in(connection), name=name, limit=limit)
+        return people_in(connection, names_in(connection), name=name, limit=limit, after=after)
 
 
 def candidates(ledger: Ledger, *, limit: int = 100) -> list[tuple[KnownPerson, KnownPerson]]:

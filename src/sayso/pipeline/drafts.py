@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sayso.errors import BadRequestError, NotKeptError
 from sayso.intake import decode, parse_item
-from sayso.ledger import Ledger, records_in
+from sayso.ledger import Ledger, records_of
 from sayso.pipeline.browsing import open_report
 from sayso.pipeline.checks import Check, check_reading
 from sayso.pipeline.handed import refuse_long
@@ -30,7 +30,7 @@ def check_draft(
     refuse_long(draft)
     given = [_record(item) for item in transcripts]
     with ledger.seen() as connection:
-        known = [one for one in records_in(connection) if one.id in set(kept)]
+        known = records_of(connection, kept)
     text = decode(draft.data, name=draft.name, media_type=draft.media_type)
     reading = read_report(parse_item(draft, text), encoder())
     return replace(
@@ -42,7 +42,7 @@ def check_kept(ledger: Ledger, report: str, record: str) -> Check:
     """A report of the ledger compared with a record of it, as both are kept, by their ids."""
     kept = open_report(ledger, report)
     with ledger.seen() as connection:
-        found = [with_mentions(one) for one in records_in(connection) if one.id == record]
+        found = [with_mentions(one) for one in records_of(connection, [record])]
     if not found:
         raise NotKeptError("No record here has that text; the page Check lists those there are.")
     return check_reading(kept.reading, found)

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from sayso.records.quantity import Direction, Quantity, Relation
     from sayso.records.reading import Reading
     from sayso.records.reason import Mark, Reason
-    from sayso.records.record import Record, Turn
+    from sayso.records.record import Record, RecordCard, Turn
     from sayso.records.series import Contrast, Overlap, Point, Scope, Series
     from sayso.records.shelf import (
         Facet,
@@ -120,6 +120,7 @@ __all__ = [
     "Reading",
     "Reason",
     "Record",
+    "RecordCard",
     "Relation",
     "Rendering",
     "Report",
@@ -221,6 +222,7 @@ _HOMES = {
     "Reading": "reading",
     "Reason": "reason",
     "Record": "record",
+    "RecordCard": "record",
     "Relation": "quantity",
     "Rendering": "utterance",
     "Report": "text",

@@ -7,7 +7,7 @@ from sayso.records.quantity import Quantity
 from sayso.records.text import Span, Spans
 from sayso.records.timex import Timex
 
-__all__ = ["Record", "Turn"]
+__all__ = ["Record", "RecordCard", "Turn"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,3 +58,13 @@ class Record:
     def speakers(self) -> frozenset[str]:
         """Everybody whom the turns name, as the record writes them."""
         return frozenset(turn.speaker for turn in self.turns if turn.speaker)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordCard:
+    """A record without its words, to choose it by; `held` is the day on which they were spoken."""
+
+    id: str
+    name: str
+    title: str | None = None
+    held: datetime.date | None = None

@@ -6,6 +6,7 @@ from importlib.resources import files
 import jinja2
 
 from sayso.views.figures import day_words
+from sayso.views.located import located
 from sayso.views.printable import folded, printable
 
 __all__ = ["prepare", "render", "static_text"]
@@ -38,5 +39,6 @@ def _environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"printable": printable, "day": day_words, "folded": folded}
+    filters = {"printable": printable, "day": day_words, "folded": folded, "located": located}
+    environment.filters |= filters
     return environment

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from sayso.lexicon import table
 from sayso.records import Origin, OriginKind, Rendering, ReportCard, Severity, Utterance
+from sayso.views.located import located
 from sayso.views.printable import folded, printable
 from sayso.views.signs import Sign, verdict_sign
 
@@ -66,7 +67,8 @@ def is_shared(utterance: Utterance) -> bool:
 
 def outlet_name(card: ReportCard) -> str:
     """Who published a report, or else where it was found."""
-    return folded(printable(card.outlet or card.file or card.url or card.id), head=6, tail=2)
+    name = card.outlet or located(card.file or card.url or card.id)
+    return folded(printable(name), head=6, tail=2)
 
 
 def rendering_sign(rendering: Rendering, utterance: Utterance) -> Sign:

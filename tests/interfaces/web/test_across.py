@@ -283,6 +283,20 @@ def test_all_that_a_search_finds_is_counted(page: Page, serve: Serve, tmp_path: 
     expect(page.locator("h1")).to_have_text(f"{count} statements")
 
 
+def test_everybody_is_listed_a_page_at_a_time(plain: Page, serve: Serve, tmp_path: Path) -> None:
+    fill(tmp_path / "made.db", 700)
+    site = serve(tmp_path / "made.db")
+    plain.goto(site)
+    told = plain.locator("h1 a[href='/people']").inner_text()
+    plain.goto(f"{site}/people")
+    seen = plain.locator("main .headline").all_inner_texts()
+    while plain.get_by_role("link", name="More").count():
+        plain.get_by_role("link", name="More").click()
+        seen += plain.locator("main .headline").all_inner_texts()
+    assert len(seen) > 100
+    assert f"{len(seen):,} sources" == told
+
+
 def test_a_search_is_exported_whole(page: Page, told: str) -> None:
     page.goto(f"{told}/search?words=forces")
     shown = page.locator(".said").count()

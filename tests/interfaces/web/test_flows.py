@@ -207,12 +207,22 @@ def test_a_selector_leads_to_its_words(page: Page, site: str) -> None:
     assert chosen.startswith(("“If they strike", '"If they strike'))
 
 
+def test_a_selector_that_fits_nothing_says_so(page: Page, site: str) -> None:
+    open_report(page, site)
+    other = page.url.partition("#")[0] + "#selector(type=TextQuoteSelector,exact=never%20said)"
+    page.goto("about:blank")
+    page.goto(other)
+    expect(page.get_by_text("do not stand in this text")).to_be_in_viewport()
+    expect(page.locator(".card.lit")).to_have_count(0)
+
+
 def test_a_citation_is_copied(page: Page, site: str) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=site)
     page.goto(f"{site}/search?words=strike")
     page.keyboard.press("j")
     page.keyboard.press("x")
     expect(page.locator("#told")).to_have_text("Copied")
+    expect(page.locator("#told")).to_be_in_viewport()  # and not for screen readers alone
     copied = page.evaluate("navigator.clipboard.readText()")
     assert f"{site}/statement/" in copied
     assert "Harbour Ledger" in copied

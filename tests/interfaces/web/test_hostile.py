@@ -148,6 +148,21 @@ def test_a_browser_runs_nothing_either(page: Page, harmed: str, address: str) ->
     assert page.url == harmed + address
 
 
+NUMBERED = (
+    *("/reports?before={}", "/stories?before={}", "/people?after={}", "/person/{}", "/story/{}"),
+    *("/person/{}/across", "/story/{}/beside", "/search?page={}", "/search?person={}"),
+    *("/series?story={}", "/forecasts?made={}", "/statement/x?made={}"),
+)
+
+
+@pytest.mark.parametrize("address", NUMBERED)
+@pytest.mark.parametrize("number", ["9" * 18, "9" * 30, "9" * 5000, "-1", "1e9", "\u0663", ""])
+def test_no_number_is_a_fault(site: str, address: str, number: str) -> None:
+    answer = httpx.get(site + address.format(quote(number)), timeout=60)
+    assert answer.status_code in {200, 202, 400, 404}
+    assert "<h1" in answer.text or answer.status_code == 200
+
+
 def dropped(site: str, name: str, members: dict[str, bytes]) -> str:
     """The page about an archive of these members, once all that is in it is read."""
     packed = io.BytesIO()

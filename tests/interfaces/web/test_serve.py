@@ -4,6 +4,7 @@ import re
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import httpx
@@ -49,6 +50,22 @@ def test_nothing_needs_to_be_set_up(
         assert server.wait() in {0, 130, -signal.SIGINT}
         assert server.stderr is not None
         assert server.stderr.read() == ""
+
+
+def seconds(client: httpx.Client, address: str) -> float:
+    began = time.perf_counter()
+    client.get(address).raise_for_status()
+    return time.perf_counter() - began
+
+
+def test_no_page_of_a_connection_waits_for_its_end(tmp_path: Path) -> None:
+    with start(tmp_path, "--port", "0") as server, httpx.Client(timeout=30) as client:
+        assert server.stdout is not None
+        address = re.findall(r"http://\S+/", server.stdout.readline())[0]
+        # the first ones of a connection never wait; where the others do, each does for 40 ms
+        took = [seconds(client, f"{address}about") for _ in range(40)]
+        server.send_signal(signal.SIGINT)
+    assert min(took[20:]) < 0.035
 
 
 # What reads and compares reports, and the door for programs: half of what there is to load.

@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from sayso import pipeline
 from sayso.interfaces.web.answers import Page, seen_other
-from sayso.interfaces.web.asking import LOOKED_AT, asked_for, search_for
+from sayso.interfaces.web.asking import LOOKED_AT, Number, asked_for, search_for
 from sayso.interfaces.web.desk import AskedDesk, Desk, framed_by
 from sayso.records import Series
 from sayso.views import pages
@@ -38,7 +38,7 @@ _MOMENTS = 400  # of a timeline on one page
 
 
 @router.get("/stories")
-def stories(request: Request, desk: AskedDesk, before: int | None = None) -> Response:
+def stories(request: Request, desk: AskedDesk, before: Number | None = None) -> Response:
     """All stories, the newest first."""
     told = pipeline.newest_stories(desk.ledger, before=before, limit=_PAGE)
     found = [(one.story, one.origins) for one in told]
@@ -54,7 +54,7 @@ def newest(request: Request, desk: AskedDesk) -> Response:
 
 
 @router.get("/story/{number}")
-def story(request: Request, desk: AskedDesk, number: int) -> Response:
+def story(request: Request, desk: AskedDesk, number: Number) -> Response:
     """One story: the matrix, narrowed by its address, the origins, the figures and the days."""
     told = pipeline.story(desk.ledger, number)
     parts = pages.StoryParts(
@@ -69,7 +69,7 @@ def story(request: Request, desk: AskedDesk, number: int) -> Response:
 
 
 @router.get("/story/{number}/beside")
-def beside(request: Request, desk: AskedDesk, number: int) -> Response:
+def beside(request: Request, desk: AskedDesk, number: Number) -> Response:
     """What a story counts and when, as a part of its page that comes after the others."""
     told = desk.worked_out(("beside", number), lambda: _beside(desk.ledger, number))
     if "hx-request" not in request.headers:
@@ -140,7 +140,7 @@ def map_of(request: Request, desk: AskedDesk) -> Response:
 
 
 @router.get("/person/{number}/across")
-def person(request: Request, desk: AskedDesk, number: int) -> Response:
+def person(request: Request, desk: AskedDesk, number: Number) -> Response:
     """How somebody's figures and words changed and what he foretold, as a part of his page."""
     ledger, wanted = desk.ledger, pipeline.search_of({"person": number})
     told = desk.worked_out(

@@ -2,13 +2,18 @@
 
 import datetime
 from collections.abc import Collection, Mapping
+from typing import Annotated
 
 from fastapi import Request
+from pydantic import Field
 
 from sayso import pipeline
 from sayso.errors import BadRequestError
 
-__all__ = ["LOOKED_AT", "asked_for", "search_for"]
+__all__ = ["LOOKED_AT", "Number", "asked_for", "search_for"]
+
+Number = Annotated[int, Field(ge=0, le=2**63 - 1)]
+"""A number of something that is kept: no ledger holds a larger one."""
 
 LOOKED_AT = 100
 """Reports, the newest, that a page lays beside one another; whoever wants others narrows it."""

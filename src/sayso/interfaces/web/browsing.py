@@ -9,7 +9,7 @@ import sayso
 from sayso import pipeline
 from sayso.errors import BadRequestError
 from sayso.interfaces.web.answers import Page
-from sayso.interfaces.web.asking import asked_for, search_for
+from sayso.interfaces.web.asking import Number, asked_for, search_for
 from sayso.interfaces.web.desk import AskedDesk, framed_by
 from sayso.views import pages
 
@@ -31,6 +31,7 @@ __all__ = [
 router = APIRouter()
 
 _PAGE = 50  # reports or statements on one page
+_PEOPLE = 100
 _FURTHEST = 400  # pages; whoever wants more narrows the search
 
 
@@ -41,7 +42,7 @@ def home(request: Request, desk: AskedDesk) -> Response:
 
 
 @router.get("/reports")
-def reports(request: Request, desk: AskedDesk, before: int | None = None) -> Response:
+def reports(request: Request, desk: AskedDesk, before: Number | None = None) -> Response:
     """All reports, the last added first."""
     found = pipeline.newest_reports(desk.ledger, before=before, limit=_PAGE)
     return Page(pages.reports_page(found, framed_by(request), limit=_PAGE))
@@ -52,7 +53,7 @@ def report(request: Request, desk: AskedDesk, report: str) -> Response:
     """One report with every mark."""
     kept = pipeline.open_report(desk.ledger, report)
     found = pipeline.check_reading(kept.reading, ()).findings
-    known = pipeline.records(desk.ledger)
+    known = pipeline.records(desk.ledger, near=kept.reading.report.published)
     return Page(pages.report_page(kept, found, framed_by(request), records=known))
 
 
@@ -66,7 +67,7 @@ def original(desk: AskedDesk, sha256: str) -> Response:
 
 @router.get("/statement/{statement}")
 def statement(
-    request: Request, desk: AskedDesk, statement: str, *, made: int | None = None
+    request: Request, desk: AskedDesk, statement: str, *, made: Number | None = None
 ) -> Response:
     """One statement at its permanent address."""
     found = pipeline.locate(desk.ledger, statement)
@@ -76,14 +77,15 @@ def statement(
 
 
 @router.get("/people")
-def people(request: Request, desk: AskedDesk, name: str = "") -> Response:
-    """The people of a name, or the first of all."""
-    found = pipeline.people(desk.ledger, name or None)
-    return Page(pages.people_page(found, name, framed_by(request)))
+def people(request: Request, desk: AskedDesk, *, name: str = "", after: Number = 0) -> Response:
+    """The people of a name, or all, a page at a time."""
+    found = pipeline.people(desk.ledger, name or None, limit=_PEOPLE, after=after)
+    more = found[_PEOPLE - 1].number if len(found) >= _PEOPLE else None
+    return Page(pages.people_page(found, name, framed_by(request), more=more))
 
 
 @router.get("/person/{number}")
-def person(request: Request, desk: AskedDesk, number: int) -> Response:
+def person(request: Request, desk: AskedDesk, number: Number) -> Response:
     """Everything somebody said, oldest first."""
     known = pipeline.person(desk.ledger, number)
     search = pipeline.search_of({"person": known.number, "sort": "old"})
@@ -109,7 +111,7 @@ def search(request: Request, desk: AskedDesk, page: int = 1) -> Response:
         entries=entries[:_PAGE],
         total=found.total,
         page=page,
-        facets=pipeline.facets(desk.ledger, wanted),
+        facets=pipeline.facets(desk.ledger, wanted) if entries or page > 1 else [],
         more=len(entries) > _PAGE,
     )
     return Page(pages.search_page(asked, results, framed_by(request)))

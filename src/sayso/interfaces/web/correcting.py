@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from sayso import pipeline
 from sayso.interfaces.web.answers import Page, seen_other
+from sayso.interfaces.web.asking import Number
 from sayso.interfaces.web.desk import AskedDesk, framed_by
 from sayso.views import pages
 
@@ -24,7 +25,7 @@ class _Change(BaseModel):
     """The form of a correction: which mention, what is so instead, what was decided before."""
 
     mention: str
-    seen: int | None = None
+    seen: Number | None = None
     reason: str = ""
     speaker: str = ""
     office: str = ""
@@ -55,7 +56,7 @@ def judge(desk: AskedDesk, statement: str, change: Annotated[_Change, Form()]) -
 
 
 @router.post("/corrections/{number}/undo")
-def undo(desk: AskedDesk, number: int) -> Response:
+def undo(desk: AskedDesk, number: Number) -> Response:
     """Take a judgement back."""
     pipeline.undo(desk.ledger, number, by=desk.decider())
     return seen_other(f"/corrections#j{number}")
@@ -63,7 +64,7 @@ def undo(desk: AskedDesk, number: int) -> Response:
 
 @router.post("/person/{number}/merge")
 def merge(
-    desk: AskedDesk, number: int, *, into: Annotated[int, Form()], reason: _Reason = ""
+    desk: AskedDesk, number: Number, *, into: Annotated[Number, Form()], reason: _Reason = ""
 ) -> Response:
     """Take one person for another."""
     pipeline.merge(desk.ledger, number, into, by=desk.decider(reason=reason))
@@ -72,7 +73,7 @@ def merge(
 
 @router.post("/person/{number}/rename")
 def rename(
-    desk: AskedDesk, number: int, *, name: Annotated[str, Form()], reason: _Reason = ""
+    desk: AskedDesk, number: Number, *, name: Annotated[str, Form()], reason: _Reason = ""
 ) -> Response:
     """Call a person by another name."""
     pipeline.rename(desk.ledger, number, name.strip(), by=desk.decider(reason=reason))

@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from sayso import pipeline
 from sayso.interfaces.web.answers import Page, seen_other
-from sayso.interfaces.web.asking import LOOKED_AT, asked_for, search_for
+from sayso.interfaces.web.asking import LOOKED_AT, Number, asked_for, search_for
 from sayso.interfaces.web.desk import AskedDesk, framed_by
 from sayso.records import Board
 from sayso.views import pages
@@ -19,7 +19,7 @@ router = APIRouter()
 
 
 @router.get("/forecasts")
-def forecasts(request: Request, desk: AskedDesk, *, made: int | None = None) -> Response:
+def forecasts(request: Request, desk: AskedDesk, *, made: Number | None = None) -> Response:
     """What was foretold, and how it came out."""
     asked, today = asked_for(request), desk.clock().date()
     wanted = search_for(asked)
@@ -49,7 +49,7 @@ def decide(
     claim: str,
     *,
     outcome: Annotated[str, Form()],
-    seen: Annotated[int | None, Form()] = None,
+    seen: Annotated[Number | None, Form()] = None,
     reason: Annotated[str, Form()] = "",
 ) -> Response:
     """Say how a forecast came out."""

@@ -98,8 +98,12 @@ def prepare(app: FastAPI) -> None:
 def _listening(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        return socket.create_server((host, port), family=family)
+        listening = socket.create_server((host, port), family=family)
     except (OSError, OverflowError) as error:
         raise BadRequestError(
             f"Port {port} of {host} cannot be had ({error}); name another one with --port."
         ) from error
+    # Connections inherit it. Without it the end of a page waits until the browser has said that
+    # its head arrived, which takes 40 ms from the second page of a connection on.
+    listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listening

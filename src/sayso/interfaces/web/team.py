@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from sayso.errors import BadRequestError
 from sayso.interfaces.web.answers import Page, seen_other
+from sayso.interfaces.web.asking import Number
 from sayso.interfaces.web.desk import AskedDesk, framed_by
 from sayso.pipeline import Access
 from sayso.records import UserRole
@@ -55,7 +56,7 @@ def remove(desk: AskedDesk, *, name: _Text) -> Response:
 
 
 @router.post("/team/revoke")
-def revoke(desk: AskedDesk, *, number: Annotated[int, Form()]) -> Response:
+def revoke(desk: AskedDesk, *, number: Annotated[Number, Form()]) -> Response:
     """Let a token be good no more."""
     _access(desk).tokens.revoke(number, now=desk.clock())
     return seen_other("/team")

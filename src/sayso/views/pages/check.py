@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from sayso.records import Record
+from sayso.records import Record, RecordCard
 from sayso.views.finding_page import Checked, finding_values
 from sayso.views.pages.frame import Frame, framed
 
 __all__ = ["check_page", "checked_page"]
 
 
-def check_page(records: Sequence[Record], frame: Frame) -> str:
+def check_page(records: Sequence[RecordCard], frame: Frame) -> str:
     """Where a draft and a record are put in; `records` are those of the ledger."""
     return framed("check.html", frame, records=records)
 

@@ -2,7 +2,7 @@
 
 from urllib.parse import quote
 
-from sayso.records import KeptReport, Report, Span, Statement
+from sayso.records import KeptReport, Mode, Report, Span, Statement
 from sayso.views.figures import day_words
 from sayso.views.pages.frame import Frame
 from sayso.views.printable import folded, printable
@@ -10,6 +10,7 @@ from sayso.views.printable import folded, printable
 __all__ = ["citation", "live_link", "selector_link", "web_address"]
 
 _AROUND = 32  # letters before and after the words by which a selector tells the place apart
+_MARKS = "“”\"'"
 _ENDS = 5  # words at each end of a passage that a browser looks for
 
 
@@ -21,8 +22,12 @@ def citation(kept: KeptReport, statement: Statement, frame: Frame, *, speaker: s
     day = day_words(report.published) if report.published else None
     told = [printable(part) for part in (*where, day, report.url) if part]
     who = printable(speaker or "Nobody named")
-    words = folded(printable(words), head=60, tail=20).strip("“”\"'")
-    return f"{who}: “{words}” ({', '.join(told)}). {frame.origin}/statement/{statement.id}"
+    words = folded(printable(words), head=60, tail=20)
+    if statement.mode is Mode.DIRECT:
+        said = f"{who}: “{words.strip(_MARKS)}”"
+    else:  # nobody is quoted with what a report says in words of its own
+        said = f"{who}, as reported: {words.rstrip(' ,;')}"
+    return f"{said} ({', '.join(told)}). {frame.origin}/statement/{statement.id}"
 
 
 def selector_link(report: Report, span: Span, frame: Frame) -> str:

@@ -25,9 +25,11 @@ __all__ = ["Known", "people_page", "person_page", "person_part"]
 _FORECASTS = 8  # before a link to all
 
 
-def people_page(people: Sequence[KnownPerson], name: str, frame: Frame) -> str:
-    """The people of that name, or the first of all."""
-    return framed("people.html", frame, people=people, name=name)
+def people_page(
+    people: Sequence[KnownPerson], name: str, frame: Frame, *, more: int | None = None
+) -> str:
+    """The people of that name, or all, a page at a time; `more` is the number that it ends with."""
+    return framed("people.html", frame, people=people, name=name, more=more)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

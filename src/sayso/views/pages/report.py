@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from sayso.records import Finding, KeptReport, Record
+from sayso.records import Finding, KeptReport, RecordCard
 from sayso.views.finding_page import Checked, finding_values
 from sayso.views.heading import report_facts
+from sayso.views.located import located
 from sayso.views.pages.cards import statement_cards
 from sayso.views.pages.citing import web_address
 from sayso.views.pages.frame import Frame, framed
@@ -15,7 +16,7 @@ __all__ = ["report_page"]
 
 
 def report_page(
-    kept: KeptReport, findings: Sequence[Finding], frame: Frame, *, records: Sequence[Record]
+    kept: KeptReport, findings: Sequence[Finding], frame: Frame, *, records: Sequence[RecordCard]
 ) -> str:
     """The page of a report; `findings` are those against itself, `records` stand beside it."""
     name = kept.shelved.address
@@ -25,7 +26,7 @@ def report_page(
         frame,
         kept=kept,
         records=records,
-        title=kept.reading.report.title or name,
+        title=kept.reading.report.title or located(name),
         facts=report_facts(kept.reading.report),
         pieces=marked_pieces(kept.reading),
         cards=statement_cards(kept),

@@ -2,6 +2,7 @@
 
 from sayso.records import KeptReport, Relation, Span, Statement
 from sayso.views.heading import report_facts
+from sayso.views.located import located
 from sayso.views.pages.cards import statement_card
 from sayso.views.pages.citing import citation, live_link, selector_link
 from sayso.views.pages.frame import Frame, framed
@@ -51,7 +52,7 @@ def _told(kept: KeptReport, spans: tuple[Span, ...], *, only: int) -> dict[str, 
     stretch = _paragraphs(report.text, spans)
     return {
         "kept": kept,
-        "title": report.title or kept.shelved.address,
+        "title": report.title or located(kept.shelved.address),
         "facts": report_facts(report),
         "pieces": marked_pieces(kept.reading, within=stretch, only=only),
     }

@@ -3,9 +3,18 @@
 const keys = document.querySelector("#keys");
 const told = document.querySelector("#told");
 const keysOn = document.querySelector("#keys-on");
+const bar = document.querySelector(".bar nav");
+const current = bar?.querySelector("[aria-current]");
+if (current) bar.scrollLeft = current.offsetLeft - bar.offsetLeft - 40; // on a phone the bar is one line
 const items = () => [...document.querySelectorAll("[data-item]")].filter((item) => item.offsetParent);
 const here = () => document.querySelector("[data-item].at") ?? document.querySelector(".passage[data-item]");
-const tell = (words) => { if (told) told.textContent = words; };
+let silence = 0;
+function tell(words) {
+  if (!told) return;
+  told.textContent = words;
+  clearTimeout(silence);
+  silence = setTimeout(() => { told.textContent = ""; }, 6000);
+}
 
 function stored(value) {
   try {

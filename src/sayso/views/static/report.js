@@ -4,7 +4,12 @@ const text = document.querySelector("#text");
 const boxes = [...document.querySelectorAll("#legend input")];
 const solos = [...document.querySelectorAll(".solo")];
 const twins = (number) => document.querySelectorAll(`.text [data-s~="${number}"], .card[data-s="${number}"]`);
-const tell = (words) => { document.querySelector("#told").textContent = words; };
+// Above the text, where it stays; and where it is read aloud.
+function tell(words) {
+  const note = Object.assign(document.createElement("p"), { className: "note", textContent: words });
+  note.setAttribute("role", "status");
+  document.querySelector("#report").prepend(note);
+}
 let pinned = null;
 
 function light(number) {
@@ -58,7 +63,8 @@ function selected() {
   const told = Object.fromEntries(parts[1].split(",").map((part) => part.split("=").map(decodeURIComponent)));
   const whole = (told.prefix ?? "") + (told.exact ?? "") + (told.suffix ?? "");
   const at = text.textContent.indexOf(whole);
-  if (!told.exact || at < 0) { tell("The words of this address do not stand in this text"); return; }
+  if (!told.exact || at < 0) { tell("The words of this address do not stand in this text, so nothing is shown in their place."); return; }
+  if (text.textContent.indexOf(whole, at + 1) >= 0) tell("The words of this address stand more than once in this text; the first are shown.");
   const range = document.createRange();
   const ends = [at + (told.prefix ?? "").length, at + (told.prefix ?? "").length + told.exact.length];
   const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
