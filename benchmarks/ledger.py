@@ -15,9 +15,11 @@ from itertools import islice
 from pathlib import Path
 
 from sayso.ledger import (
+    Ahead,
     Bound,
     Ledger,
     Order,
+    Prepared,
     Read,
     Search,
     foresee,
@@ -191,14 +193,18 @@ def fill(path: Path, statements: int) -> str:
 
 
 def _load(ledger: Ledger, made: _Made, wanted: int) -> None:
+    """As `sayso import` keeps reports that it has parsed: some are written, the next made ready."""
     arrivals = made.arrivals(wanted // _PER_REPORT)
+    given: list[tuple[Item, Read]] = []
     wall = computing = 0.0
-    while batch_of := list(islice(arrivals, _PER_BATCH)):
-        started, used = time.perf_counter(), time.process_time()
-        with uncollected():
-            _keep(ledger, batch_of)
-        wall += time.perf_counter() - started
-        computing += time.process_time() - used
+    with Ahead(lambda: [prepare(*one) for one in given]) as ahead:
+        ready: list[Prepared] = []
+        while (given := list(islice(arrivals, _PER_BATCH))) or ready:
+            started, used = time.perf_counter(), time.process_time()
+            with uncollected():
+                ready = _keep(ledger, ready, ahead)
+            wall += time.perf_counter() - started
+            computing += time.process_time() - used
     started, used = time.perf_counter(), time.process_time()
     ledger.shrink()
     wall += time.perf_counter() - started
@@ -209,12 +215,16 @@ def _load(ledger: Ledger, made: _Made, wanted: int) -> None:
     )
 
 
-def _keep(ledger: Ledger, reports: Sequence[tuple[Item, Read]]) -> None:
-    ready = [prepare(item, read) for item, read in reports]
+def _keep(
+    ledger: Ledger, ready: Sequence[Prepared], ahead: Ahead[list[Prepared]]
+) -> list[Prepared]:
+    """Keep what is ready; what is ready next."""
     with ledger.batch(now=_NOW, maker="benchmark") as batch:
         foresee(batch, ready)
         for one in ready:
             keep_new(batch, one)
+        ahead.begin()
+    return ahead.take()
 
 
 def _add_one(ledger: Ledger, made: _Made) -> None:

@@ -4,7 +4,6 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from itertools import islice
 from typing import Any
 
@@ -55,6 +54,7 @@ class Batch:
         self.now = now.astimezone(datetime.UTC).isoformat(timespec="seconds")
         self._maker = maker
         self._rows: dict[str, list[Row]] = defaultdict(list)
+        self._wordings: list[Row] = []
         self._next: dict[str, int] = {}
         self._next_of_day: dict[range, int] = {}
         self._read: dict[tuple[str, int], Row] = {}
@@ -79,6 +79,10 @@ class Batch:
     def add_rows(self, table: str, rows: list[Row]) -> None:
         """Rows that have all their values."""
         self._rows[table] += rows
+
+    def add_wordings(self, rows: Iterable[Row]) -> None:
+        """Rows of the full-text index for statements that are added."""
+        self._wordings += rows
 
     def free_statements(self, day: datetime.date | None, count: int) -> int:
         """The first of `count` free ids for statements published that day.
@@ -189,7 +193,8 @@ class Batch:
 
     def _index(self) -> None:
         if self._rows["statement"]:
-            index_statements(self.connection, self._rows, partial(self.values, "version"))
+            self._wordings.sort()
+            index_statements(self.connection, self._wordings)
 
     def _free(self, table: str) -> int:
         if table not in self._next:

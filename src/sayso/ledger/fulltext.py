@@ -1,6 +1,6 @@
 """The view of every statement in words, its full-text index, and the rule that rows stay."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import product
 
 import msgspec
@@ -8,9 +8,8 @@ from sqlalchemy import Connection
 
 from sayso.ledger.magnitudes import magnitude_case
 from sayso.ledger.packing import PACKED
-from sayso.ledger.rows import Rows
+from sayso.ledger.rows import Row
 from sayso.ledger.schema import TABLES
-from sayso.ledger.wording import Version, wordings
 
 __all__ = ["COLUMNS", "STEMS", "index_statements", "lasting_rows", "lay_indexes", "merge_some"]
 
@@ -85,18 +84,17 @@ def lay_indexes(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-def index_statements(connection: Connection, rows: Rows, version: Version) -> None:
-    """Put the statements of new rows into the full-text index."""
+def index_statements(connection: Connection, wordings: Sequence[Row]) -> None:
+    """Put new statements into the full-text index; their rows for it are in order of their ids."""
     if connection.dialect.name == "postgresql":
         words = ", ".join(f"to_tsvector('{STEMS}', coalesce({name}, ''))" for name in COLUMNS)
         insert = f"insert into fulltext select id, {words} from passage where id = any(%s)"
-        connection.exec_driver_sql(insert, ([row[0] for row in rows["statement"]],))
+        connection.exec_driver_sql(insert, ([row[0] for row in wordings],))
     else:
-        # In order of their ids: with a lower one than the last, a part of its own is begun.
-        told = _encode(list(wordings(rows, version))).decode()
-        connection.exec_driver_sql(_INSERT, (told,))
-        if len(rows["statement"]) <= _SMALL:
-            _merge(connection, 64 + int(_PAGES * len(rows["statement"])))
+        # With a lower id than the last, a part of its own is begun.
+        connection.exec_driver_sql(_INSERT, (_encode(wordings).decode(),))
+        if len(wordings) <= _SMALL:
+            _merge(connection, 64 + int(_PAGES * len(wordings)))
 
 
 def merge_some(connection: Connection) -> bool:

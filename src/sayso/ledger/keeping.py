@@ -23,6 +23,7 @@ from sayso.ledger.preparing import (
     version_values,
 )
 from sayso.ledger.rows import numbered_rows
+from sayso.ledger.wording import numbered_wordings
 from sayso.records import Item, Record
 
 __all__ = [
@@ -155,6 +156,11 @@ def _keep_told(batch: Batch, told: Told, *, version: int, filled: str | None = N
     rows = numbered_rows(told.rows, number=number, first=first, people=people)
     for table, its in rows.items():
         batch.add_rows(table, its)
+    outlet = told.outlet or batch.values("version", version)["outlet"]
+    mentions = told.rows["mention"]
+    batch.add_wordings(
+        numbered_wordings(told.worded, mentions, people=people, first=first, outlet=outlet)
+    )
     return number
 
 

@@ -27,7 +27,7 @@ from sayso.records import (
     Timex,
 )
 
-__all__ = ["LETTERS", "Row", "Rows", "Values", "numbered_rows", "reading_rows", "row_of"]
+__all__ = ["LETTERS", "NUMBERS", "Row", "Rows", "Values", "numbered_rows", "reading_rows", "row_of"]
 
 Row = tuple[Any, ...]
 """The values of one row in the order of its table's columns."""
@@ -37,8 +37,10 @@ Values = dict[str, Any]
 """Values by the name of their column."""
 LETTERS = {"statement": "s", "claim": "c", "quantity": "q", "time": "t", "place": "p"}
 """The letter for each kind of mention in its usual id."""
+NUMBERS = 2
+"""How many numbers a ledger puts before the other values of a row of a reading."""
 _UNSAID = Interval()
-_PERSON = COLUMNS["mention"].index("person") - 2  # where it stands after the two numbers
+_PERSON = COLUMNS["mention"].index("person") - NUMBERS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
