@@ -2,7 +2,7 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from typing import Any
@@ -12,10 +12,10 @@ from sqlalchemy import Connection, func, select
 from sayso.errors import LedgerError
 from sayso.ledger.chain import IN_ORDER, batch_hash, last_hash
 from sayso.ledger.days import numbers_of
-from sayso.ledger.fulltext import index_statements
+from sayso.ledger.fulltext import Wordings, index_statements
 from sayso.ledger.insertion import insert_columns, stored_columns
 from sayso.ledger.packed import Columns
-from sayso.ledger.rows import Row, row_of
+from sayso.ledger.rows import Row, Rows, row_of
 from sayso.ledger.schema import COLUMNS, TABLES
 
 __all__ = ["Batch"]
@@ -54,7 +54,8 @@ class Batch:
         self.now = now.astimezone(datetime.UTC).isoformat(timespec="seconds")
         self._maker = maker
         self._rows: dict[str, list[Row]] = defaultdict(list)
-        self._wordings: list[Row] = []
+        self._later: list[Callable[[], Rows]] = []
+        self._wordings: list[Iterable[Row]] = []
         self._next: dict[str, int] = {}
         self._next_of_day: dict[range, int] = {}
         self._read: dict[tuple[str, int], Row] = {}
@@ -80,9 +81,13 @@ class Batch:
         """Rows that have all their values."""
         self._rows[table] += rows
 
-    def add_wordings(self, rows: Iterable[Row]) -> None:
-        """Rows of the full-text index for statements that are added."""
-        self._wordings += rows
+    def add_reading(self, rows: Callable[[], Rows], wordings: Iterable[Row]) -> None:
+        """What makes the rows of a reading, and those of its statements in the full-text index.
+
+        They are asked for when the batch is written, beside that.
+        """
+        self._later.append(rows)
+        self._wordings.append(wordings)
 
     def free_statements(self, day: datetime.date | None, count: int) -> int:
         """The first of `count` free ids for statements published that day.
@@ -177,24 +182,31 @@ class Batch:
         # Only this thread asks anything of the database, so that whatever interrupts it leaves
         # nothing half done; the other just works out what is to be written.
         with ThreadPoolExecutor(max_workers=1) as aside:
+            wordings = aside.submit(Wordings, self._wordings)
+            rows = aside.submit(self._make_rows)
             digest = aside.submit(batch_hash, begin, header, self._rows)
-            stored = [aside.submit(self._stored, name) for name in IN_ORDER if self._rows[name]]
+            stored = [aside.submit(self._stored, name) for name in IN_ORDER]
             if self._packs:  # its index asks no table, and takes the longest
-                self._index()
+                index_statements(self.connection, wordings.result())
+            rows.result()
             batch = stored_columns("batch", [(*header, digest.result())], packed=self._packs)
             insert_columns(self.connection, *batch)
-            for one in stored:
-                insert_columns(self.connection, *one.result())
+            for one in filter(None, (it.result() for it in stored)):
+                insert_columns(self.connection, *one)
         if not self._packs:
-            self._index()
+            index_statements(self.connection, wordings.result())
 
-    def _stored(self, table: str) -> tuple[str, Columns]:
-        return stored_columns(table, self._rows[table], packed=self._packs)
+    def _make_rows(self) -> None:
+        """All rows in the order of their keys, in which a file takes them quickest."""
+        for make in self._later:
+            for table, rows in make().items():
+                self._rows[table] += rows
+        for rows in self._rows.values():
+            rows.sort()
 
-    def _index(self) -> None:
-        if self._rows["statement"]:
-            self._wordings.sort()
-            index_statements(self.connection, self._wordings)
+    def _stored(self, table: str) -> tuple[str, Columns] | None:
+        rows = self._rows[table]
+        return stored_columns(table, rows, packed=self._packs) if rows else None
 
     def _free(self, table: str) -> int:
         if table not in self._next:

@@ -1,7 +1,7 @@
 """The view of every statement in words, its full-text index, and the rule that rows stay."""
 
-from collections.abc import Iterable, Sequence
-from itertools import product
+from collections.abc import Iterable
+from itertools import chain, product
 
 import msgspec
 from sqlalchemy import Connection
@@ -11,7 +11,15 @@ from sayso.ledger.packing import PACKED
 from sayso.ledger.rows import Row
 from sayso.ledger.schema import TABLES
 
-__all__ = ["COLUMNS", "STEMS", "index_statements", "lasting_rows", "lay_indexes", "merge_some"]
+__all__ = [
+    "COLUMNS",
+    "STEMS",
+    "Wordings",
+    "index_statements",
+    "lasting_rows",
+    "lay_indexes",
+    "merge_some",
+]
 
 COLUMNS = ("words", "speaker", "office", "outlet", "place", "counted", "marks")
 """What can be searched by words; `marks` holds mode, kind, certainty and `forecast`, `counted` what
@@ -84,17 +92,29 @@ def lay_indexes(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-def index_statements(connection: Connection, wordings: Sequence[Row]) -> None:
-    """Put new statements into the full-text index; their rows for it are in order of their ids."""
+class Wordings:
+    """The rows of new statements in the full-text index, put together for one order."""
+
+    def __init__(self, rows: Iterable[Iterable[Row]]) -> None:
+        # With a lower id than the last, a part of its own would be begun.
+        ordered = sorted(chain.from_iterable(rows))
+        self.ids = [row[0] for row in ordered]
+        self.told = _encode(ordered).decode()
+
+
+def index_statements(connection: Connection, wordings: Wordings) -> None:
+    """Put new statements into the full-text index."""
+    count = len(wordings.ids)
+    if not count:
+        return
     if connection.dialect.name == "postgresql":
         words = ", ".join(f"to_tsvector('{STEMS}', coalesce({name}, ''))" for name in COLUMNS)
         insert = f"insert into fulltext select id, {words} from passage where id = any(%s)"
-        connection.exec_driver_sql(insert, ([row[0] for row in wordings],))
+        connection.exec_driver_sql(insert, (wordings.ids,))
     else:
-        # With a lower id than the last, a part of its own is begun.
-        connection.exec_driver_sql(_INSERT, (_encode(wordings).decode(),))
-        if len(wordings) <= _SMALL:
-            _merge(connection, 64 + int(_PAGES * len(wordings)))
+        connection.exec_driver_sql(_INSERT, (wordings.told,))
+        if count <= _SMALL:
+            _merge(connection, 64 + int(_PAGES * count))
 
 
 def merge_some(connection: Connection) -> bool:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -153,13 +154,16 @@ def _keep_told(batch: Batch, told: Told, *, version: int, filled: str | None = N
     people = [
         told.given.get(one.id, link) for (one, _), link in zip(told.people, linked, strict=True)
     ]
-    rows = numbered_rows(told.rows, number=number, first=first, people=people)
-    for table, its in rows.items():
-        batch.add_rows(table, its)
-    outlet = told.outlet or batch.values("version", version)["outlet"]
-    mentions = told.rows["mention"]
-    batch.add_wordings(
-        numbered_wordings(told.worded, mentions, people=people, first=first, outlet=outlet)
+    numbered = partial(numbered_rows, told.rows, number=number, first=first, people=people)
+    batch.add_reading(
+        numbered,
+        numbered_wordings(
+            told.worded,
+            told.rows["mention"],
+            people=people,
+            first=first,
+            outlet=told.outlet or batch.values("version", version)["outlet"],
+        ),
     )
     return number
 
