@@ -2,7 +2,7 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from typing import Any
@@ -13,8 +13,7 @@ from sayso.errors import LedgerError
 from sayso.ledger.chain import IN_ORDER, batch_hash, last_hash
 from sayso.ledger.days import numbers_of
 from sayso.ledger.fulltext import Wordings, index_statements
-from sayso.ledger.insertion import insert_columns, stored_columns
-from sayso.ledger.packed import Columns
+from sayso.ledger.insertion import Order, insert_all, orders_for, stored_columns
 from sayso.ledger.rows import Row, Rows, row_of
 from sayso.ledger.schema import COLUMNS, TABLES
 
@@ -185,14 +184,14 @@ class Batch:
             wordings = aside.submit(Wordings, self._wordings)
             rows = aside.submit(self._make_rows)
             digest = aside.submit(batch_hash, begin, header, self._rows)
-            stored = [aside.submit(self._stored, name) for name in IN_ORDER]
+            orders = [aside.submit(self._orders, name) for name in IN_ORDER]
             if self._packs:  # its index asks no table, and takes the longest
                 index_statements(self.connection, wordings.result())
             rows.result()
-            batch = stored_columns("batch", [(*header, digest.result())], packed=self._packs)
-            insert_columns(self.connection, *batch)
-            for one in filter(None, (it.result() for it in stored)):
-                insert_columns(self.connection, *one)
+            self._rows["batch"] = [(*header, digest.result())]
+            insert_all(self.connection, self._orders("batch"))
+            for one in orders:
+                insert_all(self.connection, one.result())
         if not self._packs:
             index_statements(self.connection, wordings.result())
 
@@ -204,9 +203,12 @@ class Batch:
         for rows in self._rows.values():
             rows.sort()
 
-    def _stored(self, table: str) -> tuple[str, Columns] | None:
+    def _orders(self, table: str) -> Sequence[Order]:
         rows = self._rows[table]
-        return stored_columns(table, rows, packed=self._packs) if rows else None
+        if not rows:
+            return ()
+        stored = stored_columns(table, rows, packed=self._packs)
+        return orders_for(*stored, mark=self._mark)
 
     def _free(self, table: str) -> int:
         if table not in self._next:
