@@ -9,6 +9,10 @@ from sayso.ledger.matching import match
 from sayso.ledger.words import Both, Either, Not, Phrase, parse_words
 
 
+def either(*texts: str) -> Either:
+    return Either(parts=tuple(Phrase(text=text) for text in texts))
+
+
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
@@ -20,6 +24,15 @@ from sayso.ledger.words import Both, Either, Not, Phrase, parse_words
         ('x -"a b"', Both(parts=(Phrase(text="x"), Not(part=Phrase(text="a b"))))),
         ("dep*", Phrase(text="dep", prefix=True)),
         ("O'Neill", Phrase(text="O'Neill")),
+        ("8000", either("8000", "8,000")),
+        ("$1,200,000", either("$1,200,000", "$1200000")),
+        ('"8000 troops"', either("8000 troops", "8,000 troops")),
+        ('x -"8,000"', Both(parts=(Phrase(text="x"), Not(part=either("8,000", "8000"))))),
+        ("800", Phrase(text="800")),
+        ("0800", Phrase(text="0800")),
+        ("8000.5", Phrase(text="8000.5")),
+        ("T8000", Phrase(text="T8000")),
+        ("8000th", Phrase(text="8000th")),
     ],
 )
 def test_meaning(typed: str, meant: object) -> None:

@@ -2,9 +2,8 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from itertools import islice
 from typing import Any
 
@@ -13,10 +12,9 @@ from sqlalchemy import Connection, func, select
 from sayso.errors import LedgerError
 from sayso.ledger.chain import IN_ORDER, batch_hash, last_hash
 from sayso.ledger.days import numbers_of
-from sayso.ledger.fulltext import index_statements
-from sayso.ledger.insertion import insert_columns, stored_columns
-from sayso.ledger.packed import Columns
-from sayso.ledger.rows import Row, row_of
+from sayso.ledger.fulltext import Wordings, index_statements
+from sayso.ledger.insertion import Order, insert_all, orders_for, stored_columns
+from sayso.ledger.rows import Row, Rows, row_of
 from sayso.ledger.schema import COLUMNS, TABLES
 
 __all__ = ["Batch"]
@@ -55,6 +53,8 @@ class Batch:
         self.now = now.astimezone(datetime.UTC).isoformat(timespec="seconds")
         self._maker = maker
         self._rows: dict[str, list[Row]] = defaultdict(list)
+        self._later: list[Callable[[], Rows]] = []
+        self._wordings: list[Iterable[Row]] = []
         self._next: dict[str, int] = {}
         self._next_of_day: dict[range, int] = {}
         self._read: dict[tuple[str, int], Row] = {}
@@ -79,6 +79,14 @@ class Batch:
     def add_rows(self, table: str, rows: list[Row]) -> None:
         """Rows that have all their values."""
         self._rows[table] += rows
+
+    def add_reading(self, rows: Callable[[], Rows], wordings: Iterable[Row]) -> None:
+        """What makes the rows of a reading, and those of its statements in the full-text index.
+
+        They are asked for when the batch is written, beside that.
+        """
+        self._later.append(rows)
+        self._wordings.append(wordings)
 
     def free_statements(self, day: datetime.date | None, count: int) -> int:
         """The first of `count` free ids for statements published that day.
@@ -173,23 +181,34 @@ class Batch:
         # Only this thread asks anything of the database, so that whatever interrupts it leaves
         # nothing half done; the other just works out what is to be written.
         with ThreadPoolExecutor(max_workers=1) as aside:
+            wordings = aside.submit(Wordings, self._wordings)
+            rows = aside.submit(self._make_rows)
             digest = aside.submit(batch_hash, begin, header, self._rows)
-            stored = [aside.submit(self._stored, name) for name in IN_ORDER if self._rows[name]]
+            orders = [aside.submit(self._orders, name) for name in IN_ORDER]
             if self._packs:  # its index asks no table, and takes the longest
-                self._index()
-            batch = stored_columns("batch", [(*header, digest.result())], packed=self._packs)
-            insert_columns(self.connection, *batch)
-            for one in stored:
-                insert_columns(self.connection, *one.result())
+                index_statements(self.connection, wordings.result())
+            rows.result()
+            self._rows["batch"] = [(*header, digest.result())]
+            insert_all(self.connection, self._orders("batch"))
+            for one in orders:
+                insert_all(self.connection, one.result())
         if not self._packs:
-            self._index()
+            index_statements(self.connection, wordings.result())
 
-    def _stored(self, table: str) -> tuple[str, Columns]:
-        return stored_columns(table, self._rows[table], packed=self._packs)
+    def _make_rows(self) -> None:
+        """All rows in the order of their keys, in which a file takes them quickest."""
+        for make in self._later:
+            for table, rows in make().items():
+                self._rows[table] += rows
+        for rows in self._rows.values():
+            rows.sort()
 
-    def _index(self) -> None:
-        if self._rows["statement"]:
-            index_statements(self.connection, self._rows, partial(self.values, "version"))
+    def _orders(self, table: str) -> Sequence[Order]:
+        rows = self._rows[table]
+        if not rows:
+            return ()
+        stored = stored_columns(table, rows, packed=self._packs)
+        return orders_for(*stored, mark=self._mark)
 
     def _free(self, table: str) -> int:
         if table not in self._next:

@@ -1,18 +1,25 @@
 """The view of every statement in words, its full-text index, and the rule that rows stay."""
 
 from collections.abc import Iterable
-from itertools import product
+from itertools import chain, product
 
 import msgspec
 from sqlalchemy import Connection
 
 from sayso.ledger.magnitudes import magnitude_case
 from sayso.ledger.packing import PACKED
-from sayso.ledger.rows import Rows
+from sayso.ledger.rows import Row
 from sayso.ledger.schema import TABLES
-from sayso.ledger.wording import Version, wordings
 
-__all__ = ["COLUMNS", "STEMS", "index_statements", "lasting_rows", "lay_indexes", "merge_some"]
+__all__ = [
+    "COLUMNS",
+    "STEMS",
+    "Wordings",
+    "index_statements",
+    "lasting_rows",
+    "lay_indexes",
+    "merge_some",
+]
 
 COLUMNS = ("words", "speaker", "office", "outlet", "place", "counted", "marks")
 """What can be searched by words; `marks` holds mode, kind, certainty and `forecast`, `counted` what
@@ -85,18 +92,29 @@ def lay_indexes(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-def index_statements(connection: Connection, rows: Rows, version: Version) -> None:
-    """Put the statements of new rows into the full-text index."""
+class Wordings:
+    """The rows of new statements in the full-text index, put together for one order."""
+
+    def __init__(self, rows: Iterable[Iterable[Row]]) -> None:
+        # With a lower id than the last, a part of its own would be begun.
+        ordered = sorted(chain.from_iterable(rows))
+        self.ids = [row[0] for row in ordered]
+        self.told = _encode(ordered).decode()
+
+
+def index_statements(connection: Connection, wordings: Wordings) -> None:
+    """Put new statements into the full-text index."""
+    count = len(wordings.ids)
+    if not count:
+        return
     if connection.dialect.name == "postgresql":
         words = ", ".join(f"to_tsvector('{STEMS}', coalesce({name}, ''))" for name in COLUMNS)
         insert = f"insert into fulltext select id, {words} from passage where id = any(%s)"
-        connection.exec_driver_sql(insert, ([row[0] for row in rows["statement"]],))
+        connection.exec_driver_sql(insert, (wordings.ids,))
     else:
-        # In order of their ids: with a lower one than the last, a part of its own is begun.
-        told = _encode(list(wordings(rows, version))).decode()
-        connection.exec_driver_sql(_INSERT, (told,))
-        if len(rows["statement"]) <= _SMALL:
-            _merge(connection, 64 + int(_PAGES * len(rows["statement"])))
+        connection.exec_driver_sql(_INSERT, (wordings.told,))
+        if count <= _SMALL:
+            _merge(connection, 64 + int(_PAGES * count))
 
 
 def merge_some(connection: Connection) -> bool:

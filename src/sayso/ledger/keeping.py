@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -23,6 +24,7 @@ from sayso.ledger.preparing import (
     version_values,
 )
 from sayso.ledger.rows import numbered_rows
+from sayso.ledger.wording import numbered_wordings
 from sayso.records import Item, Record
 
 __all__ = [
@@ -152,9 +154,17 @@ def _keep_told(batch: Batch, told: Told, *, version: int, filled: str | None = N
     people = [
         told.given.get(one.id, link) for (one, _), link in zip(told.people, linked, strict=True)
     ]
-    rows = numbered_rows(told.rows, number=number, first=first, people=people)
-    for table, its in rows.items():
-        batch.add_rows(table, its)
+    numbered = partial(numbered_rows, told.rows, number=number, first=first, people=people)
+    batch.add_reading(
+        numbered,
+        numbered_wordings(
+            told.worded,
+            told.rows["mention"],
+            people=people,
+            first=first,
+            outlet=told.outlet or batch.values("version", version)["outlet"],
+        ),
+    )
     return number
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from sayso.errors import BadRequestError
 from sayso.ledger.corrections import Again
 from sayso.ledger.rows import Rows, reading_rows
+from sayso.ledger.wording import Worded, worded_statements
 from sayso.records import Identity, Item, Person, Reading, Report
 
 __all__ = [
@@ -46,7 +47,10 @@ class Read:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A reading as rows that only lack the numbers which a ledger gives; `day` is its report's."""
+    """A reading as rows that only lack the numbers which a ledger gives; `day` is its report's.
+
+    `worded` is what can be searched of its statements.
+    """
 
     day: datetime.date | None
     reader: str
@@ -54,6 +58,8 @@ class Told:
     people: Sequence[tuple[Person, Identity]]
     given: Mapping[str, int]
     rows: Rows
+    outlet: str | None
+    worded: Sequence[Worded]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,13 +90,16 @@ def tell(read: Read) -> Told:
     """What was read, as rows."""
     reading = read.reading
     day = reading.report.published
+    rows = reading_rows(reading)
     return Told(
         day=day,
         reader=read.reader,
         judged=read.judged,
         people=[(one, read.identify(one, day)) for one in reading.people],
         given=read.people,
-        rows=reading_rows(reading),
+        rows=rows,
+        outlet=reading.report.outlet,
+        worded=worded_statements(rows, reading.report.text),
     )
 
 

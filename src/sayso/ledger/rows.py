@@ -7,7 +7,6 @@ values in the order of the columns.
 import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, Field, dataclass, fields
-from enum import StrEnum
 from operator import attrgetter
 from typing import Any
 
@@ -17,7 +16,6 @@ from sayso.ledger.plain import spans_text
 from sayso.ledger.schema import COLUMNS
 from sayso.records import (
     Claim,
-    Interval,
     Person,
     Place,
     Quantity,
@@ -27,7 +25,7 @@ from sayso.records import (
     Timex,
 )
 
-__all__ = ["LETTERS", "Row", "Rows", "Values", "numbered_rows", "reading_rows", "row_of"]
+__all__ = ["LETTERS", "NUMBERS", "Row", "Rows", "Values", "numbered_rows", "reading_rows", "row_of"]
 
 Row = tuple[Any, ...]
 """The values of one row in the order of its table's columns."""
@@ -37,8 +35,10 @@ Values = dict[str, Any]
 """Values by the name of their column."""
 LETTERS = {"statement": "s", "claim": "c", "quantity": "q", "time": "t", "place": "p"}
 """The letter for each kind of mention in its usual id."""
-_UNSAID = Interval()
-_PERSON = COLUMNS["mention"].index("person") - 2  # where it stands after the two numbers
+NUMBERS = 2
+"""How many numbers a ledger puts before the other values of a row of a reading."""
+_UNSAID = (None, None, None)
+_PERSON = COLUMNS["mention"].index("person") - NUMBERS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +46,7 @@ class _Places:
     """Where the mentions that others point to stand in the reading, by their ids."""
 
     report: str
+    begin: str
     statements: Mapping[str | None, int]
     people: Mapping[str | None, int]
 
@@ -55,7 +56,7 @@ class _Places:
 
     def key(self, name: str, letter_and_spans: str) -> str | None:
         """The id in short, None where it is the usual one."""
-        return None if name == f"{self.report}.{letter_and_spans}" else self.local(name)
+        return None if name == self.begin + letter_and_spans else self.local(name)
 
 
 def row_of(table: str, values: Mapping[str, Any]) -> Row:
@@ -67,6 +68,7 @@ def reading_rows(reading: Reading) -> Rows:
     """The rows of a reading by their table, without the numbers that a ledger gives."""
     places = _Places(
         report=reading.report.id,
+        begin=f"{reading.report.id}.",
         statements={it.id: at for at, it in enumerate(reading.statements)},
         people={it.id: at for at, it in enumerate(reading.people)},
     )
@@ -101,23 +103,21 @@ def numbered_rows(
 
 
 def _statement(one: Statement, places: _Places) -> Row:
-    content, cue, said = one.content, one.cue, one.said_on or _UNSAID
-    cued = spans_text(cue)
+    content, cue, said, kind = one.content, one.cue, one.said_on, one.kind
+    cued, told = spans_text(cue), spans_text(content)
     whole = len(content) == len(cue) == 1  # nearly always, and quicker
-    usual = f"{cued}+{spans_text(content)}" if whole else spans_text([*cue[:1], *content])
+    usual = f"{cued}+{told}" if whole else spans_text([*cue[:1], *content])
     return (
-        content[0].start if content else 0,
-        content[-1].end if content else 0,
-        None if len(content) == 1 else spans_text(content) or "",
+        content[0][0] if content else 0,
+        content[-1][1] if content else 0,
+        None if len(content) == 1 else told or "",
         spans_text(one.source),
         cued,
-        str(one.mode),
-        _word(one.kind),
+        one.mode._value_,
+        None if kind is None else kind._value_,
         places.people.get(one.speaker),
         places.statements.get(one.within),
-        _day(said.earliest),
-        _day(said.latest),
-        said.anchor,
+        *(_UNSAID if said is None else (_day(said.earliest), _day(said.latest), said.anchor)),
         one.confidence,
         places.key(one.id, f"s{usual}"),
         _extra("statement", one),
@@ -140,10 +140,10 @@ def _claim(one: Claim, statement: int | None, places: _Places) -> Row:
         statement,
         begins,
         ends,
-        str(one.polarity),
-        str(one.certainty),
-        str(one.tense),
-        str(one.role),
+        one.polarity._value_,
+        one.certainty._value_,
+        one.tense._value_,
+        one.role._value_,
         spans_text(one.condition) if one.condition else None,
         None if forecast is None else places.local(forecast.window) or "",
         one.plover,
@@ -167,7 +167,7 @@ def _quantity(one: Quantity, places: _Places) -> Row:
         value,
         low,
         high,
-        str(one.relation),
+        one.relation._value_,
         one.counted,
         one.unit,
         one.per,
@@ -205,7 +205,7 @@ def _place(one: Place, places: _Places) -> Row:
         one.geonames,
         one.latitude,
         one.longitude,
-        _word(one.kind),
+        None if one.kind is None else one.kind._value_,
         int(one.stands_for_government),
         places.key(one.id, f"p{begins}-{ends}"),
         _extra("place", one),
@@ -229,10 +229,6 @@ def _quotation(one: Quotation, places: _Places) -> Row:
 def _mention(one: Person) -> Row:
     spans, extra = spans_text(one.mentions), _extra("mention", one)
     return (one.name, one.office, one.affiliation, spans, one.id, extra)
-
-
-def _word(word: StrEnum | None) -> str | None:
-    return None if word is None else str(word)
 
 
 def _day(day: datetime.date | None) -> Any:

@@ -3,114 +3,103 @@
 For files only, where the view took a third of the time of indexing. PostgreSQL asks its own.
 """
 
-import json
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import Any
 
 from sayso.ledger.magnitudes import magnitude
 from sayso.ledger.plain import spans_of
-from sayso.ledger.rows import Row, Rows
+from sayso.ledger.rows import NUMBERS, Row, Rows
 from sayso.ledger.schema import COLUMNS
 
-__all__ = ["Version", "wordings"]
+__all__ = ["Worded", "numbered_wordings", "worded_statements"]
 
-Version = Callable[[int], Mapping[str, Any]]
-"""What gives the values of a version by its number."""
-_Own = tuple[int, int | None]  # a reading, and the number of a statement or a person in it
+Worded = tuple[str, int | None, str, str, str]
+"""A statement's words, its speaker's number in the reading, its places, what it counts, its marks;
+all of a row of the index for which no ledger need be asked."""
 _Found = tuple[int, int, str]  # where something stands, and the word for it
 
 
 def _values(table: str, *names: str) -> Callable[[Row], tuple[Any, ...]]:
-    return itemgetter(*map(COLUMNS[table].index, names))
+    """What gets some values of the rows of a reading, which have no numbers yet."""
+    return itemgetter(*(COLUMNS[table].index(name) - NUMBERS for name in names))
 
 
-_READING = _values("reading", "id", "version", "first", "extra")
-_STATEMENT = _values(
-    *("statement", "id", "reading", "begins", "ends"), *("content", "mode", "kind", "speaker")
-)
-_CLAIM = _values("claim", "reading", "statement", "certainty", "forecast")
-_QUANTITY = _values("quantity", "reading", "statement", "counted", "begins", "figure")
-_PLACE = _values("place", "reading", "begins", "ends", "name")
-_MENTION = _values("mention", "reading", "number", "name", "office", "affiliation", "person")
+_STATEMENT = _values("statement", "begins", "ends", "content", "mode", "kind", "speaker")
+_CLAIM = _values("claim", "statement", "certainty", "forecast")
+_QUANTITY = _values("quantity", "statement", "counted", "begins", "figure")
+_PLACE = _values("place", "begins", "ends", "name")
+_NAME, _OFFICE, _AFFILIATION = range(3)  # of a row of `mention`
 
 
-def wordings(rows: Rows, version: Version) -> Iterator[Row]:
-    """A row of the full-text index for each new statement, in order of their ids."""
-    sources = {row[0]: _source(row, version) for row in map(_READING, rows["reading"])}
-    speakers, marks, counted = _speakers(rows), _marks(rows), _counted(rows)
-    places, figures = _places(rows), _figures(rows)
-    for row in sorted(map(_STATEMENT, rows["statement"]), key=itemgetter(0)):
-        number, reading, begins, ends, content, mode, kind, speaker = row
-        body, outlet, first = sources[reading]
-        own = reading, number - first
-        yield (
-            number,
+def worded_statements(rows: Rows, body: str) -> list[Worded]:
+    """What can be searched of each statement of a reading of a text."""
+    marks, places = _marks(rows), [*map(_PLACE, rows["place"])]
+    counted, figures = _counted(rows)
+    return [
+        (
             body[begins:ends] if content is None else _pieces(body, content),
-            *speakers.get((reading, speaker), (None, None)),
-            outlet,
-            " ".join(_within(places.get(reading, ()), begins, ends)),
-            " ".join([*counted.get(own, ()), *_within(figures.get(reading, ()), begins, ends)]),
-            f"{mode} {kind or ''} {' '.join(marks.get(own, ()))}",
+            speaker,
+            " ".join(_within(places, begins, ends)) if places else "",
+            " ".join([*counts, *_within(figures, begins, ends)]) if figures else " ".join(counts),
+            f"{mode} {kind or ''} {' '.join(marked)}",
         )
+        for (begins, ends, content, mode, kind, speaker), marked, counts in zip(
+            map(_STATEMENT, rows["statement"]), marks, counted, strict=True
+        )
+    ]
 
 
-def _source(row: Row, version: Version) -> tuple[str, str | None, int]:
-    """The text of a reading, its outlet, and the number of its first statement."""
-    _, number, first, extra = row
-    values = version(number)
-    filled = json.loads(extra).get("outlet") if extra else None
-    return values["body"], filled or values["outlet"], first
+def numbered_wordings(
+    worded: Sequence[Worded],
+    mentions: Iterable[Row],
+    *,
+    people: Iterable[int | None],
+    first: int,
+    outlet: str | None,
+) -> Iterator[Row]:
+    """The rows of the full-text index for statements that count from `first`.
+
+    `mentions` are the people of the reading, `people` their numbers in the ledger.
+    """
+    speakers = [*map(_speaker, mentions, people)]
+    for number, (words, speaker, places, counted, marks) in enumerate(worded, first):
+        name, office = (None, None) if speaker is None else speakers[speaker]
+        yield (number, words, name, office, outlet, places, counted, marks)
+
+
+def _speaker(row: Row, person: int | None) -> tuple[str, str]:
+    """The name with the number across reports, and the office."""
+    name = row[_NAME]
+    office = f"{row[_OFFICE] or ''} {row[_AFFILIATION] or ''}"
+    return (name if person is None else f"{name} p{person}"), office
 
 
 def _pieces(body: str, content: str) -> str:
     return " … ".join(body[begins:ends] for begins, ends in spans_of(content))
 
 
-def _speakers(rows: Rows) -> dict[_Own, tuple[str, str]]:
-    """The name with the number across reports, and the office, of each person of each reading."""
-    return {
-        (reading, number): (
-            name if person is None else f"{name} p{person}",
-            f"{office or ''} {affiliation or ''}",
-        )
-        for reading, number, name, office, affiliation, person in map(_MENTION, rows["mention"])
-    }
-
-
-def _marks(rows: Rows) -> dict[_Own, list[str]]:
-    marks = defaultdict(list)
-    for reading, statement, certainty, forecast in map(_CLAIM, rows["claim"]):
-        marks[reading, statement].append(certainty or "")
-        if forecast is not None:
-            marks[reading, statement].append("forecast")
+def _marks(rows: Rows) -> list[list[str]]:
+    """The marks of the claims of each statement."""
+    marks: list[list[str]] = [[] for _ in rows["statement"]]
+    for statement, certainty, forecast in map(_CLAIM, rows["claim"]):
+        if statement is not None:
+            marks[statement].append(certainty or "")
+            if forecast is not None:
+                marks[statement].append("forecast")
     return marks
 
 
-def _counted(rows: Rows) -> dict[_Own, list[str]]:
-    counted = defaultdict(list)
-    for reading, statement, noun, _, _ in map(_QUANTITY, rows["quantity"]):
-        if noun is not None:
-            counted[reading, statement].append(noun)
-    return counted
-
-
-def _places(rows: Rows) -> dict[int, list[_Found]]:
-    """The names of the places of each reading, with where they stand."""
-    places = defaultdict(list)
-    for reading, begins, ends, name in map(_PLACE, rows["place"]):
-        places[reading].append((begins, ends, name))
-    return places
-
-
-def _figures(rows: Rows) -> dict[int, list[_Found]]:
-    """How large the figures of each reading are; one stands where its first letter does."""
-    figures = defaultdict(list)
-    for reading, _, _, begins, figure in map(_QUANTITY, rows["quantity"]):
+def _counted(rows: Rows) -> tuple[list[list[str]], list[_Found]]:
+    """What each statement counts; how large the figures are: one stands where its first letter."""
+    counted: list[list[str]] = [[] for _ in rows["statement"]]
+    figures = []
+    for statement, noun, begins, figure in map(_QUANTITY, rows["quantity"]):
+        if noun is not None and statement is not None:
+            counted[statement].append(noun)
         if figure is not None:
-            figures[reading].append((begins, begins + 1, magnitude(figure)))
-    return figures
+            figures.append((begins, begins + 1, magnitude(figure)))
+    return counted, figures
 
 
 def _within(found: Sequence[_Found], begins: int, ends: int) -> list[str]:

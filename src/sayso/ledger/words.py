@@ -9,6 +9,9 @@ from sayso.errors import BadRequestError
 __all__ = ["Both", "Either", "Not", "Phrase", "Words", "parse_words"]
 
 _TOKEN = re.compile(r'\(|\)|-?"[^"]*"\*?|[^\s()"]+')
+_ALONE, _ENDED = r"(?<![\w.,])", r"(?!\w|[.,]\d)"  # not a part of a longer number or of a word
+_BARE = re.compile(rf"{_ALONE}[1-9]\d{{3,14}}{_ENDED}")
+_GROUPED = re.compile(rf"{_ALONE}[1-9]\d{{0,2}}(?:,\d{{3}})+{_ENDED}")
 _MOST = 100  # words; nobody types more, and each costs time
 _DEEPEST = 20
 
@@ -116,5 +119,11 @@ def _has_word(token: str) -> bool:
     return any(letter.isalnum() for letter in token)
 
 
-def _phrase(token: str) -> Phrase:
-    return Phrase(text=token.strip('"*'), prefix=token.endswith("*"))
+def _phrase(token: str) -> Phrase | Either:
+    """The words, with their numbers as they stand, with commas, or without."""
+    text = token.strip('"*')
+    grouped = _BARE.sub(lambda number: f"{int(number[0]):,}", text)
+    bare = _GROUPED.sub(lambda number: number[0].replace(",", ""), text)
+    forms = dict.fromkeys((text, grouped, bare))
+    parts = tuple(Phrase(text=form, prefix=token.endswith("*")) for form in forms)
+    return parts[0] if len(parts) == 1 else Either(parts=parts)

@@ -3,13 +3,14 @@
 import datetime
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sayso.collecting import uncollected
 from sayso.errors import LedgerError, SaysoError
 from sayso.intake import find_rows, parse_row
 from sayso.ledger import (
+    Ahead,
     Batch,
     Identify,
     Kept,
@@ -39,8 +40,15 @@ _BATCH_BYTES = 16_000_000
 
 # Rows by their names; an error in place of a file that cannot be read on.
 _Rows = Sequence[tuple[str, bytes | SaysoError]]
-# What became of each row: made ready, why it failed, or None where the ledger decides.
-_Ready = Sequence[Prepared | str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """What became of a row: made ready, why it failed, or None where the ledger decides."""
+
+    name: str
+    row: bytes | SaysoError
+    ready: Prepared | str | None
 
 
 def import_each(ledger: Ledger, names: Sequence[str], *, clock: Clock) -> Iterator[Added]:
@@ -48,11 +56,14 @@ def import_each(ledger: Ledger, names: Sequence[str], *, clock: Clock) -> Iterat
 
     What is there already adds nothing, so that a run that was broken off goes on where it was.
     """
-    for rows in _batches(names):
-        # What was made ready is gone again before Python looks for circles in it.
-        with uncollected():
-            added = _keep_rows(ledger, rows, clock=clock)
-        yield from added
+    batches = _batches(names)
+    with Ahead(lambda: _next_ready(batches)) as ahead:
+        while ready := ahead.take():
+            # What was made ready is gone again before Python looks for circles in it.
+            with uncollected():
+                added = _keep_rows(ledger, ready, ahead, clock=clock)
+            del ready
+            yield from added
     with suppress(LedgerError):  # all is kept, and another writer may be at work
         ledger.shrink()
 
@@ -72,13 +83,16 @@ def _batches(names: Sequence[str]) -> Iterator[_Rows]:
         yield rows
 
 
-def _keep_rows(ledger: Ledger, rows: _Rows, *, clock: Clock) -> list[Added]:
+def _keep_rows(
+    ledger: Ledger, rows: Sequence[_Ready], ahead: Ahead[list[_Ready]], *, clock: Clock
+) -> list[Added]:
     # Before the ledger is opened for writing: nobody else waits for rows that are made ready.
-    ready = [_prepared(name, row) for name, row in rows]
     with ledger.batch(now=clock(), maker=MAKER) as batch:
-        foresee(batch, [one for one in ready if isinstance(one, Prepared)])
-        batch.foresee("failure", "name", (name for name, _ in rows))
-        return [_keep(batch, row, prepared) for row, prepared in zip(rows, ready, strict=True)]
+        foresee(batch, [one.ready for one in rows if isinstance(one.ready, Prepared)])
+        batch.foresee("failure", "name", (one.name for one in rows))
+        added = [_keep(batch, one) for one in rows]
+        ahead.begin()
+        return added
 
 
 def _rows_of(name: str) -> Iterator[tuple[str, bytes | SaysoError]]:
@@ -87,6 +101,15 @@ def _rows_of(name: str) -> Iterator[tuple[str, bytes | SaysoError]]:
             yield f"{name}!{number}", row
     except SaysoError as error:
         yield name, error
+
+
+def _next_ready(batches: Iterator[_Rows]) -> list[_Ready]:
+    with uncollected():
+        return [_made_ready(*row) for row in next(batches, ())]
+
+
+def _made_ready(name: str, row: bytes | SaysoError) -> _Ready:
+    return _Ready(name, row, _prepared(name, row))
 
 
 def _prepared(name: str, row: bytes | SaysoError) -> Prepared | str | None:
@@ -111,10 +134,8 @@ def _read(found: Holding) -> Read:
     return Read(reading=found.reading, reader=found.reader, identify=_identify(found))
 
 
-def _keep(
-    batch: Batch, named: tuple[str, bytes | SaysoError], ready: Prepared | str | None
-) -> Added:
-    name, row = named
+def _keep(batch: Batch, given: _Ready) -> Added:
+    name, row, ready = given.name, given.row, given.ready
     if isinstance(ready, str) or isinstance(row, SaysoError):
         keep_failure(batch, name, str(ready))
         return Added(name=name, failure=str(ready))
