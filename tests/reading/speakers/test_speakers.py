@@ -216,6 +216,20 @@ def test_a_paragraph_in_front_only_moves_spans(
             "Hollbeck Foods",
             id="firm",
         ),
+        pytest.param(
+            "Ann Rask wept. [1:The operations chief, Ann Rask,] said {1:no}.",
+            "Ann Rask",
+            "operations chief",
+            None,
+            id="operations",
+        ),
+        pytest.param(
+            "[1:Ann Rask, the town's prisons chief,] said {1:no}.",
+            "Ann Rask",
+            "prisons chief",
+            None,
+            id="a plural that no list has",
+        ),
         pytest.param("[1:Ann Rask] said {1:no}.", "Ann Rask", None, None, id="no office"),
         pytest.param(
             "[1:A Pentagon official] said {1:no}.",
