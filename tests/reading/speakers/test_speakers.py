@@ -217,6 +217,20 @@ def test_a_paragraph_in_front_only_moves_spans(
             "Hollbeck Foods",
             id="firm",
         ),
+        pytest.param(
+            "Ann Rask wept. [1:The operations chief, Ann Rask,] said {1:no}.",
+            "Ann Rask",
+            "operations chief",
+            None,
+            id="operations",
+        ),
+        pytest.param(
+            "[1:Ann Rask, the town's prisons chief,] said {1:no}.",
+            "Ann Rask",
+            "prisons chief",
+            None,
+            id="a plural that no list has",
+        ),
         pytest.param("[1:Ann Rask] said {1:no}.", "Ann Rask", None, None, id="no office"),
         pytest.param(
             "[1:Foreign Ministry spokeswoman Ann Rask] said {1:no}.",
@@ -347,6 +361,27 @@ def test_a_deputy_and_a_former_one_are_not_who_holds_the_office(
     paragraph = read_marked({"kind": "", "text": marked, "speakers": {}})
     one, other = _resolve(paragraph.text, paragraph.statements)[0]
     assert (one.speaker == other.speaker) is same
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("[1:In Orrow, the minister] said {1:ships wait}.", "the minister"),
+        ("{1:Ships wait in} [1:Paris, the governor] said.", "the governor"),
+        (
+            "Minister Ann Rask came. {1:Ships wait} [1:in Port Orrow, the minister] said.",
+            "Ann Rask",
+        ),
+        ("{1:Ships wait} [1:near Paris, France, Bo Kim] said.", "Bo Kim"),
+        ("[1:In Orrow, Ann Rask, a nurse,] said {1:ships wait}.", "Ann Rask"),
+        ("[1:Ann Rask, the nurse,] said {1:ships wait}.", "Ann Rask"),
+        ("[1:France, the host,] said {1:ships wait}.", "government of France"),
+    ],
+)
+def test_the_place_where_it_was_said_says_nothing(marked: str, name: str) -> None:
+    paragraph = read_marked({"kind": "", "text": marked, "speakers": {}})
+    statements, people = _resolve(paragraph.text, paragraph.statements)
+    assert {person.id: person.name for person in people}[statements[0].speaker or ""] == name
 
 
 @pytest.mark.parametrize(

@@ -208,13 +208,20 @@ def _text(tokens: Tokens, bounds: tuple[int, int, int]) -> str:
     first, head, after = bounds
     owners = (index for index in range(first, head) if tokens.words[index] in _POSSESSIVE)
     begin = max(owners, default=first - 1) + 1
-    while begin < head and not _title_word(tokens, begin):
+    while begin < head and not (_title_word(tokens, begin) or _many(tokens, begin, head)):
         known = known_at(tokens.words, begin, after=head)
         begin += known.length if known is not None else 1
     end = head + 1
     while end < after and (end == head + 1 or not _completes(tokens, end)):
         end += 1
     return tokens.text(begin, end)
+
+
+def _many(tokens: Tokens, index: int, head: int) -> bool:
+    """Whether a plural right before the role word tells of what: the prisons chief."""
+    word = tokens.words[index]
+    plural = word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return plural and index == head - 1 and word.isalpha() and word.islower()
 
 
 def _completes(tokens: Tokens, index: int) -> bool:

@@ -10,6 +10,7 @@ from sayso.reading.speakers.mentions import Form, Mention, Sort
 from sayso.reading.speakers.offices import DETERMINERS, read_office
 from sayso.reading.speakers.phrases import capitalised, chunk_end, goes_on, last_word, stop
 from sayso.reading.speakers.roles import role_of
+from sayso.reading.speakers.scenes import past_place
 from sayso.reading.speakers.sorts import is_document, sort_of
 from sayso.reading.speakers.tokens import Tokens
 from sayso.reading.speakers.trades import opens_trade, read_trade
@@ -76,6 +77,7 @@ class SourceReader:
         lower = self._tokens.lower
         while first < after and (lower[first] in _LEADING or not _opens_name(lower[first])):
             first += 1
+        first = past_place(self._tokens, first, after)
         while first < after and self._trails(after - 1):
             after -= 1
         return first, after
