@@ -315,7 +315,7 @@ def test_a_server_that_is_killed_leaves_nothing_half(own_file: Path) -> None:
         assert found is not None
         writing = threading.Thread(target=write, args=[found[0]])
         writing.start()
-        while len(told) < 2:
+        while len(told) < 2 and writing.is_alive():
             time.sleep(0.01)
         os.kill(server.pid, signal.SIGKILL)
         writing.join()
