@@ -54,6 +54,10 @@ CUT = {
     ),
     "a stop of its own": ("The ferries run again on Monday; nobody knows when the ice melts.", 2),
     "but goes on": ("The ferries run again on Monday, but we worry about the river ice.", 1),
+    "much less behind it": (
+        "Clearly seven northern ferries ran unusually late on Monday, and we regret such delays.",
+        1,
+    ),
     "too little before it": ("Yes, and we are worried about the ice on the river.", 1),
 }
 

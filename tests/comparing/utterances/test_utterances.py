@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from sayso.comparing.utterances import group_statements, group_utterances
 from sayso.comparing.utterances.sayings import read_sayings
-from sayso.records import DriftKind, Kind, Reading, Span, Utterance
+from sayso.comparing.utterances.voices import Voices, voices_of
+from sayso.records import DriftKind, Kind, PersonKind, Reading, Span, Utterance
 from tests.comparing.across import FILES, GOLD, pairs, readings, scores, wanted_utterances
 from tests.comparing.factory import telling_of
 from tests.gold import below_floor, same_corpus
@@ -93,6 +94,25 @@ def test_swapped_days_only_part_what_they_must() -> None:
     )
     groups = group_statements([READINGS[0], far])
     assert all(len(group) == 1 for group in groups)
+
+
+def test_what_one_report_alone_has_is_told_once() -> None:
+    """Whatever else is told: two statements stand together only where another report has them."""
+    for number, reading in enumerate(READINGS):
+        groups = group_statements([reading, *READINGS[:number][:2]])
+        own = {it.id for it in reading.statements}
+        alone = [group for group in groups if own.issuperset(group)]
+        wanted = {it for its in wanted_utterances().values() for it in [frozenset(its) & own]}
+        assert all(len(group) == 1 or wanted & {frozenset(group)} for group in alone)
+
+
+def test_a_description_may_be_of_anybody_who_is_named() -> None:
+    named, told = (next(read_sayings(it)) for it in (READINGS[0], READINGS[1]))
+    person = replace(named, speaker="Edda Marrick", kind=PersonKind.PERSON)
+    unnamed = replace(told, speaker="its chief executive", kind=PersonKind.PERSON)
+    other = replace(told, speaker="Ulf Sten", kind=PersonKind.PERSON)
+    assert voices_of(person, unnamed) is Voices.OPEN
+    assert voices_of(person, other) is Voices.APART
 
 
 @pytest.mark.parametrize("copies", [300])

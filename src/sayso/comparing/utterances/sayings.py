@@ -139,8 +139,8 @@ def _saying(reading: Reading, statement: Statement, terms: Mapping[str, float]) 
 
 
 def _is_hearsay(reading: Reading, statement: Statement) -> bool:
-    """Whether most of what it tells is another's statement, or the words that say that one."""
-    inner = [it for it in reading.statements if it.within == statement.id and _tells(it, statement)]
+    """Whether most of what it tells is another statement's, or the words that say that one."""
+    inner = [it for it in reading.statements if it.within == statement.id and it.kind not in _HELD]
     held = [span for it in inner for span in (*it.source, *it.cue, *it.content)]
     weighty = [
         word
@@ -150,12 +150,6 @@ def _is_hearsay(reading: Reading, statement: Statement) -> bool:
     ]
     own = [it for it in weighty if not any(span.start <= it.start < span.end for span in held)]
     return bool(inner) and 2 * len(own) < len(weighty)
-
-
-def _tells(inner: Statement, outer: Statement) -> bool:
-    """Whether somebody else said it, not the same one as he tells himself."""
-    same = inner.speaker is not None and inner.speaker == outer.speaker
-    return inner.kind not in _HELD and not same
 
 
 def read_remark(record: Record, span: Span, *, speaker: str, day: Interval | None) -> Saying:
