@@ -352,6 +352,7 @@ def test_a_pronoun_means_somebody_who_can_speak(marked: str, name: str) -> None:
         ("Former President Ann Rask", "the former president", True),
         ("President Ann Rask", "the former president", False),
         ("Acting Governor Ann Rask", "the acting governor", True),
+        ("Acting Governor Ann Rask", "the governor", True),
     ],
 )
 def test_a_deputy_and_a_former_one_are_not_who_holds_the_office(
