@@ -158,12 +158,22 @@ _PHRASES = st.sampled_from(
         "\n",
         "denied a report by",
         "that it rained",
+        "That was the message from",
+        "in his words",
+        ", by U.S. assessment",
+        ", although it rained",
+        "who, the guild believes,",
+        ': "We stay."',
+        "It all points to",
+        "As for Doe,",
+        "So said",
         "“",
         "”",
     ]
 )
 
 
+@example(': "We stay." That was the message from')
 @example(', citing a memo was quoted as saying "We go,"')
 @given(st.lists(_PHRASES, max_size=20).map(" ".join))
 @settings(max_examples=60, deadline=None)

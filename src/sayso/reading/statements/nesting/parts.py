@@ -125,7 +125,9 @@ def _joined_quotations(draft: Draft, layout: Layout, grammar: Grammar) -> Iterat
 def begins_clause(grammar: Grammar, first: int) -> bool:
     """Whether a clause with a subject of its own begins behind this word."""
     near = range(first + 1, min(first + 12, len(grammar.words)))
-    verb = next((word for word in near if grammar.upos[word] in _VERBS), first + 1)
+    verb = next((word for word in near if grammar.upos[word] in _VERBS), None)
+    if verb is None:
+        return False
     before = range(first + 1, verb)
     if any(grammar.labels[one].startswith("nsubj") for one in before):
         return True

@@ -39,7 +39,7 @@ def _say_that(drafts: list[Draft], layout: Layout) -> None:
         words = set(before)
         others = [it for it in drafts if not words.isdisjoint(it.words)]
         source = _named(layout, noun + 2)
-        if len(source) < _SOURCE and not any(it.source for it in others):
+        if 0 < len(source) < _SOURCE and not any(it.source for it in others):
             telling = Draft(source=set(source), cue={noun, noun + 1}, content=words)
             for inner in others:
                 inner.tell_in(telling)
@@ -48,7 +48,9 @@ def _say_that(drafts: list[Draft], layout: Layout) -> None:
 
 def _named(layout: Layout, first: int) -> range:
     end = first
-    while layout.word(end) not in _STOPS and layout.same_sentence(end, first):
+    while layout.together(end, first - 1) and layout.same_sentence(end, first - 1):
+        if layout.word(end) in _STOPS:
+            break
         end += 1
     return range(first, end)
 
