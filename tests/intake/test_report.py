@@ -131,7 +131,9 @@ def test_no_line_of_a_report_is_lost() -> None:
         data = path.read_bytes()
         report = parse_report(data, name=path.name)
         assert report.text == data.decode(), path.name
-        assert (report.language, report.title) == ("en", None), path.name
+        first = report.text.lstrip().partition("\n")[0].strip()
+        assert report.language == "en", path.name
+        assert report.title in {None, first}, path.name
 
 
 @pytest.mark.shared
@@ -142,3 +144,21 @@ def test_the_first_report_loses_its_links_and_nothing_else() -> None:
     kept = [line for line in lines if not line.startswith("Read also")]
     assert len(lines) - len(kept) == 2
     assert parse_report(data, name="seed-report.txt").text == "\n".join(kept) + "\n"
+
+
+HEADLINES = {
+    "a headline": ("Quarry reopens\n\nA court ruled that the quarry may be worked.", None),
+    "of three words": ("Old quarry reopens\n\nA court ruled that it may.", "Old quarry reopens"),
+    "with a quotation": ("Old quarry 'safe'\n\nA court ruled that it was.", "Old quarry 'safe'"),
+    "a sentence": ("The quarry may reopen.\n\nA court ruled that nobody had objected.", None),
+    "a byline": ("By Ann Doe Rask\n\nA court ruled that nobody had objected.", None),
+    "a day": ("Tuesday 4 March 2025\n\nA court ruled that nobody had objected.", None),
+    "not alone": ("The old quarry\nmay reopen, a court ruled in the morning.", None),
+    "nothing longer": ("The old quarry is\n\nopen", None),
+    "stated": ("Title: Ships wait\n\nOld quarry reopens\n\nA court ruled that.", "Ships wait"),
+}
+
+
+@pytest.mark.parametrize(("text", "title"), HEADLINES.values(), ids=HEADLINES)
+def test_a_first_line_that_stands_alone_is_the_title(text: str, title: str | None) -> None:
+    assert parse_report(text.encode(), name="r.txt").title == title

@@ -67,7 +67,7 @@ def table(*findings: Finding, records: tuple[Record, ...] = (RECORD,)) -> Render
 def test_passage_stands_above_passage(show: Show) -> None:
     assert show(table(ALTERED), 80) == (
         "Ten thousand\n"
-        "no day given\n"
+        "a.txt · no day given\n"
         "against Press conference\n"
         "\n"
         "~ other words  Three words are not those of the record.\n"

@@ -66,12 +66,15 @@ def _is_quoted(reading: Reading, span: Span) -> bool:
 
 
 def _places(reading: Reading, headline: Sequence[Quantity]) -> Iterator[_Place]:
-    report = reading.report
-    for figure in _in_headline(headline, report.title or ""):
+    report, first = reading.report, _lead(reading.report.text)
+    # a text without metadata begins with its headline
+    own = first.of(report.text).strip() == report.title
+    for figure in () if own else _in_headline(headline, report.title or ""):
         yield _Place(name="headline", text=report.title or "", spans=(), figure=figure)
-    for figure in _figures(reading, _lead(report.text)):
+    name = "headline" if own else "lead"
+    for figure in _figures(reading, first):
         if not _is_quoted(reading, figure.span):
-            yield _Place(name="lead", text=report.text, spans=(figure.span,), figure=figure)
+            yield _Place(name=name, text=report.text, spans=(figure.span,), figure=figure)
 
 
 def _in_headline(headline: Sequence[Quantity], title: str) -> Iterator[Figure]:

@@ -7,6 +7,7 @@ from sayso.intake.boilerplate import strip_boilerplate
 from sayso.intake.dateline import read_dateline
 from sayso.intake.decoding import Decoded, decode
 from sayso.intake.header import split_header
+from sayso.intake.headline import read_headline
 from sayso.intake.language import language_of
 from sayso.intake.metadata import Metadata
 from sayso.intake.page import is_page, read_page
@@ -38,7 +39,7 @@ def parse_item(
     return Report(
         id=text_id(body),
         text=body,
-        title=item.title or stated.title,
+        title=item.title or stated.title or read_headline(body),
         outlet=item.outlet or stated.outlet,
         url=_address(item.url, stated.url),
         published=published or item.published or stated.day or read_dateline(body),

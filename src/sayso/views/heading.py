@@ -10,9 +10,12 @@ __all__ = ["report_facts", "report_heading"]
 
 
 def report_heading(report: Report, *, name: str, more: str) -> Text:
-    """Title, outlet and day as the report gives them; its file's name where it has no title."""
+    """Title, outlet and day as the report gives them; its file's name where it has no outlet."""
     title = printable(report.title or name)
-    return Text.assemble((title, "bold"), f"\n{report_facts(report)}\n{more}\n")
+    facts = report_facts(report)
+    if report.title and not report.outlet:
+        facts = f"{printable(name)} · {facts}"
+    return Text.assemble((title, "bold"), f"\n{facts}\n{more}\n")
 
 
 def report_facts(report: Report) -> str:

@@ -71,7 +71,9 @@ def card_of(report: Report) -> Card:
 
 
 def _terms(report: Report) -> Terms:
-    found = find_words(f"{report.title or ''}\n{report.text}")
+    title = report.title or ""
+    begins = report.text.lstrip().startswith(title)
+    found = find_words(report.text if begins else f"{title}\n{report.text}")
     plain = [(word[0], word.lower()[:_LONGEST]) for word in found]
     lead = plain[:_LEAD]
     return Terms(
