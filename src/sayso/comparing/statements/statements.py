@@ -47,6 +47,7 @@ _NOWHERE = 0.1
 # Where the record has a gap it may well stand there: the finding alarms nobody.
 _MAY_STAND_IN_GAP = 0.3
 _FEWEST_WORDS = 4
+_MOSTLY = 0.5
 
 CHECKS: tuple[Callable[[Rendering], Iterator[Departure]], ...] = (
     speaker_changed,
@@ -134,12 +135,21 @@ def check_statements(
         own = of_telling(figures, it.telling.spans)
         if it.rendering:
             finding = _finding(replace(it.rendering, figures=own))
-            quoted = finding.verdict is Verdict.SAME and it.telling.is_mostly_quoted
-            if not quoted and not _is_passed_on(it.rendering):
+            said = finding.verdict is not Verdict.SAME or _vouches(it.rendering)
+            if said and not _is_passed_on(it.rendering):
                 found.append(finding)
         elif _is_missing(it, complete=complete) and not any(figure.record for figure in own):
             found.append(_unfound(it, complete=complete))
     return tuple(found)
+
+
+def _vouches(rendering: Rendering) -> bool:
+    """Whether "the same" can be said: no quotation, compared by itself, no stranger's few words.
+
+    Who speaks is nobody whom the record knows, and half of what is told stands nowhere near.
+    """
+    stranger = rendering.voice is None and rendering.coverage < _MOSTLY
+    return not (rendering.telling.is_mostly_quoted or stranger)
 
 
 def _is_passed_on(rendering: Rendering) -> bool:
