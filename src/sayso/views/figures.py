@@ -3,7 +3,9 @@
 import datetime
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 
+from sayso.lexicon import table
 from sayso.records import Interval, Quantity, Relation, Report, Timex
 from sayso.views.printable import folded, printable
 from sayso.views.signs import relation_mark
@@ -15,6 +17,7 @@ _LONGEST = 18
 _MOST_PARTS = 20
 _ROUNDING = Fraction(1, 1_000_000)
 _PLACES = Decimal("0.0001")
+_INVARIABLE = frozenset({"percent", "fraction"})
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
@@ -24,7 +27,7 @@ def figure_words(quantity: Quantity, report: Report) -> str:
     if number is None:
         return folded(printable(quantity.span.of(report.text)), head=6, tail=2)
     per = quantity.per and f"per {quantity.per}"
-    unit = "of" if quantity.unit == "fraction" and quantity.counted else quantity.unit
+    unit = "of" if quantity.unit == "fraction" and quantity.counted else _unit(quantity)
     parts = (relation_mark(quantity.relation), number, unit, quantity.counted, per)
     return printable(" ".join(part for part in parts if part))
 
@@ -57,6 +60,20 @@ def _number(quantity: Quantity) -> str | None:
     if quantity.value is not None and quantity.unit == "fraction":
         return _fraction_words(quantity.value) or digits_words(quantity.value)
     return None if quantity.value is None else digits_words(quantity.value)
+
+
+def _unit(quantity: Quantity) -> str | None:
+    """The unit, in the plural beside any number but one: days, basis points, feet."""
+    unit = quantity.unit
+    if not unit or quantity.value == 1 or unit in _INVARIABLE:
+        return unit
+    forms = (f"{unit}s", f"{unit}es", unit.replace("foot", "feet"))
+    return next((form for form in forms if form in _unit_words(unit)), unit)
+
+
+@cache
+def _unit_words(unit: str) -> frozenset[str]:
+    return frozenset(table("units")["words"].get(unit, ()))
 
 
 def _fraction_words(value: Decimal) -> str | None:
