@@ -44,7 +44,8 @@ def _teller(statement: Statement, names: Mapping[str, str]) -> str:
 
 def _office(person: Person) -> tuple[str, ...]:
     """The office that the report tells, and what the table of offices adds to it or against it."""
-    told = ", ".join(part for part in (person.office, person.affiliation) if part)
+    office, body = person.office or "", person.affiliation or ""
+    told = ", ".join(part for part in (office, body if body not in office else "") if part)
     tenure = person.tenure
     if tenure is None or (person.office and person.office_fits is not False):
         return (_line(told),)
