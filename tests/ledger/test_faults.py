@@ -206,3 +206,23 @@ def test_a_ledger_shrinks_beside_its_readers(file: Path) -> None:
         add(ledger, reading(f"{TEXT} More."), name="more")
         ledger.shrink()
         assert seen.exec_driver_sql(count).scalar() == before
+
+
+def test_a_connection_cut_off_while_it_closes_prints_nothing() -> None:
+    code = """
+import sayso.ledger
+from sqlalchemy.pool import QueuePool
+
+class Interrupted:
+    def close(self):
+        raise KeyboardInterrupt
+
+pool = QueuePool(Interrupted, reset_on_return=None)
+pool.connect().close()
+try:
+    pool.dispose()
+except KeyboardInterrupt:
+    print("interrupted")
+"""
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert (ran.stdout, ran.stderr) == ("interrupted\n", "")

@@ -1,5 +1,6 @@
 """Connections to a ledger: a file of SQLite, or a database of PostgreSQL by its URL."""
 
+import logging
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -24,6 +25,11 @@ _CACHE = 64_000  # kilobytes of pages each connection keeps
 # 41 s on a slow disk, so 392 MB and 29 s.
 _LOGGED = 4_000
 _LOCK = 7_291_980  # any number, the same for all writers of a PostgreSQL database
+
+
+# What goes wrong is told where it is caught. Without this, a Ctrl-C that meets a connection just as
+# it is closed prints where that was; who keeps logs of the pool still has it there.
+logging.getLogger("sqlalchemy.pool").addHandler(logging.NullHandler())
 
 
 def is_url(address: str) -> bool:
