@@ -47,7 +47,7 @@ _NOWHERE = 0.1
 # Where the record has a gap it may well stand there: the finding alarms nobody.
 _MAY_STAND_IN_GAP = 0.3
 _FEWEST_WORDS = 4
-_MOSTLY = 0.5
+_MOSTLY, _FEW_LEFT = 0.5, 2
 
 CHECKS: tuple[Callable[[Rendering], Iterator[Departure]], ...] = (
     speaker_changed,
@@ -148,7 +148,8 @@ def _vouches(rendering: Rendering) -> bool:
 
     Who speaks is nobody whom the record knows, and half of what is told stands nowhere near.
     """
-    stranger = rendering.voice is None and rendering.coverage < _MOSTLY
+    few = rendering.coverage < _MOSTLY and len(rendering.without) >= _FEW_LEFT
+    stranger = rendering.voice is None and few
     return not (rendering.telling.is_mostly_quoted or stranger)
 
 
