@@ -3,7 +3,6 @@
 import datetime
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
 
 from sayso.lexicon import table
 from sayso.records import Interval, Quantity, Relation, Report, Timex
@@ -68,12 +67,8 @@ def _unit(quantity: Quantity) -> str | None:
     if not unit or quantity.value == 1 or unit in _INVARIABLE:
         return unit
     forms = (f"{unit}s", f"{unit}es", unit.replace("foot", "feet"))
-    return next((form for form in forms if form in _unit_words(unit)), unit)
-
-
-@cache
-def _unit_words(unit: str) -> frozenset[str]:
-    return frozenset(table("units")["words"].get(unit, ()))
+    known: list[str] = table("units")["words"].get(unit, [])
+    return next((form for form in forms if form in known), unit)
 
 
 def _fraction_words(value: Decimal) -> str | None:
