@@ -18,7 +18,6 @@ from pathlib import Path
 
 from sayso.collecting import uncollected
 from sayso.ledger import (
-    Ahead,
     Bound,
     Ledger,
     Order,
@@ -30,6 +29,7 @@ from sayso.ledger import (
     keep_new,
     prepare,
 )
+from sayso.pipeline.ahead import Ahead
 from sayso.records import (
     Certainty,
     Claim,

@@ -1,7 +1,6 @@
 """What is kept: reports, readings and judgements, in one file or in one PostgreSQL database."""
 
 from sayso.ledger.access import Access
-from sayso.ledger.ahead import Ahead
 from sayso.ledger.arrivals import (
     arrived,
     departures,
@@ -96,7 +95,6 @@ __all__ = [
     "COUNTED",
     "RANKED",
     "Access",
-    "Ahead",
     "Batch",
     "Bookmark",
     "Bound",

@@ -10,7 +10,6 @@ from sayso.collecting import uncollected
 from sayso.errors import LedgerError, SaysoError
 from sayso.intake import find_rows, parse_row
 from sayso.ledger import (
-    Ahead,
     Batch,
     Identify,
     Kept,
@@ -25,6 +24,7 @@ from sayso.ledger import (
     take_in,
 )
 from sayso.pipeline.adding import Added, read_again
+from sayso.pipeline.ahead import Ahead
 from sayso.pipeline.changes import is_sound
 from sayso.pipeline.maker import MAKER, Clock
 from sayso.reading import identify

@@ -8,7 +8,7 @@ _LONGEST = 90
 def located(address: str) -> str:
     """A file by its name, a page without its scheme, neither longer than a line.
 
-    >>> located("/home/ana/reports/one.txt"), located("https://example.org/a/b")
+    >>> located("reports/one.txt"), located("https://example.org/a/b")
     ('one.txt', 'example.org/a/b')
     """
     _, scheme, rest = address.partition("://")

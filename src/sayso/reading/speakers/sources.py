@@ -172,7 +172,7 @@ class SourceReader:
         if is_document(self._tokens.lower[made.head]):
             return self._author(made, inside, end) or made
         if made.sort is _BODY:
-            return self._named_body(end, after) or made
+            return self._apposed_body(end, after) or made
         if made.sort is _UNKNOWN:
             beside = self._beside(end, inside)
             if beside is not None and made.form is _DESCRIPTION:
@@ -204,7 +204,7 @@ class SourceReader:
         whole = (one for one in named if len(one.name) > 1 and one.sort in _PERSONAL)
         return next((one for one in whole if one.office is None), None)
 
-    def _named_body(self, end: int, after: int) -> Mention | None:
+    def _apposed_body(self, end: int, after: int) -> Mention | None:
         """The body named between commas behind the phrase: "the company, Doe Lines, said"."""
         if self._tokens.at(end) != ",":
             return None

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from sayso.ledger import Ahead
+from sayso.pipeline.ahead import Ahead
 
 
 def test_things_come_in_order_and_none_before_it_is_told() -> None:
