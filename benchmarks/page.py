@@ -70,7 +70,8 @@ curve of stories goes on at a hundred thousand reports below.
     "scale": """\
 ## Many reports
 
-[scale.md](scale.md) tells what these come to at a hundred million.
+[scale.md](scale.md) tells what these come to at a hundred million. A row of a GPU has no figure
+where none was at hand.
 """,
 }
 _ALONE = 0.1  # cores that others may keep busy without a word: a system is never quite idle

@@ -79,6 +79,7 @@ STAGES = (
         for name in _HOSTILE
     ),
     _stage("batch", "scale", "scaling.batch_rows", cores=os.cpu_count() or 1),
+    _stage("gpu", "scale", "gpu.gpu_rows", cores=os.cpu_count() or 1),
     _stage("pages", "scale", "pages.page_rows"),
     _stage("growth-read", "growth", "growth.read_rows", _EXAMPLE),
     _stage("growth-check", "growth", "growth.check_rows", _EXAMPLE),

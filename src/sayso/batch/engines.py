@@ -12,6 +12,7 @@ from sayso.batch.crew import Crew, Settled
 from sayso.batch.found import Found, document_id
 from sayso.batch.reader import Prepared, failed
 from sayso.intake import Options, find_items
+from sayso.reading import Device
 from sayso.records import Item, UnreadableItem
 
 __all__ = ["Engine", "Job", "by_processes", "items_of", "labour_here"]
@@ -31,9 +32,9 @@ class Job:
     """What is to be read, and how.
 
     `published` is the day of documents that do not give one, `cluster` the address of a Ray
-    cluster. `part` is how many documents each worker reads before they are kept: about a minute's
-    work, which is what a crash may cost. `prepare` makes what reads. `patience` is how many
-    seconds a cluster may give nothing.
+    cluster, `device` what the encoder runs on. `part` is how many documents each worker reads
+    before they are kept: about a minute's work, which is what a crash may cost. `prepare` makes
+    what reads. `patience` is how many seconds a cluster may give nothing.
     """
 
     sources: tuple[str, ...]
@@ -42,13 +43,14 @@ class Job:
     workers: int = 1
     part: int = 200
     cluster: str | None = None
+    device: Device = Device.CPU
     prepare: Callable[[], Callable[[Item], Found]] | None = None
     patience: float = 900
 
     @property
     def reader(self) -> Callable[[], Callable[[Item], Found]]:
         """What makes the function that reads, in each process."""
-        return self.prepare or Prepared(published=self.published)
+        return self.prepare or Prepared(published=self.published, device=self.device)
 
     def settings(self) -> Mapping[str, Any]:
         """What its results depend on, for the manifest of the folder."""
@@ -56,6 +58,7 @@ class Job:
             "sources": self.sources,
             "published": self.published and self.published.isoformat(),
             "columns": self.options.columns,
+            **({} if self.device is Device.CPU else {"device": self.device}),
         }
 
 

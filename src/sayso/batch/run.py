@@ -10,6 +10,7 @@ from sayso.batch.folder import Folder
 from sayso.batch.found import Found, Row, State
 from sayso.batch.sources import listed
 from sayso.pipeline import reader
+from sayso.reading import providers_for
 
 __all__ = ["read_batch"]
 
@@ -21,8 +22,11 @@ def read_batch(job: Job, out: str, *, engine: Engine = Engine.PROCESSES) -> Iter
     """Read all documents of the job and keep them in the folder `out`; told of each as it is read.
 
     Run again after it was broken off, it goes on where it was; what failed is tried again.
-    BatchError where the folder is another run's, or cannot be written.
+    BatchError where the folder is another run's, or cannot be written, BadRequestError where its
+    device is not there.
     """
+    if engine is Engine.PROCESSES:  # of a cluster's machines only they themselves know
+        providers_for(job.device)
     job = replace(job, sources=tuple(listed(job.sources)))
     folder = Folder(out)
     folder.begin({"reader": reader(), **job.settings()})

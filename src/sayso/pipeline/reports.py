@@ -20,7 +20,7 @@ from sayso.intake import (
     parse_report,
 )
 from sayso.pipeline.weights import encoder
-from sayso.reading import read_report
+from sayso.reading import Device, read_report
 from sayso.records import Item, Reading, UnreadableItem
 
 __all__ = [
@@ -80,16 +80,19 @@ def read_each(
 
 
 def read_document(
-    item: Item | UnreadableItem, *, published: datetime.date | None = None
+    item: Item | UnreadableItem,
+    *,
+    published: datetime.date | None = None,
+    device: Device = Device.CPU,
 ) -> Outcome[Reading]:
-    """Read one document; `published` is its day where it does not give one."""
+    """Read one document on a device; `published` is its day where it does not give one."""
     notes: tuple[str, ...] = ()
     try:
         if isinstance(item, UnreadableItem):
             raise UnreadableReportError(item.reason)
         text = decode(item.data, name=item.name, media_type=item.media_type)
         notes = _notes(text, item.name)
-        reading = read_report(parse_item(item, text, published=published), encoder())
+        reading = read_report(parse_item(item, text, published=published), encoder(device))
     except SaysoError as error:
         return Outcome(name=item.name, result=error, notes=notes)
     return Outcome(name=item.name, result=reading, notes=notes)

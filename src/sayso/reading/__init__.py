@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from sayso.deferral import deferred
 
 if TYPE_CHECKING:
+    from sayso.reading.encoder.devices import Device, providers_for
     from sayso.reading.encoder.encoder import Encoder, weights_digest
     from sayso.reading.places import names_around
     from sayso.reading.quantities import read_quantities
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from sayso.reading.times import read_times
 
 __all__ = [
+    "Device",
     "Encoder",
     "OfficeTable",
     "explain_reading",
@@ -22,6 +24,7 @@ __all__ = [
     "names_around",
     "office_table",
     "prepare_readers",
+    "providers_for",
     "read_quantities",
     "read_report",
     "read_times",
@@ -29,6 +32,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "Device": "encoder.devices",
     "Encoder": "encoder.encoder",
     "OfficeTable": "speakers",
     "explain_reading": "reasons",
@@ -37,6 +41,7 @@ _HOMES = {
     "names_around": "places",
     "office_table": "speakers",
     "prepare_readers": "reading",
+    "providers_for": "encoder.devices",
     "read_quantities": "quantities",
     "read_report": "reading",
     "read_times": "times",

@@ -16,6 +16,7 @@ from sayso.interfaces.sources import Columns, Published
 
 if TYPE_CHECKING:
     from sayso.batch import Engine
+    from sayso.reading import Device
 
 __all__ = ["app", "batch", "query", "relate"]
 
@@ -26,6 +27,12 @@ def _engine(text: str) -> "Engine":
     from sayso.batch import Engine
 
     return one_of(Engine)(text)
+
+
+def _device(text: str) -> "Device":
+    from sayso.reading import Device
+
+    return one_of(Device)(text)
 
 
 _Sources = Annotated[
@@ -68,6 +75,15 @@ _Cluster = Annotated[
         help="The Ray cluster; without it, what RAY_ADDRESS names, or one begun here.",
     ),
 ]
+_Device = Annotated[
+    str,
+    typer.Option(
+        "--device",
+        parser=_device,
+        metavar="cpu|gpu",
+        help="What the encoder runs on; a GPU takes pip install 'sayso[gpu]'.",
+    ),
+]
 _From = Annotated[
     list[str],
     typer.Option(
@@ -105,6 +121,7 @@ def batch(
     engine: _Engine = "processes",
     workers: _Workers,
     cluster: _Cluster = None,
+    device: _Device = "cpu",
     published: Published = None,
     column: Columns = None,
     debug: Debug = False,
@@ -112,6 +129,7 @@ def batch(
     """Read reports by many processes or machines, into Parquet tables."""
     from sayso.batch import Engine, Job, read_batch
     from sayso.intake import Options, parse_columns
+    from sayso.reading import Device
 
     job = Job(
         sources=tuple(sources),
@@ -119,6 +137,7 @@ def batch(
         options=Options(columns=parse_columns(column or [])),
         workers=workers,
         cluster=cluster,
+        device=Device(device),
     )
     found = read_batch(job, out, engine=Engine(engine))
     raise typer.Exit(deliver_batch(found, sources))

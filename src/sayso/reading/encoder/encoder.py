@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from sayso.errors import DamagedWeightsError
+from sayso.reading.encoder.devices import Device, network_for, providers_for, refuse_fallback
 from sayso.reading.encoder.pieces import Pieces, Vocabulary
 from sayso.reading.encoder.tags import ARC, TAGS
 from sayso.reading.encoder.windows import cut_windows
@@ -49,10 +50,14 @@ class Encoded:
 class Encoder:
     """The weights in memory (about 90 MB); reading needs one, and one serves any number of texts.
 
-    Raises DamagedWeightsError where a file of the weights is missing or not as it was shipped.
+    Raises DamagedWeightsError where a file of the weights is missing or not as it was shipped, and
+    BadRequestError where the device is not there.
     """
 
-    def __init__(self, folder: Path = WEIGHTS, *, threads: int = 1) -> None:
+    def __init__(
+        self, folder: Path = WEIGHTS, *, threads: int = 1, device: Device = Device.CPU
+    ) -> None:
+        providers = providers_for(device)
         import onnxruntime  # takes a quarter of a second that a search of the ledger need not wait
 
         onnxruntime.disable_telemetry_events()  # nothing leaves the machine
@@ -66,11 +71,12 @@ class Encoder:
         self._vocabulary = Vocabulary(folder / "tokenizer.json")
         self._steps = np.array(manifest["steps"], np.float32)
         self._session = onnxruntime.InferenceSession(
-            network,
+            network_for(device, network),
             options,
-            providers=["CPUExecutionProvider"],
+            providers=providers,
             disabled_optimizers=_SLOW_FUSIONS,
         )
+        refuse_fallback(device, self._session.get_providers())
 
     def encode(self, text: str, words: Sequence[Span], *, grammar: bool = True) -> Encoded:
         """The scores of `words`, each from the window that holds it, without `grammar` if need be.
