@@ -28,6 +28,10 @@ trained people, measured against each other on 16 other reports of PolNeAR, agre
 Places: LGL (Lieberman et al. 2010), local papers, and GeoVirus (Gritta et al. 2018), epidemics; the
 halves that no weight was fitted to, in per cent, the second row as F1.
 
+The rest are the gold files of the tests, each with the floors below which no change may bring it:
+corpora beside the checkout, and sentences and reports of our own. *Unseen* were written, or chosen,
+before the rules were run on them, and were looked at since.
+
 The corpus is not ours to pass on; a folder `shared` beside the checkout holds it and its scorer:
 `python3 ../shared/bench/attribution.py ../shared/data/polnear dev --sayso .venv/bin/sayso`
 """,
@@ -52,6 +56,9 @@ where the program could be installed.
 | CQE 2.0.3 (Almasian et al. 2023) | NewsQuant | F1 of values 90.4, with units 82.3 |
 | quantulum3 | NewsQuant | F1 of values 69.5, with units 38.7 |
 | HeidelTime | TempEval-3 Platinum | F1 of values 78.1 |
+| CQE, quantulum3, Recognizers Text | hand-made cases | values of 22: 19, 17, 14 |
+| the same | hand-made cases | hedges of 9: 5, 0, 0; nouns of 18: 14, 0, 0; made up: 1, 7, 13 |
+| HeidelTime, dateparser, Recognizers Text | hand-made cases | times of 15: 6, 3, 3 |
 | Mordecai 3, names given | LGL | the right id 79.4 |
 
 Run now:

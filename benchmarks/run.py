@@ -1,5 +1,6 @@
 """One run of `sayso`: how long it took, and how much memory it needed."""
 
+import json
 import os
 import re
 import subprocess
@@ -28,18 +29,30 @@ class Run:
     megabytes: float
 
 
+# Linux counts the memory of whoever starts a process as that process's own until its program is
+# there. So a small one starts it, for this one may have filled a ledger before.
+_STARTER = """
+import json, os, subprocess, sys, time
+start = time.perf_counter()
+child = subprocess.Popen(sys.argv[2:], stdout=subprocess.DEVNULL)
+_, status, used = os.wait4(child.pid, 0)
+wall = time.perf_counter() - start
+status = os.waitstatus_to_exitcode(status)
+told = [status, wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1000]
+open(sys.argv[1], "w").write(json.dumps(told))
+"""
+
+
 def run_sayso(*arguments: str | int | Path) -> Run:
     """Run `sayso` with these arguments and wait for it."""
     command = [sys.executable, "-m", "sayso", *map(str, arguments)]
-    with tempfile.TemporaryFile() as output:
-        start = time.perf_counter()
-        child = subprocess.Popen(command, stdout=output, env=_ENVIRONMENT)
-        _, status, used = os.wait4(child.pid, 0)
-        wall = time.perf_counter() - start
-    if os.waitstatus_to_exitcode(status) not in (0, 1):
+    with tempfile.NamedTemporaryFile() as told:
+        starter = [sys.executable, "-S", "-c", _STARTER, told.name]
+        subprocess.run([*starter, *command], env=_ENVIRONMENT, check=True)
+        status, wall, processor, megabytes = json.loads(Path(told.name).read_text("utf-8"))
+    if status not in (0, 1):
         raise SystemExit(f"{' '.join(command[:5])} ... ended with {status}")
-    megabytes = used.ru_maxrss / 1000  # Linux counts in kilobytes
-    return Run(wall=wall, processor=used.ru_utime + used.ru_stime, megabytes=megabytes)
+    return Run(wall=wall, processor=processor, megabytes=megabytes)
 
 
 def run_side_by_side(*runs: Sequence[str | Path]) -> float:

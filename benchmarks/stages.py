@@ -65,6 +65,8 @@ _HOSTILE = (
 STAGES = (
     _stage("attribution", "accuracy", "accuracy.accuracy_rows", SHARED),
     _stage("places", "accuracy", "geo.place_rows", SHARED),
+    _stage("cases", "accuracy", "gold.case_rows", SHARED),
+    _stage("gold", "accuracy", "gold.gold_rows"),
     _stage("reading", "speed", "speed.reading_rows", _EXAMPLE, SHARED),
     _stage("readers", "speed", "shares.share_rows", _EXAMPLE, SHARED),
     _stage("two-processes", "speed", "speed.pair_rows", _EXAMPLE, SHARED, cores=2),

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -9,11 +10,15 @@ ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 """Data too large or not free enough to be shipped; tests on it carry the mark `shared`."""
 _FLOORS = Path(__file__).with_name("floors.json")
+_KEPT = os.environ.get("SAYSO_FIGURES")  # a file: `make bench` puts the figures on its page
 
 
 def below_floor(key: str, figures: Mapping[str, float]) -> list[str]:
     """What falls below its floor, in words; every floor of `key` must have been measured."""
     floors: dict[str, float] = json.loads(_FLOORS.read_text("utf-8"))[key]
+    if _KEPT:
+        with Path(_KEPT).open("a", encoding="utf-8") as file:
+            file.write(json.dumps({"key": key, "figures": dict(figures), "floors": floors}) + "\n")
     return [
         f"{name} {figures[name]:.2f} is below {floor}"
         for name, floor in floors.items()
