@@ -73,6 +73,9 @@ Seconds of the processor for a text, one ten times as long, and one a hundred ti
 
 Seconds of the processor, start-up included, for so many, ten times and a hundred times as many; a
 curve of stories goes on at a hundred thousand reports below.
+
+What is added is laid beside the reports of its days: the first twenty have none there, and a report
+more takes longer until those days are full, here after some hundreds, and as long from then on.
 """,
     "scale": """\
 ## Many reports
