@@ -29,6 +29,7 @@ def test_sentences(text: str, sentences: int) -> None:
         pytest.param('He was "very sorry" for it', False, id="words"),
         pytest.param('a "wait-and-see" posture', False, id="a stance"),
         pytest.param('"No!" she cried', False, id="one word said"),
+        pytest.param('"That is a big if," she said', False, id="the capital of a sentence"),
         pytest.param('"Peace In Our Time." he said', False, id="a sentence in capitals"),
     ],
 )

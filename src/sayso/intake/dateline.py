@@ -13,6 +13,7 @@ _LINES = 6  # of the top in which a day stands: title, subtitle, byline, day, le
 _LONGEST = 80  # characters up to the dash after a dateline, or of a line that is a day
 _DASH = re.compile(r"\s[-–—]{1,2}\s|[–—]|--")
 _BRACKETS = re.compile(r"\([^()]*\)")
+_ENDS_WITH_YEAR = re.compile(r",[^,]*(?:,\s*)?\d{4}$")
 _WORD = re.compile(r"[^\W\d_][^\W_]*")
 
 
@@ -21,12 +22,15 @@ def read_dateline(text: str) -> datetime.date | None:
 
     >>> read_dateline("Quarry reopens\n\nLINBOROUGH, March 12, 2025 (Alder) — A court ruled ...")
     datetime.date(2025, 3, 12)
+    >>> read_dateline("Quarry reopens\nLinborough, 12 March 2025\n\nA court ruled ...")
+    datetime.date(2025, 3, 12)
     >>> read_dateline("Quarry reopens\n\nOn March 12, 2025 – a Wednesday – a court ruled ...")
     """
     lines = (line.strip() for line in text[: _LINES * 1000].splitlines())
-    for line in islice(filter(None, lines), _LINES):
+    for number, line in enumerate(islice(filter(None, lines), _LINES)):
         head = line[: dash.start()] if (dash := _DASH.search(line)) else ""
-        if day := _day(head, opener=True) or _day(line, opener=False):
+        placed = number > 0 and bool(_ENDS_WITH_YEAR.search(line))  # the first may be a title
+        if day := _day(head, opener=True) or _day(line, opener=placed):
             return day
     return None
 

@@ -16,6 +16,7 @@ _STOPS = frozenset({".", "?", "!", "…", "...", ".."})
 _CLOSERS = frozenset("\"'”’)]»") | {"''"}
 _OPENERS = frozenset("\"“'‘([«") | {"``", "''"}
 _LONGEST_NAME = 12  # words in marks that can still be the title of a book or a broadcast
+_FEW = 2  # words of a name that tells nothing by its small ones
 _SHORT_WORD = 3  # letters of words that a title leaves small: "of", "the"
 
 
@@ -124,6 +125,8 @@ def _names(text: str, stretch: Stretch, inner: list[str]) -> bool:
     if _next_word(text, stretch.outer.end) in listed("naming", "kinds_of_event"):
         return len(letters) <= 4 and inner[-1] not in {",", ".", "?", "!"}
     long = [word for word in letters if len(word) > _SHORT_WORD]
+    if len(long) == 1 and long[0] is letters[0] and len(letters) > _FEW:
+        return False  # the capital of a sentence: "That is a big if"
     return bool(long) and inner[-1] not in {"?", "!", "."} and all(w[0].isupper() for w in long)
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from sayso.reading.layout import lay_out
 from sayso.reading.speakers import resolve_speakers
 from sayso.reading.words import split_words
-from sayso.records import Mode, Person, Span, Statement
+from sayso.records import Mode, Person, PersonKind, Span, Statement
 from tests.reading.speakers.marked import read_marked
 
 # Words that names, titles, pronouns and quotations are made of, and what breaks readers.
@@ -399,6 +399,12 @@ def test_a_surname_alone_beside_an_office_is_who_holds_it(marked: str, name: str
     statements, people = _resolve(paragraph.text, paragraph.statements)
     names = {person.id: person.name for person in people}
     assert names[statements[-1].speaker or ""] == name
+
+
+@pytest.mark.parametrize("many", ["Authorities", "Regulators", "Policymakers"])
+def test_many_who_open_a_sentence_are_a_group(many: str) -> None:
+    _, people = _people(f"[1:{many}] said {{1:the bank had failed}}.")
+    assert people[many].kind is PersonKind.GROUP
 
 
 @pytest.mark.parametrize(

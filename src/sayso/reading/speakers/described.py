@@ -8,7 +8,7 @@ from sayso.reading.speakers.cast import Cast, Figure
 from sayso.reading.speakers.given import fold
 from sayso.reading.speakers.mentions import Mention, Sort
 from sayso.reading.speakers.offices import DETERMINERS
-from sayso.reading.speakers.roles import Office, role_of
+from sayso.reading.speakers.roles import Office, role_of, tells_no_more
 from sayso.reading.speakers.tokens import Tokens
 
 __all__ = ["Described", "counterpart_offices"]
@@ -111,6 +111,8 @@ class Described:
     def _score(self, figure: Figure, office: Office, time: int) -> float | None:
         fits = figure.is_called(office)
         if fits is None or figure.sort is _GROUP or figure is self._around:
+            return None
+        if not (figure.named or any(tells_no_more(office, held) for held in figure.offices)):
             return None
         met = 0.5 * bool(figure.mentions)
         return fits + met + _IN_MIND * min(4.0, self._attention.level(figure, time))

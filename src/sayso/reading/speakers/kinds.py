@@ -19,6 +19,7 @@ _FIRST = words("titles", "first")
 _LEADING_BODIES = words("offices", "leading_bodies")
 _UNDERTAKINGS = words("offices", "undertakings")
 _BODIES = words("offices", "bodies")
+_PEOPLE = words("offices", "people")
 # Python 3.11 takes ten times as long for a member of an enumeration as for a name.
 _NAME = Form.NAME
 _PERSON, _BODY, _UNKNOWN, _GROUP, _GOVERNMENT = (
@@ -65,10 +66,16 @@ def _sort(tokens: Tokens, name: Sequence[Unit]) -> tuple[Sort | None, tuple[str,
         return _BODY, None
     if given:
         return _PERSON, None
-    alone = len(name) == 1
-    if alone and (tokens.at(first - 1) == "(" or name[0].lower in _ADJECTIVES):
+    if len(name) == 1 and _is_no_name(tokens, name[0]):
         return None, None
     return (_PERSON if _looks_personal(name) else _UNKNOWN), None
+
+
+def _is_no_name(tokens: Tokens, word: Unit) -> bool:
+    """A mere nationality, or people that open a sentence: "Authorities said"."""
+    if tokens.at(word.first - 1) == "(" or word.lower in _ADJECTIVES:
+        return True
+    return word.lower in _PEOPLE and tokens.opens_sentence(word.first)
 
 
 def _known_sort(known: Known) -> tuple[Sort | None, tuple[str, ...] | None]:

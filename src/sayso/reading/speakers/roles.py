@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from sayso.lexicon import table
 
-__all__ = ["Gender", "Office", "Role", "fit", "is_another", "role_of", "roles_for"]
+__all__ = ["Gender", "Office", "Role", "fit", "is_another", "role_of", "roles_for", "tells_no_more"]
 
 Gender = str | None
 _TRADES = ("ologist", "ographer", "onomer", "icist", "ician")
@@ -81,6 +81,15 @@ def is_another(described: Office, held: Office) -> bool:
     return any(ours.isdisjoint(row) != theirs.isdisjoint(row) for row in table("offices")["apart"])
 
 
+def tells_no_more(described: Office, held: Office) -> bool:
+    """Whether another word for an office says nothing that its holder is not known for.
+
+    "The chief" may be the minister of whom no name is known; "the police chief" is somebody else.
+    """
+    same = described.role.name == held.role.name
+    return same or described.fields | described.terms <= held.fields | held.terms
+
+
 def _told(office: Office) -> frozenset[str]:
     return office.levels.union(office.text.lower().replace("-", " ").split())
 
@@ -130,7 +139,12 @@ def _field_fit(described: Office, held: Office) -> float | None:
         return 2.0 * len(wanted & held.fields)
     if near & held.fields:
         return 1.0
-    return None if held.fields or "diplomat" in wanted else -1.0
+    another = described.role.name != held.role.name and held.role.name in _of_no_field()
+    return None if held.fields or another or "diplomat" in wanted else -1.0
+
+
+def _of_no_field() -> frozenset[str]:
+    return frozenset(table("offices")["of_no_field"])
 
 
 @cache

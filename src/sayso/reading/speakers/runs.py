@@ -129,7 +129,18 @@ def _unit(tokens: Tokens, index: int) -> Unit:
         after += 1
     while after - index < _LONGEST and _hyphenated(tokens, after):
         after += 2
+    after += _owns_body(tokens, after)
     return _named(index, after, tokens.text(index, after))
+
+
+def _owns_body(tokens: Tokens, after: int) -> bool:
+    """Whether the many whose body it is come before its name: the Dockers' Federation."""
+    own, head = tokens.at(after), tokens.at(after + 1)
+    last = tokens.lower[after - 1]
+    many = own in _APOSTROPHES and last.endswith("s")
+    if not (many or (own in {"'s", "’s"} and last in words("small_words", "odd_plurals"))):
+        return False
+    return head in _BODIES and tokens.words[after + 1][0].isupper()
 
 
 def _named(first: int, after: int, text: str) -> Unit:
