@@ -13,6 +13,9 @@ from sayso.reading.words import split_words
         pytest.param("One line\nanother line", 2, id="paragraphs"),
         pytest.param("It cost 3.5 million.", 1, id="number"),
         pytest.param("“Really?” she asked.", 1, id="question inside a sentence"),
+        pytest.param('It flew at 6 a.m. "We are ready," it said.', 2, id="stop of an abbreviation"),
+        pytest.param('The firm Skua Inc. "Skua" sold one.', 2, id="or what looks like one"),
+        pytest.param("It flew at 6 a.m. on Friday.", 1, id="abbreviation inside a sentence"),
     ],
 )
 def test_sentences(text: str, sentences: int) -> None:

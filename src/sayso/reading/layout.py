@@ -163,4 +163,11 @@ def _starts_sentence(written: Sequence[str], index: int) -> bool:
     before = index - 1
     while before > index - 4 and before > 0 and written[before] in _CLOSERS:
         before -= 1
-    return written[before] in _STOPS
+    return written[before] in _STOPS or _begins_with_marks(written, index)
+
+
+def _begins_with_marks(written: Sequence[str], index: int) -> bool:
+    """Whether a quotation begins after an abbreviation whose stop ends a sentence as well."""
+    opens = written[index] in _OPENERS and index + 1 < len(written)
+    ended = written[index - 1].lower() in listed("naming", "ending_abbreviations")
+    return opens and ended and written[index + 1][0].isupper()

@@ -233,3 +233,16 @@ def test_money_is_that_of_the_country_last_named_with_it(text: str, units: list[
 def test_us_is_no_country(text: str, words: str) -> None:
     assert only(text).span.of(text) == words
     assert only(text).unit == "USD"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        pytest.param("She warned them three times that two piers would fall.", "time", id="clause"),
+        pytest.param("It costs three times that of a pier.", "factor", id="of another"),
+        pytest.param("It grew to three times that figure.", "factor", id="figure"),
+    ],
+)
+def test_three_times_that(text: str, unit: str) -> None:
+    first, *_ = read_quantities(text, report_id="r")
+    assert first.unit == unit

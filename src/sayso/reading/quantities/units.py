@@ -16,6 +16,7 @@ _PREFIXES: dict[str, str] = table("currencies")["prefixes"]
 _CODES = {code.lower(): code for code in table("currencies")["codes"]["words"]}
 _SYMBOLS: dict[str, str] = table("units")["symbols"]
 _SPACED = frozenset(table("units")["spaced"]["symbols"])
+_TIMES_THAT = frozenset(table("units")["times_that"]["words"])
 _BETWEEN = frozenset(table("units")["between"]["words"])
 _ARTICLES = frozenset({"a", "an", "one", "1"})
 _LONGEST = 4  # words of a unit
@@ -125,9 +126,16 @@ def unit_at(tokens: Tokens, at: int, numeral: Numeral) -> Unit | None:
         place += 2 if tokens.word(place + 1) == "-" and tokens.glued(place + 1) else 1
     for count in range(len(words), 0, -1):
         known = _FORMS.get(" ".join(words[:count]))
+        if words[:count] == ["times", "that"] and _tells_what(tokens, ends[count - 1]):
+            continue
         if known and _fits(tokens, at, numeral):
             return _with_rest(tokens, Unit(known[0], at, ends[count - 1], known[1]))
     return None
+
+
+def _tells_what(tokens: Tokens, after: int) -> bool:
+    """Whether a clause follows: warned three times that it would fall, not three times that sum."""
+    return tokens.kind(after) in {"word", "number"} and tokens.word(after) not in _TIMES_THAT
 
 
 def _attached(tokens: Tokens, at: int) -> Unit | None:

@@ -30,11 +30,21 @@ def read_run(tokens: Tokens, run: Sequence[Unit]) -> Mention | None:
     if title and name and _mere_adjective(title, name):
         return untitled(tokens, run)
     if not name:
+        if _is_body(tokens, title):
+            return untitled(tokens, title)
         return _only_title(tokens, title[head]) if title else None
     office = _office(tokens, (title[0], title[head]) if title else None, name)
     if title or address or office:
         return _person(tokens, (address, title, name), office)
     return untitled(tokens, name)
+
+
+def _is_body(tokens: Tokens, run: Sequence[Unit]) -> bool:
+    """Whether words of titles are a body's whole name: the Joint Chiefs of Staff."""
+    if len(run) < 2:
+        return False
+    known = known_at(tokens.words, run[0].first, after=run[-1].after)
+    return known is not None and known.length == run[-1].after - run[0].first
 
 
 def _address(run: Sequence[Unit]) -> tuple[Unit | None, Sequence[Unit]]:
