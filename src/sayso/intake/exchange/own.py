@@ -105,9 +105,17 @@ def _reading(line: _Reading) -> Reading:
 
 
 def _timex(time: _Time) -> Timex:
-    fields = {name: getattr(time, name) for name in _Time.__struct_fields__}
-    moments = {name: _moment(fields[name]) for name in ("earliest", "latest")}
-    return Timex(**{**fields, **moments})
+    # Field by field: of a large import this was the slowest part.
+    return Timex(
+        id=time.id,
+        span=time.span,
+        type=time.type,
+        value=time.value,
+        mod=time.mod,
+        earliest=_moment(time.earliest),
+        latest=_moment(time.latest),
+        anchor=time.anchor,
+    )
 
 
 def _moment(words: str | None) -> datetime.date | None:
