@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from itertools import chain, product
 
-import msgspec
 from sqlalchemy import Connection
 
 from sayso.ledger.magnitudes import magnitude_case
@@ -75,13 +74,9 @@ _MOST = 64
 _SMALL = 5_000  # statements of a batch after which parts are merged, some pages for each
 _PAGES = 0.5
 _AT_ONCE = 4_000  # pages that are merged in one transaction at the end of a large import
-# One order for all: between orders other threads would take their turn, and each begins a part.
 _INSERT = f"""
-with told(row) as materialized (select value from json_each(?))
-insert into fulltext(rowid, {", ".join(COLUMNS)})
-select {", ".join(f"row ->> {at}" for at in range(len(COLUMNS) + 1))} from told
+insert into fulltext(rowid, {", ".join(COLUMNS)}) values ({", ".join("?" * (len(COLUMNS) + 1))})
 """
-_encode = msgspec.json.Encoder().encode
 _KEPT = "sayso never changes what it has kept"
 
 
@@ -93,26 +88,27 @@ def lay_indexes(connection: Connection) -> None:
 
 
 class Wordings:
-    """The rows of new statements in the full-text index, put together for one order."""
+    """The rows of new statements in the full-text index, in the order in which it takes them."""
 
     def __init__(self, rows: Iterable[Iterable[Row]]) -> None:
         # With a lower id than the last, a part of its own would be begun.
-        ordered = sorted(chain.from_iterable(rows))
-        self.ids = [row[0] for row in ordered]
-        self.told = _encode(ordered).decode()
+        self.rows = sorted(chain.from_iterable(rows))
 
 
 def index_statements(connection: Connection, wordings: Wordings) -> None:
     """Put new statements into the full-text index."""
-    count = len(wordings.ids)
+    count = len(wordings.rows)
     if not count:
         return
     if connection.dialect.name == "postgresql":
         words = ", ".join(f"to_tsvector('{STEMS}', coalesce({name}, ''))" for name in COLUMNS)
         insert = f"insert into fulltext select id, {words} from passage where id = any(%s)"
-        connection.exec_driver_sql(insert, (wordings.ids,))
+        connection.exec_driver_sql(insert, ([row[0] for row in wordings.rows],))
     else:
-        connection.exec_driver_sql(_INSERT, (wordings.told,))
+        # Row by row: an order with several rows begins a part of the index, too.
+        cursor = connection.connection.cursor()
+        cursor.executemany(_INSERT, wordings.rows)
+        cursor.close()
         if count <= _SMALL:
             _merge(connection, 64 + int(_PAGES * count))
 

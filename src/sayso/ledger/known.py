@@ -78,8 +78,8 @@ class Lookups:
         key = (table, column, value)
         found = self.found.get(key)
         if found is None:
-            found = self._found_before.get(key)
-            found = self._asked(table, column, value) if found is None else found
+            before = self._found_before.get(key)
+            found = self._asked(table, column, value) if before is None else before
             self.found[key] = found
         return found
 
@@ -87,7 +87,8 @@ class Lookups:
         """The row of that id."""
         for waiting in (self._added.get(table), self._added_before.get(table)):
             if waiting and 0 <= number - waiting[0][0] < len(waiting):
-                return waiting[number - waiting[0][0]]
+                found: Row = waiting[number - waiting[0][0]]
+                return found
         return self.rows(table, "id", number)[0]
 
     def foresee(self, table: str, column: str, wanted: Iterable[Any]) -> None:
@@ -139,4 +140,4 @@ class Lookups:
 
     def _is_new(self, table: str, number: int | None) -> bool:
         waiting = self._added.get(table)
-        return bool(waiting) and number is not None and number >= waiting[0][0]
+        return bool(waiting and number is not None and number >= waiting[0][0])

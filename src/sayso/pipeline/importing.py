@@ -5,6 +5,7 @@ from contextlib import suppress
 from functools import partial
 from itertools import chain, islice
 
+from sayso.collecting import uncollected
 from sayso.errors import LedgerError
 from sayso.ledger import Ledger
 from sayso.pipeline.adding import Added
@@ -77,6 +78,7 @@ class _Course:
 
 
 def _keep_here(ledger: Ledger, lot: Lot, clock: Clock) -> Sequence[Added]:
-    ready = make_ready(lot)  # before the ledger is opened for writing: nobody else waits for it
-    with ledger.batch(now=clock(), maker=MAKER) as batch:
-        return keep_lot(batch, ready)
+    with uncollected():  # until what was made ready is gone again
+        ready = make_ready(lot)  # before the ledger is opened for writing: nobody waits for it
+        with ledger.batch(now=clock(), maker=MAKER) as batch:
+            return keep_lot(batch, ready)

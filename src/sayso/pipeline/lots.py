@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sayso.collecting import uncollected
 from sayso.errors import SaysoError
 from sayso.intake import find_rows, parse_row
 from sayso.ledger import (
@@ -64,8 +63,7 @@ def lots_of(names: Sequence[str]) -> Iterator[Lot]:
 
 def make_ready(lot: Lot) -> list[Ready]:
     """All that can be done before a ledger is asked."""
-    with uncollected():
-        return [Ready(name, row, _prepared(name, row)) for name, row in lot]
+    return [Ready(name, row, _prepared(name, row)) for name, row in lot]
 
 
 def keep_lot(batch: Batch, lot: Sequence[Ready]) -> list[Added]:
@@ -129,7 +127,7 @@ def _identify(report: Holding) -> Identify:
         found = identify(person if known == person.name else replace(person, name=known), day)
         own = found.surname or known.casefold()
         if found.full is not None or known == person.name:
-            return replace(found, surname=own)
+            return found if found.surname == own else replace(found, surname=own)
         # Somebody named him so there, in a way that no rule would read as a name.
         return Identity(name=known, full=f"= {known.casefold()}", surname=own)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import BinaryIO
 
+from sayso.collecting import uncollected
 from sayso.ledger import Plan, Planning
 from sayso.pipeline.adding import Added
 from sayso.pipeline.lots import Lot, keep_lot, make_ready
@@ -46,7 +47,8 @@ def answer_tasks() -> None:
     os.dup2(2, 1)  # whatever anybody prints is no answer
     with suppress(EOFError, OSError), Planning(pickle.load(given)) as planning:
         while True:
-            _send(answers, _planned(planning, pickle.load(given)))
+            with uncollected():  # until what came in and what goes out is gone again
+                _send(answers, _planned(planning, pickle.load(given)))
 
 
 def _send(answers: BinaryIO, planned: Planned | None) -> None:

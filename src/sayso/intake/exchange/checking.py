@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import is_dataclass
 from decimal import Decimal
 from enum import Enum
+from itertools import chain
 from math import isfinite
 from operator import attrgetter
 from types import NoneType, UnionType
@@ -143,20 +144,20 @@ def _getter(hints: Mapping[str, Any]) -> Callable[[Any], Iterable[Any]] | None:
     many = [name for name, hint in hints.items() if get_origin(hint) is tuple]
     members_of, others_of = _values(many), _values([name for name in hints if name not in many])
 
-    def parts(value: Any) -> list[Any]:
-        found = [*others_of(value)]
-        for members in members_of(value):
-            found += members
-        return found
+    def parts(value: Any) -> Iterable[Any]:
+        return chain(others_of(value), *members_of(value))
 
-    return parts if hints else None
+    return (parts if many else others_of) if hints else None
 
 
 def _values(names: Sequence[str]) -> Callable[[Any], tuple[Any, ...]]:
     """What gets these fields, always as a tuple."""
     if len(names) > 1:
         return attrgetter(*names)
-    return lambda value: tuple([getattr(value, name) for name in names])
+    if not names:
+        return lambda _: ()
+    get = attrgetter(*names)
+    return lambda value: (get(value),)
 
 
 def _no_fault(_: Any, __: int) -> None:

@@ -81,9 +81,12 @@ class _Line(_Reading, kw_only=True):
     kept: _Kept | None = None
 
 
+_LINE = msgspec.json.Decoder(_Line)
+
+
 def own_report(row: bytes, name: str) -> Holding:
     """The report as the other ledger kept it; of `sayso read`, as if it was found under `name`."""
-    line = msgspec.json.decode(row, type=_Line)
+    line = _LINE.decode(row)
     reading, kept = _reading(line), line.kept
     text = reading.report.text.encode()
     if kept is None:
