@@ -163,8 +163,8 @@ def test_somebody_else_adds_meanwhile(begin: Callable[[], str], mixed: Path) -> 
 @pytest.mark.skipif(not PROCESSES.exists(), reason="nothing tells which process it is")
 def test_the_process_beside_is_killed(tmp_path: Path, mixed: Path) -> None:
     with Ledger(str(tmp_path / "x.db")) as killed, Ledger(str(tmp_path / "y.db")) as whole:
-        adding, added = import_each(killed, [str(mixed)], clock=lambda: NOW), []
-        for one in adding:
+        added: list[Added] = []
+        for one in import_each(killed, [str(mixed)], clock=lambda: NOW):
             if not added:
                 (pid,) = begun_here()
                 os.kill(pid, signal.SIGKILL)

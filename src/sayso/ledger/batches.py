@@ -11,7 +11,6 @@ from sayso.errors import LedgerError
 from sayso.ledger.chain import IN_ORDER, batch_hash, last_hash
 from sayso.ledger.days import numbers_of
 from sayso.ledger.fulltext import Wordings
-from sayso.ledger.insertion import Order, orders_for, stored_columns
 from sayso.ledger.known import LOOKED_UP, Known, Lookups
 from sayso.ledger.plans import Plan
 from sayso.ledger.rows import Row, Rows, row_of
@@ -48,7 +47,6 @@ class Batch:
         self._wordings: list[Iterable[Row]] = []
         self._next = dict(before.free) if before else {}
         self._lookups = Lookups(connection, added=self._rows, before=before)
-        self._packs = connection.dialect.name == "sqlite"
         self.number = self._free("batch")
 
     def add(self, table: str, values: Mapping[str, Any]) -> int:
@@ -127,7 +125,7 @@ class Batch:
         self._rows["batch"] = [(*header, self._digest)]
         return Plan(
             after=self._after,
-            orders=[order for table in ("batch", *IN_ORDER) for order in self._orders(table)],
+            rows={table: self._rows[table] for table in ("batch", *IN_ORDER) if self._rows[table]},
             wordings=Wordings(self._wordings),
             decides=any(self._rows[table] for table in _DECISIVE),
         )
@@ -149,13 +147,6 @@ class Batch:
                 self._rows[table] += rows
         for rows in self._rows.values():
             rows.sort()
-
-    def _orders(self, table: str) -> Sequence[Order]:
-        rows = self._rows[table]
-        if not rows:
-            return ()
-        stored = stored_columns(table, rows, packed=self._packs)
-        return orders_for(*stored, mark="?" if self._packs else "%s")
 
     def _free(self, table: str) -> int:
         if table not in self._next:

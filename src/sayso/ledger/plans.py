@@ -1,26 +1,27 @@
-"""What adding a batch asks of the database, worked out before anything is written."""
+"""What a batch adds, worked out before anything is written."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
 
 from sayso.ledger.chain import last_hash
 from sayso.ledger.fulltext import Wordings, index_statements
-from sayso.ledger.insertion import Order, insert_all
+from sayso.ledger.insertion import insert_rows
+from sayso.ledger.rows import Row
 
 __all__ = ["Plan"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """A batch for a ledger whose chain ends with the hash `after`, by all that is to be written.
+    """A batch for a ledger whose chain ends with the hash `after`, by the rows of its tables.
 
     Where it `decides` something, what comes next cannot be planned before it is written.
     """
 
     after: bytes
-    orders: Sequence[Order] = ()
+    rows: Mapping[str, Sequence[Row]] = field(default_factory=dict)
     wordings: Wordings | None = None
     decides: bool = False
 
@@ -33,6 +34,7 @@ class Plan:
         packs = connection.dialect.name == "sqlite"
         if self.wordings and packs:  # its index asks no table
             index_statements(connection, self.wordings)
-        insert_all(connection, self.orders)
+        for table, rows in self.rows.items():
+            insert_rows(connection, table, rows)
         if self.wordings and not packs:
             index_statements(connection, self.wordings)

@@ -6,7 +6,6 @@ import sys
 from contextlib import suppress
 from typing import Any
 
-from sayso.collecting import uncollected
 from sayso.ledger import Closing
 from sayso.pipeline.planner import Planned, Task
 
@@ -38,7 +37,7 @@ class Ahead(Closing):
         """What was begun; None where it cannot be planned there."""
         if not (self._process and self._process.stdout):
             return None
-        with suppress(EOFError, OSError, pickle.UnpicklingError), uncollected():
+        with suppress(EOFError, OSError, pickle.UnpicklingError):
             planned: Planned | None = pickle.load(self._process.stdout)
             return planned
         self.close()

@@ -51,7 +51,9 @@ class _Course:
         self._begin(lot, afresh=True)
         while lot:
             after = next(left, ())
-            yield from self._written(self._ahead.take(), after) or self._repaired(lot, after)
+            with uncollected():  # until what was planned is gone again
+                added = self._written(self._ahead.take(), after)
+            yield from added or self._repaired(lot, after)
             lot = after
 
     def _written(self, planned: Planned | None, after: Lot) -> Sequence[Added]:

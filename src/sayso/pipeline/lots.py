@@ -31,7 +31,7 @@ __all__ = ["Lot", "Ready", "keep_lot", "lots_of", "make_ready"]
 # adds. Of 500, 2,000 and 5,000 reports the last took a fifth less time than the first; this many
 # are read and kept in some seconds.
 _ROWS = 2_000
-_BYTES = 16_000_000
+_BYTES = 32_000_000
 
 Lot = Sequence[tuple[str, bytes | str]]
 """Rows by their names; in place of a file that cannot be read on, why not."""

@@ -189,4 +189,5 @@ _RULES: tuple[tuple[tuple[type, ...], _Rule], ...] = (
     ((str,), _fault_of_letters),
     ((int, float, Decimal), _fault_of_number),
 )
-_ALL, _BUT_LETTERS = _Rules(), _Rules(str)
+# JSON has no number without end, and none that is none but in words, which only figures may be.
+_ALL, _BUT_LETTERS = _Rules(), _Rules(str, float)
