@@ -3,6 +3,7 @@
 import datetime
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -10,7 +11,6 @@ from sqlalchemy import Connection, func, select
 from sayso.errors import LedgerError
 from sayso.ledger.chain import IN_ORDER, batch_hash, last_hash
 from sayso.ledger.days import numbers_of
-from sayso.ledger.fulltext import Wordings
 from sayso.ledger.known import LOOKED_UP, Known, Lookups
 from sayso.ledger.plans import Plan
 from sayso.ledger.rows import Row, Rows, row_of
@@ -126,7 +126,7 @@ class Batch:
         return Plan(
             after=self._after,
             rows={table: self._rows[table] for table in ("batch", *IN_ORDER) if self._rows[table]},
-            wordings=Wordings(self._wordings),
+            wordings=sorted(chain.from_iterable(self._wordings)),
             decides=any(self._rows[table] for table in _DECISIVE),
         )
 

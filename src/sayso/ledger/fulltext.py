@@ -1,7 +1,7 @@
 """The view of every statement in words, its full-text index, and the rule that rows stay."""
 
-from collections.abc import Iterable
-from itertools import chain, product
+from collections.abc import Iterable, Sequence
+from itertools import product
 
 from sqlalchemy import Connection
 
@@ -13,7 +13,6 @@ from sayso.ledger.schema import TABLES
 __all__ = [
     "COLUMNS",
     "STEMS",
-    "Wordings",
     "index_statements",
     "lasting_rows",
     "lay_indexes",
@@ -87,27 +86,23 @@ def lay_indexes(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-class Wordings:
-    """The rows of new statements in the full-text index, in the order in which it takes them."""
+def index_statements(connection: Connection, rows: Sequence[Row]) -> None:
+    """Put new statements into the full-text index.
 
-    def __init__(self, rows: Iterable[Iterable[Row]]) -> None:
-        # With a lower id than the last, a part of its own would be begun.
-        self.rows = sorted(chain.from_iterable(rows))
-
-
-def index_statements(connection: Connection, wordings: Wordings) -> None:
-    """Put new statements into the full-text index."""
-    count = len(wordings.rows)
+    They are in order of their ids: with a lower one than the last, it would begin a part of its
+    own.
+    """
+    count = len(rows)
     if not count:
         return
     if connection.dialect.name == "postgresql":
         words = ", ".join(f"to_tsvector('{STEMS}', coalesce({name}, ''))" for name in COLUMNS)
         insert = f"insert into fulltext select id, {words} from passage where id = any(%s)"
-        connection.exec_driver_sql(insert, ([row[0] for row in wordings.rows],))
+        connection.exec_driver_sql(insert, ([row[0] for row in rows],))
     else:
         # Row by row: an order with several rows begins a part of the index, too.
         cursor = connection.connection.cursor()
-        cursor.executemany(_INSERT, wordings.rows)
+        cursor.executemany(_INSERT, rows)
         cursor.close()
         if count <= _SMALL:
             _merge(connection, 64 + int(_PAGES * count))

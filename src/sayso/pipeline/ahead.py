@@ -62,7 +62,7 @@ class Ahead(Closing):
 
 
 def _started() -> subprocess.Popen[bytes] | None:
-    if not sys.executable:  # where Python is a part of another program
+    if not sys.executable or hasattr(sys, "frozen"):  # Python is a part of another program
         return None
     with suppress(OSError):
         return subprocess.Popen(
