@@ -161,11 +161,12 @@ def test_somebody_else_adds_meanwhile(begin: Callable[[], str], mixed: Path) -> 
 
 
 @pytest.mark.skipif(not PROCESSES.exists(), reason="nothing tells which process it is")
-def test_the_process_beside_is_killed(tmp_path: Path, mixed: Path) -> None:
+@pytest.mark.parametrize("after", [0, LOT], ids=["at first", "while it plans"])
+def test_the_process_beside_is_killed(tmp_path: Path, mixed: Path, after: int) -> None:
     with Ledger(str(tmp_path / "x.db")) as killed, Ledger(str(tmp_path / "y.db")) as whole:
         added: list[Added] = []
         for one in import_each(killed, [str(mixed)], clock=lambda: NOW):
-            if not added:
+            if len(added) == after:
                 (pid,) = begun_here()
                 os.kill(pid, signal.SIGKILL)
             added.append(one)
@@ -192,7 +193,7 @@ def test_no_process_outlives_a_script(tmp_path: Path, mixed: Path, how: int | No
         line, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
     )
     assert run.stdout is not None
-    said = [run.stdout.readline() for _ in range(2)]
+    said = [run.stdout.readline() for _ in range(LOT + 2)]  # until the process plans
     if how is not None:
         os.killpg(run.pid, how) if how == signal.SIGINT else run.send_signal(how)
     rest, faults = run.communicate(timeout=60)

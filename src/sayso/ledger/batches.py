@@ -118,17 +118,15 @@ class Batch:
         """What writes all rows and the batch's hash; without any row, nothing."""
         if not any(self._rows.values()):
             self._next["batch"] = self.number
-            return Plan(after=self._after)
+            return Plan(self._after, ({}, []))
         self._make_rows()
         header = (self.number, self.now, self._maker)
         self._digest = batch_hash(self._after, header, self._rows)
         self._rows["batch"] = [(*header, self._digest)]
-        return Plan(
-            after=self._after,
-            rows={table: self._rows[table] for table in ("batch", *IN_ORDER) if self._rows[table]},
-            wordings=sorted(chain.from_iterable(self._wordings)),
-            decides=any(self._rows[table] for table in _DECISIVE),
-        )
+        rows = {table: self._rows[table] for table in ("batch", *IN_ORDER) if self._rows[table]}
+        wordings = sorted(chain.from_iterable(self._wordings))
+        decides = any(table in rows for table in _DECISIVE)
+        return Plan(self._after, (rows, wordings), decides)
 
     def known(self) -> Known:
         """What the batch after this one need not ask, once this is planned."""

@@ -1,7 +1,6 @@
 """What a batch adds, worked out before anything is written."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -15,22 +14,25 @@ from sayso.ledger.rows import Row
 __all__ = ["Plan"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
-    """A batch for a ledger whose chain ends with the hash `after`, by the rows of its tables.
+_Rows = tuple[dict[str, list[Row]], list[Row]]
 
-    Where it `decides` something, what comes next cannot be planned before it is written.
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A batch for a ledger whose chain ends with the hash `after`.
+
+    Its `rows` are those of the tables and of the full-text index; of another process they are
+    packed until they are written. Where it `decides` something, what comes next cannot be planned
+    before it is written.
     """
 
     after: bytes
-    rows: Mapping[str, Sequence[Row]] = field(default_factory=dict)
-    wordings: Sequence[Row] = ()
+    rows: _Rows | bytes
     decides: bool = False
 
     def __reduce__(self) -> tuple[Any, ...]:
         # Row by row, pickling them took four times as long.
-        rows = _encode((self.rows, self.wordings))
-        return _plan, (self.after, rows, self.decides)
+        return Plan, (self.after, _encode(self.rows), self.decides)
 
     def fits(self, connection: Connection) -> bool:
         """Whether nobody added anything since it was planned."""
@@ -38,19 +40,15 @@ class Plan:
 
     def write(self, connection: Connection) -> None:
         """Add all of it."""
+        of_tables, wordings = _decode(self.rows) if isinstance(self.rows, bytes) else self.rows
         packs = connection.dialect.name == "sqlite"
         if packs:  # its index asks no table
-            index_statements(connection, self.wordings)
-        for table, rows in self.rows.items():
+            index_statements(connection, wordings)
+        for table, rows in of_tables.items():
             insert_rows(connection, table, rows)
         if not packs:
-            index_statements(connection, self.wordings)
-
-
-def _plan(after: bytes, rows: bytes, decides: bool) -> Plan:  # noqa: FBT001 - as pickled
-    of_tables, wordings = _decode(rows)
-    return Plan(after=after, rows=of_tables, wordings=wordings, decides=decides)
+            index_statements(connection, wordings)
 
 
 _encode = msgspec.msgpack.Encoder().encode
-_decode = msgspec.msgpack.Decoder(tuple[dict[str, list[Row]], list[Row]]).decode
+_decode = msgspec.msgpack.Decoder(_Rows).decode

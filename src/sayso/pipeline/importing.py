@@ -1,6 +1,6 @@
 """Reports into a ledger: what `import` takes, kept many at a time."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 from itertools import chain, islice
@@ -16,7 +16,7 @@ from sayso.pipeline.planner import Planned, Task
 
 __all__ = ["import_each"]
 
-_MANY = 3  # lots for which a process is begun; its start takes about as long as one
+_MANY = 3  # lots for which a process is begun; its start takes about as long as one of them
 
 
 def import_each(ledger: Ledger, names: Sequence[str], *, clock: Clock) -> Iterator[Added]:
@@ -24,16 +24,21 @@ def import_each(ledger: Ledger, names: Sequence[str], *, clock: Clock) -> Iterat
 
     What is there already adds nothing, so that a run that was broken off goes on where it was.
     """
-    lots = lots_of(names)
-    first = list(islice(lots, _MANY))
-    if len(first) < _MANY:
-        for lot in first:
-            yield from _keep_here(ledger, lot, clock)
-    else:
+    many, lots = _counted(lots_of(names))
+    if many:
         with Ahead(ledger.address) as ahead:
-            yield from _Course(ledger, ahead, clock).kept(chain(first, lots))
+            yield from _keep_here(ledger, next(lots), clock)  # while the process begins
+            yield from _Course(ledger, ahead, clock).kept(lots)
+    for lot in lots:
+        yield from _keep_here(ledger, lot, clock)
     with suppress(LedgerError):  # all is kept, and another writer may be at work
         ledger.shrink()
+
+
+def _counted(lots: Iterator[Lot]) -> tuple[bool, Iterator[Lot]]:
+    """Whether they are many; all of them."""
+    first = list(islice(lots, _MANY))
+    return len(first) == _MANY, chain(first, lots)
 
 
 class _Course:
@@ -44,13 +49,12 @@ class _Course:
         self._ahead = ahead
         self._clock = clock
 
-    def kept(self, lots: Iterable[Lot]) -> Iterator[Added]:
+    def kept(self, lots: Iterator[Lot]) -> Iterator[Added]:
         """What has become of each row, told once it is kept."""
-        left = iter(lots)
-        lot = next(left, ())
+        lot = next(lots, ())
         self._begin(lot, afresh=True)
         while lot:
-            after = next(left, ())
+            after = next(lots, ())
             with uncollected():  # until what was planned is gone again
                 added = self._written(self._ahead.take(), after)
             yield from added or self._repaired(lot, after)
