@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from sayso.ledger import Decision, Kept, Ledger, Search, judge_passage
+from sayso.ledger import Decision, Kept, Ledger, Plan, Search, judge_passage
 from sayso.ledger.schema import TABLES
 from sayso.pipeline import Added, import_each
 from sayso.pipeline.ahead import Ahead
@@ -127,23 +127,41 @@ def test_two_processes_keep_what_one_keeps(
         assert all_of(two)["batch"] != [], "again"
 
 
-def test_lots_are_planned_one_ahead(tmp_path: Path, mixed: Path) -> None:
-    """What is planned fits right after what was planned before, without that being written."""
-    file = str(tmp_path / "x.db")
-    with Ledger(file) as ledger, Ahead(ledger.address) as ahead:
-        plans = []
-        for number, lot in enumerate(lots_of([str(mixed)])):
-            ahead.begin(Task(lot=lot, now=NOW, afresh=not number))
+def test_lots_are_planned_before_the_one_before_is_written(
+    tmp_path: Path, mixed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    two, one = Ledger(str(tmp_path / "two.db")), Ledger(str(tmp_path / "one.db"))
+    waiting: list[Plan] = []
+    ahead_of = 0
+    with two, one, Ahead(two.address) as ahead:
+        for lot in lots_of([str(mixed)]):
+            ahead.begin(Task(lot=lot, now=NOW, afresh=not waiting))
             planned = ahead.take()
             assert planned is not None
-            plans.append(planned.plan)
-            if len(plans) > 1 and not plans[-2].decides:
-                assert ledger.write(plans[-2], ahead=lambda: None)
-                assert not ledger.write(plans[-2], ahead=lambda: None), "it is there already"
-            if planned.plan.decides:
-                break
-        assert len(plans) > 1, "the first decides, which tells nothing"
-        assert all(unchanged for _, unchanged in ledger.verify())
+            ahead_of += len(waiting)
+            waiting.append(planned.plan)
+            while len(waiting) > 1 or (waiting and waiting[0].decides):
+                assert two.write(waiting.pop(0), ahead=lambda: None)
+        for plan in waiting:
+            assert two.write(plan, ahead=lambda: None)
+        monkeypatch.setattr(sys, "executable", "")  # none can be begun any more
+        imported(one, mixed)
+        assert all_of(two) == all_of(one)
+    assert ahead_of > 1, "all of them decide, which tells nothing"
+
+
+def test_what_was_planned_fits_no_more_once_somebody_adds(
+    begin: Callable[[], str], mixed: Path
+) -> None:
+    address = begin()
+    with Ledger(address) as ledger, Ahead(ledger.address) as ahead:
+        ahead.begin(Task(lot=next(lots_of([str(mixed)])), now=NOW, afresh=True))
+        planned = ahead.take()
+        assert planned is not None
+        add(ledger, reading(f"{TEXT} And so on."), name="from elsewhere")
+        before = all_of(ledger)
+        assert not ledger.write(planned.plan, ahead=pytest.fail)
+        assert all_of(ledger) == before
 
 
 def test_somebody_else_adds_meanwhile(begin: Callable[[], str], mixed: Path) -> None:

@@ -18,9 +18,6 @@ from sayso.ledger.schema import COLUMNS, TABLES
 
 __all__ = ["Batch"]
 
-# What may change how any report is kept that comes later.
-_DECISIVE = ("judgement", "superseded")
-
 
 class Batch:
     """Rows that are added together; what is asked of it knows them already.
@@ -125,8 +122,7 @@ class Batch:
         self._rows["batch"] = [(*header, self._digest)]
         rows = {table: self._rows[table] for table in ("batch", *IN_ORDER) if self._rows[table]}
         wordings = sorted(chain.from_iterable(self._wordings))
-        decides = any(table in rows for table in _DECISIVE)
-        return Plan(self._after, (rows, wordings), decides)
+        return Plan(self._after, (rows, wordings), decides="judgement" in rows)
 
     def known(self) -> Known:
         """What the batch after this one need not ask, once this is planned."""

@@ -22,8 +22,8 @@ class Plan:
     """A batch for a ledger whose chain ends with the hash `after`.
 
     Its `rows` are those of the tables and of the full-text index; of another process they are
-    packed until they are written. Where it `decides` something, what comes next cannot be planned
-    before it is written.
+    packed until they are written. Where it `decides` something, what comes next cannot be
+    planned before it is written.
     """
 
     after: bytes
