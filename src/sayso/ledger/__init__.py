@@ -12,6 +12,7 @@ from sayso.ledger.batches import Batch
 from sayso.ledger.blanks import blanks_in
 from sayso.ledger.bookmark import Bookmark, FeedMark, load_bookmark, save_bookmark
 from sayso.ledger.chain import chain_end
+from sayso.ledger.closing import Closing
 from sayso.ledger.counting import COUNTED, facets_of, overview_of
 from sayso.ledger.directory import candidates_in, people_in, person_in
 from sayso.ledger.exchange import find_reports
@@ -45,6 +46,8 @@ from sayso.ledger.keeping import (
 from sayso.ledger.ledger import Ledger
 from sayso.ledger.locating import places_in
 from sayso.ledger.losses import lost_in
+from sayso.ledger.planning import Planning
+from sayso.ledger.plans import Plan
 from sayso.ledger.preparing import Identify, Prepared, Read, prepare
 from sayso.ledger.related import (
     last_stories,
@@ -98,12 +101,15 @@ __all__ = [
     "Batch",
     "Bookmark",
     "Bound",
+    "Closing",
     "Decision",
     "FeedMark",
     "Identify",
     "Kept",
     "Ledger",
     "Order",
+    "Plan",
+    "Planning",
     "Prepared",
     "Read",
     "Search",

@@ -57,6 +57,7 @@ class Connections:
 
     def __init__(self, address: str, *, wait: float = WAIT) -> None:
         self.name = shown(address)
+        self.address = address if is_url(address) else str(Path(address).absolute())
         self._engine = _postgres(address) if is_url(address) else _sqlite(address, wait)
         self._file = None if is_url(address) else Path(address).absolute()
         self._known: int | None = None
@@ -71,6 +72,15 @@ class Connections:
         """A connection that sees the ledger as it is now, whatever is added meanwhile."""
         with self._connected() as connection, connection.begin():
             yield connection
+
+    @contextmanager
+    def glancing(self) -> Iterator[Connection]:
+        """A connection of whose questions each sees what is there by then.
+
+        A file's log can begin anew between them, which it cannot while somebody sees it as it was.
+        """
+        with self._connected() as connection:
+            yield connection.execution_options(sayso_glances=True)
 
     @contextmanager
     def writing(self, *, rebuilds: bool = False) -> Iterator[Connection]:
@@ -174,4 +184,5 @@ def _begin(connection: Connection) -> None:
     options = connection.get_execution_options()
     # Only outside a transaction can this be changed.
     connection.exec_driver_sql(f"pragma foreign_keys={not options.get('sayso_rebuilds')}")
-    connection.exec_driver_sql("begin immediate" if options.get("sayso_writes") else "begin")
+    if not options.get("sayso_glances"):
+        connection.exec_driver_sql("begin immediate" if options.get("sayso_writes") else "begin")

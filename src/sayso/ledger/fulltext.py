@@ -1,9 +1,8 @@
 """The view of every statement in words, its full-text index, and the rule that rows stay."""
 
-from collections.abc import Iterable
-from itertools import chain, product
+from collections.abc import Iterable, Sequence
+from itertools import product
 
-import msgspec
 from sqlalchemy import Connection
 
 from sayso.ledger.magnitudes import magnitude_case
@@ -14,7 +13,6 @@ from sayso.ledger.schema import TABLES
 __all__ = [
     "COLUMNS",
     "STEMS",
-    "Wordings",
     "index_statements",
     "lasting_rows",
     "lay_indexes",
@@ -75,13 +73,9 @@ _MOST = 64
 _SMALL = 5_000  # statements of a batch after which parts are merged, some pages for each
 _PAGES = 0.5
 _AT_ONCE = 4_000  # pages that are merged in one transaction at the end of a large import
-# One order for all: between orders other threads would take their turn, and each begins a part.
 _INSERT = f"""
-with told(row) as materialized (select value from json_each(?))
-insert into fulltext(rowid, {", ".join(COLUMNS)})
-select {", ".join(f"row ->> {at}" for at in range(len(COLUMNS) + 1))} from told
+insert into fulltext(rowid, {", ".join(COLUMNS)}) values ({", ".join("?" * (len(COLUMNS) + 1))})
 """
-_encode = msgspec.json.Encoder().encode
 _KEPT = "sayso never changes what it has kept"
 
 
@@ -92,27 +86,24 @@ def lay_indexes(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-class Wordings:
-    """The rows of new statements in the full-text index, put together for one order."""
+def index_statements(connection: Connection, rows: Sequence[Row]) -> None:
+    """Put new statements into the full-text index.
 
-    def __init__(self, rows: Iterable[Iterable[Row]]) -> None:
-        # With a lower id than the last, a part of its own would be begun.
-        ordered = sorted(chain.from_iterable(rows))
-        self.ids = [row[0] for row in ordered]
-        self.told = _encode(ordered).decode()
-
-
-def index_statements(connection: Connection, wordings: Wordings) -> None:
-    """Put new statements into the full-text index."""
-    count = len(wordings.ids)
+    They are in order of their ids: with a lower one than the last, it would begin a part of its
+    own.
+    """
+    count = len(rows)
     if not count:
         return
     if connection.dialect.name == "postgresql":
         words = ", ".join(f"to_tsvector('{STEMS}', coalesce({name}, ''))" for name in COLUMNS)
         insert = f"insert into fulltext select id, {words} from passage where id = any(%s)"
-        connection.exec_driver_sql(insert, (wordings.ids,))
+        connection.exec_driver_sql(insert, ([row[0] for row in rows],))
     else:
-        connection.exec_driver_sql(_INSERT, (wordings.told,))
+        # Row by row: an order with several rows begins a part of the index, too.
+        cursor = connection.connection.cursor()
+        cursor.executemany(_INSERT, rows)
+        cursor.close()
         if count <= _SMALL:
             _merge(connection, 64 + int(_PAGES * count))
 

@@ -1,7 +1,7 @@
 """The ledger: what was read, by whom said, kept for good."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import Connection
@@ -15,6 +15,7 @@ from sayso.ledger.connections import WAIT
 from sayso.ledger.fulltext import merge_some
 from sayso.ledger.judgements import names_in
 from sayso.ledger.opening import open_ledger
+from sayso.ledger.plans import Plan
 from sayso.ledger.search import Search, find
 from sayso.ledger.tallies import Tallies
 from sayso.records import Entry
@@ -33,6 +34,7 @@ class Ledger(Closing):
         self._connections = open_ledger(address, create=create, wait=wait)
         self._tallies = Tallies()
         self.name = self._connections.name
+        self.address = self._connections.address
 
     def close(self) -> None:
         """Let go of the file or the database."""
@@ -54,7 +56,20 @@ class Ledger(Closing):
         with self._connections.writing() as connection, uncollected():
             batch = Batch(connection, now=now, maker=maker)
             yield batch
-            batch.finish()
+            batch.plan().write(connection)
+
+    def write(self, plan: Plan, *, ahead: Callable[[], None]) -> bool:
+        """Keep a batch that was planned elsewhere, all of it, or nothing where an error ends it.
+
+        False where something was added since, so that it fits no more. `ahead` is called before
+        it is written, once nobody else can add anything.
+        """
+        with self._connections.writing() as connection, uncollected():
+            if not plan.fits(connection):
+                return False
+            ahead()
+            plan.write(connection)
+            return True
 
     def shrink(self) -> None:
         """Merge the index of a file, and give back the room that is left, after much was added.

@@ -260,11 +260,12 @@ def _is_whole(text: str) -> bool:
 
 def _span(text: str) -> int | None:
     start, _, end = text.partition("-")
-    if not (start.isdecimal() and end.isdecimal() and len(text) <= _SPAN_LENGTH):
+    try:
+        begins, ends = int(start), int(end)
+    except ValueError:  # none at all, or several
         return None
-    begins, ends = int(start), int(end)
-    fits = 0 <= ends - begins < 1 << _LENGTH_BITS and text == f"{begins}-{ends}"
-    return begins << _LENGTH_BITS | ends - begins if fits else None
+    fits = 0 <= ends - begins < 1 << _LENGTH_BITS and len(text) <= _SPAN_LENGTH
+    return begins << _LENGTH_BITS | ends - begins if fits and text == f"{begins}-{ends}" else None
 
 
 @lru_cache(maxsize=64)

@@ -74,7 +74,7 @@ def _in_office(batch: Batch, key: str | None, day: datetime.date | None) -> int 
     """Who alone was seen in that office about that day."""
     if key is None or day is None:
         return None
-    seen = [_SEEN(batch.row("office", number)) for number in batch.find("office", "key", key)]
+    seen = map(_SEEN, batch.rows("office", "key", key))
     holders = {person for person, when in seen if _is_among([when], day)}
     return holders.pop() if len(holders) == 1 else None
 
@@ -95,8 +95,7 @@ def _is_among(seen: Sequence[str | None], day: datetime.date) -> bool:
 def _note_office(batch: Batch, person: Person, seen: tuple[int, str, datetime.date | None]) -> None:
     """Note the office, unless the same is known of about the same day."""
     number, key, day = seen
-    known = [_SEEN(batch.row("office", one)) for one in batch.find("office", "key", key)]
-    own = [when for one, when in known if one == number]
+    own = [when for one, when in map(_SEEN, batch.rows("office", "key", key)) if one == number]
     if own and (day is None or _is_among(own, day)):
         return
     batch.add(

@@ -1,46 +1,75 @@
-"""What comes next, made ready while the database writes what came before."""
+"""A second process that plans the next lot of an import while this one writes what came before."""
 
-from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from types import TracebackType
-from typing import Generic, Self, TypeVar
+import pickle
+import subprocess
+import sys
+from contextlib import suppress
+from typing import Any
+
+from sayso.ledger import Closing
+from sayso.pipeline.planner import Planned, Task
 
 __all__ = ["Ahead"]
 
-_Made = TypeVar("_Made")
+# Begun anew by its name, not by multiprocessing: that would run once more the script of whoever
+# imports without looking whether it is the main one.
+_RUN = """
+import sys
+sys.path[:] = sys.argv[1:]
+from sayso.pipeline.planner import answer_tasks
+answer_tasks()
+"""
+_PIECE = 1 << 20  # bytes that go through a pipe at once
 
 
-class Ahead(Generic[_Made]):
-    """Makes one thing after the other in a thread of its own, each once it is told to begin.
+class Ahead(Closing):
+    """Plans lots in a process of its own; where that ends, nothing comes of them any more."""
 
-    SQLite lets go of the interpreter while it writes; between many short questions to it, another
-    thread would be in the way.
-    """
+    def __init__(self, address: str) -> None:
+        self._process = _started()
+        self._send(address)
 
-    def __init__(self, make: Callable[[], _Made]) -> None:
-        self._make = make
-        self._aside = ThreadPoolExecutor(max_workers=1)
-        self._begun: Future[_Made] | None = None
+    def begin(self, task: Task) -> None:
+        """Let a lot be planned from now on."""
+        self._send(task)
 
-    def __enter__(self) -> Self:
-        return self
+    def take(self) -> Planned | None:
+        """What was begun; None where it cannot be planned there."""
+        if not (self._process and self._process.stdout):
+            return None
+        with suppress(EOFError, OSError, pickle.UnpicklingError):
+            planned: Planned | None = pickle.load(self._process.stdout)
+            return planned
+        self.close()
+        return None
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._aside.shutdown(cancel_futures=True)
+    def close(self) -> None:
+        """End the process, whatever it is at."""
+        process, self._process = self._process, None
+        if process:
+            process.kill()
+            with suppress(OSError), process:  # what it was not told any more
+                pass
 
-    def begin(self) -> None:
-        """Let the next one be made from now on."""
-        if self._begun is None:
-            self._begun = self._aside.submit(self._make)
+    def _send(self, given: Any) -> None:
+        if not (self._process and self._process.stdin):
+            return
+        try:
+            pickle.dump(given, self._process.stdin, protocol=pickle.HIGHEST_PROTOCOL)
+            self._process.stdin.flush()
+        except OSError:
+            self.close()
 
-    def take(self) -> _Made:
-        """The next one, as soon as it is made; what went wrong in making it is raised here."""
-        self.begin()
-        made, self._begun = self._begun, None
-        assert made is not None
-        return made.result()
+
+def _started() -> subprocess.Popen[bytes] | None:
+    if not sys.executable or hasattr(sys, "frozen"):  # Python is a part of another program
+        return None
+    with suppress(OSError):
+        return subprocess.Popen(
+            [sys.executable, "-c", _RUN, *sys.path],
+            bufsize=_PIECE,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,  # what ends it is met again, and told, where lots are kept
+        )
+    return None

@@ -86,6 +86,8 @@ def report(**changes: Any) -> dict[str, Any]:
         pytest.param(report(published="soon"), "Invalid", id="no day"),
         pytest.param(report(url="javascript:alert(1)"), "no web address", id="a script"),
         pytest.param(report(title="a\0b"), "NUL", id="NUL"),
+        pytest.param(report(title="a\0b", outlet="😀"), "NUL", id="NUL beside a pair of halves"),
+        pytest.param(report(title="\udc00"), "cannot be imported", id="half a character"),
         pytest.param(statement(content=[[23, 900]]), "outside its text", id="beyond the end"),
         pytest.param(statement(content=[[-3, 4]]), "outside its text", id="before the start"),
         pytest.param(statement(content=[[30, 23]]), "outside its text", id="backwards"),
@@ -135,6 +137,12 @@ def test_what_is_not_sound_says_why(value: Any, told: str) -> None:
     with pytest.raises(UnreadableReportError, match="row 7") as error:
         parse_row(row(value), name="row 7")
     assert told in str(error.value)
+
+
+def test_a_letter_by_its_halves_is_no_odd_one() -> None:
+    told = row(report(title="Strike 😀"))
+    assert b"\\ud83d" in told
+    assert parse_row(told, name="row").reading.report.title == "Strike 😀"
 
 
 @given(

@@ -1,5 +1,6 @@
 """Which form a row has, told by its fields: ours, Citron's or GDELT's."""
 
+import re
 from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
@@ -16,6 +17,8 @@ from sayso.records import Holding
 
 __all__ = ["is_exchange", "parse_row"]
 
+# JSON can hold a NUL, or half a character, by its number only; of the others this is rare.
+_ODD = re.compile(rb"\\u(0000|[dD])")
 _LOOKED_AT = 20  # rows by which a file is known
 _Parse = Callable[[bytes, str], Holding]
 _FIELDS = msgspec.json.Decoder(dict[str, msgspec.Raw])
@@ -39,7 +42,7 @@ def parse_row(row: bytes, *, name: str) -> Holding:
     try:
         parse = _parser(row)
         if parse is not None:
-            return check_report(parse(row, name), name)
+            return check_report(parse(row, name), name, letters=bool(_ODD.search(row)))
     except (msgspec.DecodeError, RecursionError, ValueError) as error:
         raise UnreadableReportError(f"{name} cannot be imported: {error}.") from error
     raise UnreadableReportError(

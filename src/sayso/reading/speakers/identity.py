@@ -41,9 +41,9 @@ def identify(person: Person, day: datetime.date | None) -> Identity:
         return Identity()
     if person.kind in _BODIES:
         return _identity_of_body(person.name.removeprefix("the "))
+    if (full := _by_full_name(person.name)) is not None:
+        return full
     parts = _telling_parts(person.name)
-    if _is_full(person.name, parts):
-        return _named(person.name, parts)
     held = person.tenure or _tenure(person, parts, day)
     if held is not None:
         return _named(held.name, _telling_parts(held.name))
@@ -73,8 +73,13 @@ def _is_name(name: str, parts: Sequence[str]) -> bool:
     return 0 < len(parts) <= _MOST_PARTS and all(word in particles for word in small)
 
 
-def _is_full(name: str, parts: Sequence[str]) -> bool:
-    return _is_name(name, parts) and len(parts) > 1 and len(parts[0]) > 1
+# The same people are named in report after report.
+@lru_cache(maxsize=1 << 12)
+def _by_full_name(name: str) -> Identity | None:
+    """Whom a full name stands for; None where it is none."""
+    parts = _telling_parts(name)
+    full = _is_name(name, parts) and len(parts) > 1 and len(parts[0]) > 1
+    return _named(name, parts) if full else None
 
 
 def _tenure(person: Person, parts: Sequence[str], day: datetime.date | None) -> Tenure | None:
@@ -88,7 +93,6 @@ def _tenure(person: Person, parts: Sequence[str], day: datetime.date | None) -> 
     return office_table().bearer(parts[-1], office, day) if office else None
 
 
-# The same people are named in report after report.
 @lru_cache(maxsize=1 << 12)
 def _telling_parts(name: str) -> tuple[str, ...]:
     """The parts of a person's name in small letters: no title, no Jr., no initial in between."""
