@@ -110,6 +110,13 @@ def test_a_paragraph_in_front_only_moves_spans(
     ("marked", "name", "office", "affiliation"),
     [
         pytest.param(
+            "[1:Jo Moe, head of research at Roe & Wexley,] said {1:it was late}.",
+            "Jo Moe",
+            "head of research",
+            "Roe & Wexley",
+            id="two names of a firm",
+        ),
+        pytest.param(
             "[1:U.S. Secretary of State Ann Rask] said {1:no}.",
             "Ann Rask",
             "Secretary of State",

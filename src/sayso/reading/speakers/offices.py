@@ -282,7 +282,8 @@ def _is_capital(tokens: Tokens, index: int) -> bool:
 
 
 def _on(tokens: Tokens, index: int) -> bool:
-    return tokens.words[index][0].isupper() or _names_on(tokens, index)
+    joins = tokens.words[index] == "&" and _is_capital(tokens, index + 1)  # Brennard & Co
+    return joins or tokens.words[index][0].isupper() or _names_on(tokens, index)
 
 
 def _own_word(tokens: Tokens, index: int) -> bool:

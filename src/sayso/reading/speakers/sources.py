@@ -174,10 +174,11 @@ class SourceReader:
             return self._author(made, inside, end) or made
         if made.sort is _BODY:
             return self._apposed_body(end, after) or made
-        if made.sort is _UNKNOWN:
+        if made.sort in {_UNKNOWN, _PERSON}:
             beside = self._beside(end, inside)
             if beside is not None and made.form is _DESCRIPTION:
                 return self._called(made, beside)
+        if made.sort is _UNKNOWN:
             names = (one for one in inside if one.form is _NAME and one.head < end)
             return next((one for one in names if one.sort is not _GOVERNMENT), made)
         return made
