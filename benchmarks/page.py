@@ -75,7 +75,8 @@ Seconds of the processor, start-up included, for so many, ten times and a hundre
 curve of stories goes on at a hundred thousand reports below.
 
 What is added is laid beside the reports of its days: the first twenty have none there, and a report
-more takes longer until those days are full, here after some hundreds, and as long from then on.
+more takes longer the more there are, until those days are full. Three hundred more took 70 ms each
+in an empty ledger, 75 behind 500 and 90 behind 1,700 (on a busy machine); more were not added.
 """,
     "scale": """\
 ## Many reports
