@@ -1,13 +1,15 @@
 """How fast a batch reads with its encoder on a GPU, where there is one."""
 
-import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from benchmarks.growth import write_table
 from benchmarks.run import run_sayso
+from sayso.errors import BadRequestError
+from sayso.reading import Device, providers_for
 
 __all__ = ["gpu_rows"]
 
@@ -26,9 +28,14 @@ def gpu_rows(reports: int = _REPORTS) -> Iterator[Row]:
 
 
 def _name() -> str | None:
-    """What the first card calls itself."""
-    if not shutil.which("nvidia-smi"):
-        return None
+    """What the first card calls itself, where sayso can read on it."""
+    with suppress(BadRequestError):
+        providers_for(Device.GPU)
+        return _first_card()
+    return None
+
+
+def _first_card() -> str | None:
     line = ["nvidia-smi", "--query-gpu=name", "--format=csv,noheader"]
     told = subprocess.run(line, capture_output=True, text=True, check=False)
     return told.stdout.partition("\n")[0].strip() or None

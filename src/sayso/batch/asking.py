@@ -9,10 +9,10 @@ from typing import Any
 
 from sayso import pipeline
 from sayso.batch.folder import Folder
-from sayso.batch.packages import needed
 from sayso.batch.rows import rows_of
 from sayso.batch.schema import TABLES, arrow_schema
 from sayso.errors import BadRequestError
+from sayso.packages import needed
 
 __all__ = ["Answer", "ask"]
 

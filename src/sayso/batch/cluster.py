@@ -16,17 +16,17 @@ from typing import Any
 from sayso.batch.crew import Crew, Settled
 from sayso.batch.engines import Job, items_of
 from sayso.batch.found import Found
-from sayso.batch.packages import needed
 from sayso.batch.patience import RESUME, in_time, silence
 from sayso.batch.reader import failed
 from sayso.batch.sources import each_file
 from sayso.errors import BatchError
+from sayso.packages import needed
 from sayso.reading import Device
 from sayso.records import Item
 
 __all__ = ["by_ray", "labour_on_ray"]
 
-_OF_GPU = 0.125  # of a card for a reader: what it does on the processor takes as long as the rest
+_OF_GPU = 0.125  # of a card for a reader: a guess, for no card was at hand to measure it on
 _BATCH = 4  # documents that an actor is given at a time: about a second's reading
 _BLOCK = 1_000_000  # bytes; small ones spread over the actors while an archive is still unpacked
 _STORE = 300_000_000  # bytes of shared memory where Ray is started here

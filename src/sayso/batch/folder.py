@@ -9,9 +9,9 @@ from hashlib import blake2b
 from typing import Any
 
 from sayso.batch.found import Row
-from sayso.batch.packages import needed
 from sayso.batch.schema import TABLES, VERSION, arrow_schema
 from sayso.errors import BadRequestError, BatchError
+from sayso.packages import needed
 
 __all__ = ["Folder"]
 

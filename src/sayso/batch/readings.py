@@ -7,8 +7,8 @@ from typing import Any
 import msgspec
 
 from sayso.batch.folder import Folder
-from sayso.batch.packages import needed
 from sayso.intake.exchange.own import own_report
+from sayso.packages import needed
 from sayso.records import Reading
 
 __all__ = ["part_readings"]

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from sayso.batch.packages import needed
+from sayso.packages import needed
 
 __all__ = ["TABLES", "VERSION", "arrow_schema"]
 

@@ -168,6 +168,7 @@ def _starts_sentence(written: Sequence[str], index: int) -> bool:
 
 def _begins_with_marks(written: Sequence[str], index: int) -> bool:
     """Whether a quotation begins after an abbreviation whose stop ends a sentence as well."""
-    opens = written[index] in _OPENERS and index + 1 < len(written)
+    if written[index] not in _OPENERS or index + 1 == len(written):
+        return False
     ended = written[index - 1].lower() in listed("naming", "ending_abbreviations")
-    return opens and ended and written[index + 1][0].isupper()
+    return ended and written[index + 1][0].isupper()

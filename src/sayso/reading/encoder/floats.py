@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from sayso.errors import BadRequestError
+from sayso.packages import needed
 
 __all__ = ["in_floats"]
 
@@ -31,10 +31,12 @@ class _Product:
 def in_floats(network: bytes) -> bytes:
     """The network with its products of 8-bit matrices as products of floats; needs `onnx`.
 
-    CUDA has no kernel for the former and would send all of it back to the processor. The weights
-    are the same numbers; what is multiplied with them is no longer rounded.
+    ONNX Runtime's CUDA provider multiplies signed 8-bit matrices only, by its list of kernels
+    (docs/OperatorKernels.md there), and cannot round what comes in; the network's are unsigned,
+    so that all of it would be sent back to the processor. The weights are the same numbers; what
+    is multiplied with them is no longer rounded.
     """
-    onnx = _onnx()
+    onnx = needed("onnx", extra="gpu")
     model = onnx.load_model_from_string(network)
     graph = model.graph
     products = {it.result: it for it in _products(graph.node)}
@@ -81,13 +83,3 @@ def _matrices(onnx: Any, constants: Iterable[Any], products: Iterable[_Product])
 def _plain(onnx: Any, product: _Product) -> Any:
     inputs = [product.given, product.matrix + _FLOATS]
     return onnx.helper.make_node("MatMul", inputs, [product.result])
-
-
-def _onnx() -> Any:
-    try:
-        import onnx
-    except ModuleNotFoundError as error:
-        raise BadRequestError(
-            "Reading on a GPU needs onnx, which is not installed; run: pip install 'sayso[gpu]'."
-        ) from error
-    return onnx

@@ -7,6 +7,7 @@ from sayso.lexicon import words
 from sayso.reading.speakers.given import gender_of, is_given
 from sayso.reading.speakers.mentions import Form, Mention, Sort
 from sayso.reading.speakers.phrasebook import Known, known_at
+from sayso.reading.speakers.phrases import opens_with_people
 from sayso.reading.speakers.roles import Gender
 from sayso.reading.speakers.runs import LINKS, Unit
 from sayso.reading.speakers.tokens import Tokens
@@ -19,7 +20,6 @@ _FIRST = words("titles", "first")
 _LEADING_BODIES = words("offices", "leading_bodies")
 _UNDERTAKINGS = words("offices", "undertakings")
 _BODIES = words("offices", "bodies")
-_PEOPLE = words("offices", "people")
 # Python 3.11 takes ten times as long for a member of an enumeration as for a name.
 _NAME = Form.NAME
 _PERSON, _BODY, _UNKNOWN, _GROUP, _GOVERNMENT = (
@@ -75,7 +75,7 @@ def _is_no_name(tokens: Tokens, word: Unit) -> bool:
     """A mere nationality, or people that open a sentence: "Authorities said"."""
     if tokens.at(word.first - 1) == "(" or word.lower in _ADJECTIVES:
         return True
-    return word.lower in _PEOPLE and tokens.opens_sentence(word.first)
+    return opens_with_people(tokens, word.first)
 
 
 def _known_sort(known: Known) -> tuple[Sort | None, tuple[str, ...] | None]:

@@ -7,9 +7,10 @@ from sayso.reading.speakers.mentions import Form, Mention
 from sayso.reading.speakers.offices import PREPOSITIONS
 from sayso.reading.speakers.tokens import Tokens
 
-__all__ = ["capitalised", "chunk_end", "goes_on", "last_word", "stop"]
+__all__ = ["capitalised", "chunk_end", "goes_on", "last_word", "opens_with_people", "stop"]
 
 _OPENERS = words("titles", "openers")
+_PEOPLE = words("offices", "people")
 # Python 3.11 takes ten times as long for a member of an enumeration as for a name.
 _NAME = Form.NAME
 _BREAKS = frozenset(",;:()—–") | {"who", "whose", "which", "that", "whom"}
@@ -38,8 +39,15 @@ def chunk_end(tokens: Tokens, bounds: tuple[int, int], inside: Sequence[Mention]
 
 def capitalised(tokens: Tokens, first: int, end: int) -> bool:
     """Whether all words have a capital, and not only for opening a sentence."""
+    if end == first + 1 and opens_with_people(tokens, first):
+        return False
     named = tokens.lower[first] not in _OPENERS
     return named and all(word[0].isupper() for word in tokens.words[first:end])
+
+
+def opens_with_people(tokens: Tokens, index: int) -> bool:
+    """Whether the capital of a word for people is only that of a sentence: "Authorities said"."""
+    return tokens.lower[index] in _PEOPLE and tokens.opens_sentence(index)
 
 
 def goes_on(tokens: Tokens, end: int, after: int) -> bool:

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from sayso.lexicon import table
+from sayso.lexicon import table, words
 
 __all__ = ["Gender", "Office", "Role", "fit", "is_another", "role_of", "roles_for", "tells_no_more"]
 
 Gender = str | None
+_OF_NO_FIELD = words("offices", "of_no_field")
 _TRADES = ("ologist", "ographer", "onomer", "icist", "ician")
 
 
@@ -139,12 +140,8 @@ def _field_fit(described: Office, held: Office) -> float | None:
         return 2.0 * len(wanted & held.fields)
     if near & held.fields:
         return 1.0
-    another = described.role.name != held.role.name and held.role.name in _of_no_field()
+    another = described.role.name != held.role.name and held.role.name in _OF_NO_FIELD
     return None if held.fields or another or "diplomat" in wanted else -1.0
-
-
-def _of_no_field() -> frozenset[str]:
-    return frozenset(table("offices")["of_no_field"])
 
 
 @cache

@@ -20,7 +20,6 @@ __all__ = ["SourceReader"]
 
 _CALENDAR = words("titles", "calendar")
 _HEARSAY = words("offices", "hearsay")
-_PEOPLE = words("offices", "people")
 _AUTHORED = words("offices", "authored")
 _OPENERS = words("titles", "openers")
 # Python 3.11 takes ten times as long for a member of an enumeration as for a name.
@@ -252,8 +251,7 @@ class SourceReader:
 
     def _described(self, first: int, after: int, end: int) -> Mention:
         """A mention for a phrase that no reader of names or roles has seen, as in a heading."""
-        named = capitalised(self._tokens, first, end) and not goes_on(self._tokens, end, after)
-        if named and not self._opens_with_people(first, end):
+        if capitalised(self._tokens, first, end) and not goes_on(self._tokens, end, after):
             return self._heading_name(first, end)
         last = last_word(self._tokens, first, end)
         determiner = DETERMINERS.get(self._tokens.lower[first])
@@ -269,11 +267,6 @@ class SourceReader:
             office=read_office(self._tokens, role, bounds) if role is not None else None,
             definite=determiner != "indefinite" and not (sort is _GROUP and not determiner),
         )
-
-    def _opens_with_people(self, first: int, end: int) -> bool:
-        """Whether the capital is only that of a sentence: "Authorities said"."""
-        alone = end == first + 1 and self._tokens.opens_sentence(first)
-        return alone and self._tokens.lower[first] in _PEOPLE
 
     def _heading_name(self, first: int, end: int) -> Mention:
         return Mention(
