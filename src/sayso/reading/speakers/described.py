@@ -112,7 +112,7 @@ class Described:
         fits = figure.is_called(office)
         if fits is None or figure.sort is _GROUP or figure is self._around:
             return None
-        if not (figure.named or any(tells_no_more(office, held) for held in figure.offices)):
+        if not (figure.named or _may_be(figure, office)):
             return None
         met = 0.5 * bool(figure.mentions)
         return fits + met + _IN_MIND * min(4.0, self._attention.level(figure, time))
@@ -127,7 +127,7 @@ class Described:
 
         def suits(figure: Figure) -> float:
             person = figure.sort is _PERSON and figure.suits(mention.gender) and figure.named
-            if figure is self._around or not person:
+            if figure is self._around or not person or not _may_be(figure, mention.office):
                 return 0.0
             known = any(one.role.office for one in figure.offices)
             return _KNOWN_OTHERWISE * (not office) if known else 1.0
@@ -187,6 +187,12 @@ def counterpart_offices(office: Office, other: Figure | None) -> list[Office]:
     same = replace(held, country=country, affiliation=country, terms=office.terms)
     twin = role_of(_TWINS.get(held.role.name, ""))
     return [same] if twin is None else [same, replace(same, role=twin, word=twin.name)]
+
+
+def _may_be(figure: Figure, described: Office | None) -> bool:
+    """Whether nothing that is told of the figure makes somebody else of who is described."""
+    held = figure.offices
+    return described is None or not held or any(tells_no_more(described, one) for one in held)
 
 
 def _in_office(figure: Figure) -> float:
