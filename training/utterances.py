@@ -9,6 +9,7 @@ printed are those of an event that was left out.
 import argparse
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +17,7 @@ import numpy as np
 from sayso.comparing.parts import each_remark
 from sayso.comparing.utterances import group_statements
 from sayso.comparing.utterances.belonging import FEATURES
-from sayso.comparing.utterances.grouping import Circle
+from sayso.comparing.utterances.joining import Circle
 from sayso.comparing.utterances.sayings import read_sayings
 from sayso.lexicon import lexicon, table
 from sayso.records import Reading, Record
@@ -24,12 +25,14 @@ from tests.comparing import across, railway
 from tests.comparing.outlets import EVENTS, Told, as_read, given, record, wanted
 from tests.comparing.outlets import reports as gold_of
 
-__all__ = ["main"]
+__all__ = ["RAILWAY", "fitted_without", "main", "utterances_of"]
 
 _PENALTY = 3.0  # of squared weights, once features are scaled
 _STEPS = 40
 _FILE = Path(lexicon.__file__).with_name("utterance_weights.toml")
-_INVENTED, _RAILWAY = "invented", "railway"
+RAILWAY = "railway"
+"""The name of an invented event, whose reports lie in `tests/comparing`."""
+_INVENTED = "invented"
 
 Samples = tuple[np.ndarray, np.ndarray]
 """Features [statements beside groups, FEATURES], and whether the statement belongs there."""
@@ -40,21 +43,39 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true", help=f"replace {_FILE.name}")
     options = parser.parse_args()
-    samples = {event: _samples(given(event).readings, _utterances(event)) for event in EVENTS}
-    invented = {of: name for name, its in across.wanted_utterances().items() for of in its}
-    samples[_INVENTED] = _samples(across.readings(), invented)
-    samples[_RAILWAY] = _samples(railway.as_read().readings, _railway())
-    for event in (*EVENTS, _RAILWAY):
-        _use(_fitted([it for name, it in samples.items() if name != event]))
+    for event in (*EVENTS, RAILWAY):
+        _use(fitted_without(event))
         print(event, *_figures(event))
-    weights = _fitted(samples.values())
+    weights = fitted_without(None)
     print(weights)
     if options.write:
         _FILE.write_text(_toml(weights), encoding="utf-8")
 
 
+def fitted_without(event: str | None) -> dict[str, float]:
+    """The weights that all events but one choose."""
+    return _fitted([it for name, it in _all_samples().items() if name != event])
+
+
+def utterances_of(event: str) -> dict[str, str]:
+    """The utterance of each statement found of an event; one that renders none is its own."""
+    if event == RAILWAY:
+        return _railway()
+    rows = {row["id"]: row["utterance"] or row["id"] for _, its in gold_of(event) for row in its}
+    return {statement: rows[row] for statement, row in as_read(event).rows.items()}
+
+
+@cache
+def _all_samples() -> dict[str, Samples]:
+    samples = {event: _samples(given(event).readings, _utterances(event)) for event in EVENTS}
+    invented = {of: name for name, its in across.wanted_utterances().items() for of in its}
+    samples[_INVENTED] = _samples(across.readings(), invented)
+    samples[RAILWAY] = _samples(railway.as_read().readings, _railway())
+    return samples
+
+
 def _utterances(event: str) -> dict[str, str]:
-    """The utterance of each statement; one that renders none is its own."""
+    """The utterance of each statement as the gold has them; one that renders none is its own."""
     rows = {row["id"]: row["utterance"] or row["id"] for _, its in gold_of(event) for row in its}
     return {statement: rows[row] for statement, row in given(event).rows.items()}
 
@@ -122,7 +143,7 @@ def _figures(event: str) -> Iterable[str]:
 
 def _told(event: str) -> Iterator[tuple[Told, set[frozenset[str]], Record]]:
     """The event's statements as given and as read, the pairs of its gold, and its record."""
-    if event == _RAILWAY:
+    if event == RAILWAY:
         yield railway.as_read(), railway.wanted(), railway.record()
     else:
         yield given(event), wanted(event), record(event)

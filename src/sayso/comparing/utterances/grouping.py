@@ -1,41 +1,21 @@
-"""Statements grouped into utterances: by speaker and day first, then by words and figures."""
+"""Statements grouped into utterances: by speaker and day first, then by words and what they say."""
 
-import heapq
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
-from functools import reduce
-from itertools import combinations, product
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from sayso.comparing.utterances.belonging import features, likelihood
+from sayso.comparing.meaning import meanings
 from sayso.comparing.utterances.circles import circles_of
-from sayso.comparing.utterances.evidence import Group, background_of, evidence
+from sayso.comparing.utterances.evidence import Group
+from sayso.comparing.utterances.joining import Circle
+from sayso.comparing.utterances.linking import Told, grouped
 from sayso.comparing.utterances.sayings import Saying
-from sayso.comparing.utterances.settling import settled
-from sayso.comparing.utterances.voices import Voices, may_be_one_occasion, voices_of
 
-__all__ = ["Circle", "group_sayings"]
+__all__ = ["group_sayings", "told_of"]
 
-# Evidence for one utterance, as a logarithm. Whichever of five events is left out, the others
-# choose less than 1 (R 64 instead of 48 and 73 instead of 53 of two): the second look takes out
-# again what does not belong. From .1 to .85 it comes to the same.
-_LEAST = 0.7
-_SURE = 4.0  # for a remark of a record, which then draws others: tried 2, 4, 6
-# For two statements that only one report has: it seldom tells the same twice.
-_TWICE = 4.0
-_LIKELY = 0.5  # that a statement belongs to another group than the one it was joined to
-# How likely it has to be that it belongs to that one. On an invented event, with odds fitted on
-# the others: .5 finds R 56 (P 91), .3 R 67 (P 92), .2 and .15 R 71 (P 93). On three real ones, each
-# left out, end to end: .5 F1 77, .3 78, .2 79, .15 78; the gold's statements: 86, 85, 84, 84.
-_STAYS = 0.2
-_TELLING = 16  # terms of a statement by which others are found that may render the same
-_SHARED = 2  # such terms; looking at pairs with one in common costs thrice and finds no more
-_FEW = 4  # statements: what so few have tells enough by itself
-_CROWD = 150  # statements that one term is looked up in, at most: more share it by chance
+_MOST = 2_000  # statements: every two are laid beside each other, which takes 30 MB a thing known
 
-# What speaks against it is first, and how large both groups are last.
-_Joining = tuple[float, str, str, int, int]
+_Groups = list[Sequence[str]]
 
 
 def group_sayings(
@@ -43,18 +23,31 @@ def group_sayings(
 ) -> list[list[str]]:
     """The ids of statements that render one utterance, together; order does not matter.
 
-    The two groups for which most speaks are joined until nothing speaks for any two; then each
-    statement goes where most speaks for it. Statements in the same words by the same speaker on the
-    same day are compared as one. Those that are one of the `remarks` of a record are joined first,
-    and those of two never.
+    What their words join is known first; then every two are weighed once more by all that is known
+    of them, what they say included. Statements in the same words by the same speaker on the same
+    day are compared as one. Those that are one of the `remarks` of a record are joined before any
+    others, and those of two never.
     """
     alike = _same_words(sayings)
     groups = [
-        group.members
+        group
         for circle in circles_of(its[0] for its in alike.values())
-        for group in Circle(circle, remarks).groups()
+        for group in _groups(circle, remarks)
     ]
     return sorted(sorted(it.statement for of in group for it in alike[of]) for group in groups)
+
+
+def told_of(circle: Circle, sayings: Sequence[Saying], groups: Sequence[Group]) -> Told:
+    """What is known of the statements that say enough to be known again, in order of their ids."""
+    joined = {member: at for at, group in enumerate(groups) for member in group.members}
+    telling = sorted((it for it in sayings if it.is_telling), key=lambda it: it.statement)
+    return Told(
+        statements=[circle.alone[it.statement] for it in telling],
+        vectors=meanings([it.printed for it in telling]),
+        joined=[joined[it.statement] for it in telling],
+        background=circle.background,
+        speakers=circle.open_pairs,
+    )
 
 
 def _same_words(sayings: Sequence[Saying]) -> dict[str, list[Saying]]:
@@ -67,224 +60,31 @@ def _same_words(sayings: Sequence[Saying]) -> dict[str, list[Saying]]:
     return {group[0].statement: group for group in alike.values()}
 
 
-def _voice(saying: Saying) -> tuple[object, ...]:
-    """Who says it, and on which occasion."""
-    return saying.speaker, saying.kind, saying.day, saying.earlier
+def _groups(sayings: Sequence[Saying], remarks: Mapping[str, str]) -> _Groups:
+    circle = Circle(sayings, remarks)
+    by_words = circle.groups()
+    if not _can_be_linked(sayings, remarks):
+        return [group.members for group in by_words]
+    told = told_of(circle, sayings, by_words)
+    ids = [it.members[0] for it in told.statements]
+    joined = dict(zip(ids, told.joined, strict=True))
+    report = {it.statement: it.report for it in sayings}
+    linked: _Groups = [[it.statement] for it in sayings if it.statement not in joined]
+    for group in ([ids[at] for at in its] for its in grouped(told)):
+        linked += [group] if len({report[it] for it in group}) > 1 else _as_joined(group, joined)
+    return linked
 
 
-class Circle:
-    """Statements that may belong together, and the groups that were made of them so far.
-
-    `alone` has each statement as a group of its own.
-    """
-
-    def __init__(self, sayings: Sequence[Saying], remarks: Mapping[str, str]) -> None:
-        self._background = background_of(sayings)
-        self._speakers: dict[str, Saying] = {}
-        self._voices: dict[tuple[str, str], Voices] = {}
-        self.alone = {it.statement: self._group(it) for it in sayings}
-        self._groups = dict(self.alone)
-        self._alike = _candidates(sayings, remarks)
-        self._near = defaultdict(set, {it: {*others} for it, others in self._alike.items()})
-        self._remarks: set[str] = set()
-        self._fixed = _by_remark(sayings, remarks)
-        for members in self._fixed.values():
-            self._anchor(members)
-        self._attach()
-
-    def groups(self) -> list[Group]:
-        """The groups once nothing speaks for joining any two, nor for moving a statement."""
-        heap = [
-            found
-            for one, near in sorted(self._near.items())
-            for found in self._joins(one, {it for it in near if it > one})
-        ]
-        heapq.heapify(heap)
-        while heap:
-            _, one, other, first, second = heapq.heappop(heap)
-            if self._size(one) == first and self._size(other) == second:
-                self._join(one, other)
-                for found in self._joins(one, self._near[one]):
-                    heapq.heappush(heap, found)
-        moving = {it: (self.alone[it], self.near(it)) for it in self._moving()}
-        # Remarks hold groups apart by themselves: what was learnt without them gains nothing there.
-        groups = self._groups.values()
-        if self._fixed:
-            return self._parted(settled(groups, moving, self._weights))
-        return self._parted(settled(groups, moving, self._likely, enough=_LIKELY, to_stay=_STAYS))
-
-    def _parted(self, groups: Iterable[Group]) -> list[Group]:
-        """The groups, those of one report that others held together and left taken apart."""
-        found = list[Group]()
-        for group in groups:
-            alone = [self.alone[it] for it in group.members]
-            held = len(group.reports) > 1 or all(
-                self._weight(it, group.without(it)) for it in alone[1:]
-            )
-            found += [group] if held else alone
-        return found
-
-    def near(self, statement: str) -> AbstractSet[str]:
-        """The statements that may render the same."""
-        return self._alike.get(statement, frozenset())
-
-    def joined(self, statements: Iterable[str]) -> Group:
-        """These statements as one group."""
-        return reduce(Group.joined, (self.alone[it] for it in statements))
-
-    def belongings(
-        self, own: Group, groups: Sequence[Group]
-    ) -> list[tuple[int, tuple[float, ...]]]:
-        """What speaks for each of the groups in which no speaker is another, by its number."""
-        pairs = [self._open_pairs(own, group) for group in groups]
-        near = [
-            (at, (group, count))
-            for at, (group, count) in enumerate(zip(groups, pairs, strict=True))
-            if count is not None
-        ]
-        rows = features(own, [it for _, it in near], self._background)
-        return [(at, row) for (at, _), row in zip(near, rows, strict=True)]
-
-    def _likely(self, own: Group, groups: Sequence[Group]) -> list[float]:
-        """How likely the statement belongs to each of the groups."""
-        likely = [0.0] * len(groups)
-        for at, row in self.belongings(own, groups):
-            if not _of_one_report(own, groups[at]) or self._weight(own, groups[at]):
-                likely[at] = likelihood(row)
-        return likely
-
-    def _moving(self) -> list[str]:
-        """The statements that are not known to be a remark of a record."""
-        fixed = {it for members in self._fixed.values() for it in members}
-        return sorted(self.alone.keys() - fixed)
-
-    def _attach(self) -> None:
-        """Join each statement to the remark for which most speaks, before any to each other.
-
-        Else the many that tell one half of a remark would be a group that leaves it behind.
-        """
-        found: dict[str, str] = {}
-        for one in self._moving() if self._remarks else ():
-            joins = min(self._joins(one, self._near[one] & self._remarks), default=None)
-            if joins and -joins[0] >= _SURE:
-                found[one] = joins[2]
-        for one, remark in found.items():
-            self._join(remark, one)
-
-    def _joins(self, one: str, others: Collection[str]) -> Iterator[_Joining]:
-        """What speaks for joining a group with each of the others, the most first when sorted."""
-        for other in sorted(others):
-            if not (one in self._remarks and other in self._remarks):
-                value = self._weight(self._groups[one], self._groups[other])
-                if value:
-                    yield -value, one, other, self._size(one), self._size(other)
-
-    def _size(self, of: str) -> int:
-        """How many statements a group has; a group only grows, so this tells its older states."""
-        return len(self._groups[of].members) if of in self._groups else 0
-
-    def _anchor(self, members: Sequence[str]) -> None:
-        """Join the statements that are one remark of a record, those of other speakers left out."""
-        first, *others = members
-        self._remarks.add(first)
-        for other in others:
-            if self._open_pairs(self._groups[first], self._groups[other]) is not None:
-                self._join(first, other)
-
-    def _join(self, one: str, other: str) -> None:
-        if other in self._remarks:
-            self._remarks.remove(other)
-            self._remarks.add(one)
-        self._groups[one] = self._groups[one].joined(self._groups.pop(other))
-        for third in self._near.pop(other, ()):
-            self._near[third].discard(other)
-            if third != one:
-                self._near[third].add(one)
-                self._near[one].add(third)
-
-    def _weight(self, one: Group, other: Group) -> float:
-        """What speaks for one utterance, 0 where it is too little."""
-        open_pairs = self._open_pairs(one, other)
-        if open_pairs is None:
-            return 0.0
-        found = evidence(one, other, background=self._background, open_pairs=open_pairs)
-        return found if found >= (_TWICE if _of_one_report(one, other) else _LEAST) else 0.0
-
-    def _weights(self, own: Group, groups: Sequence[Group]) -> list[float]:
-        """What speaks for each of the groups, 0 where it is too little."""
-        return [self._weight(own, group) for group in groups]
-
-    def _open_pairs(self, one: Group, other: Group) -> int | None:
-        """The pairs of statements whose speakers may be the same; None where any are apart."""
-        found = 0
-        for speaker, count in one.speakers.items():
-            for another, times in other.speakers.items():
-                voices = self._voices_of(speaker, another)
-                if voices is Voices.APART:
-                    return None
-                found += count * times * (voices is Voices.OPEN)
-        return found
-
-    def _voices_of(self, one: str, other: str) -> Voices:
-        """How two speakers stand to each other; what two days or hearsay part is apart."""
-        key = (one, other) if one < other else (other, one)
-        if key not in self._voices:
-            first, second = self._speakers[one], self._speakers[other]
-            apart = first.tells or second.tells or not may_be_one_occasion(first, second)
-            self._voices[key] = Voices.APART if apart else voices_of(first, second)
-        return self._voices[key]
-
-    def _group(self, saying: Saying) -> Group:
-        speaker = repr((_voice(saying), sorted(saying.countries), saying.tells))
-        self._speakers.setdefault(speaker, saying)
-        return Group(
-            members=(saying.statement,),
-            terms=saying.terms,
-            total=sum(saying.terms.values()),
-            speakers=Counter({speaker: 1}),
-            reports=Counter({saying.report: 1}),
-            quoted=int(saying.direct),
-            figures=Counter(saying.figures),
-        )
+def _can_be_linked(sayings: Sequence[Saying], remarks: Mapping[str, str]) -> bool:
+    """Whether several reports tell enough, and no record does: its remarks hold groups apart."""
+    reports = {it.report for it in sayings if it.is_telling}
+    beside = any(it.statement in remarks for it in sayings)
+    return len(reports) > 1 and len(sayings) <= _MOST and not beside
 
 
-def _of_one_report(one: Group, other: Group) -> bool:
-    return len(one.reports) == 1 and one.reports.keys() == other.reports.keys()
-
-
-def _by_remark(sayings: Sequence[Saying], remarks: Mapping[str, str]) -> dict[str, list[str]]:
-    """The statements of a circle by the remark of a record that they are."""
-    found: dict[str, list[str]] = {}
-    for saying in sayings:
-        if saying.statement in remarks:
-            found.setdefault(remarks[saying.statement], []).append(saying.statement)
-    return found
-
-
-def _candidates(sayings: Sequence[Saying], remarks: Mapping[str, str]) -> dict[str, set[str]]:
-    """By statement those that share two telling terms with it, or a figure, or a rare term.
-
-    Remarks of a record are not laid beside each other.
-    """
-    having: defaultdict[str, list[str]] = defaultdict(list)
-    for saying in sayings:
-        for term in _telling(saying) if saying.is_telling else ():
-            having[term].append(saying.statement)
-    shared: Counter[tuple[str, str]] = Counter()
-    for term, crowd in having.items():
-        if len(crowd) <= _CROWD:
-            telling = _SHARED if term[0] == "=" or len(crowd) <= _FEW else 1
-            told = sorted(it for it in crowd if remarks.get(it) != it)
-            for pair in (*combinations(told, 2), *product(told, {*crowd} - {*told})):
-                shared[pair] += telling
-    near: defaultdict[str, set[str]] = defaultdict(set)
-    for (one, other), times in shared.items():
-        if times >= _SHARED:
-            near[one].add(other)
-            near[other].add(one)
-    return near
-
-
-def _telling(saying: Saying) -> Iterator[str]:
-    ranked = sorted(saying.terms, key=lambda term: (-saying.terms[term], term))
-    yield from ranked[:_TELLING]
+def _as_joined(group: Sequence[str], joined: Mapping[str, int]) -> _Groups:
+    """Statements of one report, which seldom tells the same twice, as only their words say."""
+    parts: defaultdict[int, list[str]] = defaultdict(list)
+    for statement in group:
+        parts[joined[statement]].append(statement)
+    return [*parts.values()]

@@ -1,15 +1,12 @@
 """The encoder at run time: ONNX weights in, scores for every word out, no PyTorch."""
 
-import hashlib
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
-from sayso.errors import DamagedWeightsError
+from sayso.networks import open_network, read_shipped
 from sayso.reading.encoder.devices import Device, network_for, providers_for, refuse_fallback
 from sayso.reading.encoder.pieces import Pieces, Vocabulary
 from sayso.reading.encoder.tags import ARC, TAGS
@@ -58,23 +55,18 @@ class Encoder:
         self, folder: Path = WEIGHTS, *, threads: int = 1, device: Device = Device.CPU
     ) -> None:
         providers = providers_for(device)
-        import onnxruntime  # takes a quarter of a second that a search of the ledger need not wait
+        import onnxruntime  # late, as in sayso.networks
 
-        onnxruntime.disable_telemetry_events()  # nothing leaves the machine
-        manifest, network = _shipped(folder)
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3  # its warnings are about the graph, not about the text
+        manifest, network = read_shipped(folder, _NETWORK)
         self._needed = onnxruntime.RunOptions()
         self._needed.only_execute_path_to_fetches = True
         self._vocabulary = Vocabulary(folder / "tokenizer.json")
         self._steps = np.array(manifest["steps"], np.float32)
-        self._session = onnxruntime.InferenceSession(
+        self._session = open_network(
             network_for(device, network),
-            options,
             providers=providers,
-            disabled_optimizers=_SLOW_FUSIONS,
+            threads=threads,
+            left_out=_SLOW_FUSIONS,
         )
         refuse_fallback(device, self._session.get_providers())
 
@@ -134,26 +126,10 @@ class Encoder:
         return [output[0] for output in outputs]
 
 
-def _shipped(folder: Path) -> tuple[dict[str, Any], bytes]:
-    """The table of contents and the network, after every file was found to be as it says."""
-    contents: dict[str, bytes] = {}
-    try:
-        manifest: dict[str, Any] = json.loads((folder / "weights.json").read_text("utf-8"))
-        for name, digest in manifest["sha256"].items():
-            contents[name] = (folder / name).read_bytes()
-            if hashlib.sha256(contents[name]).hexdigest() != digest:
-                message = f"{folder / name} is not the file that was shipped; install sayso again."
-                raise DamagedWeightsError(message)
-        return manifest, contents[_NETWORK]
-    except (OSError, ValueError, KeyError) as error:
-        message = f"The weights in {folder} cannot be read ({error}); install sayso again."
-        raise DamagedWeightsError(message) from error
-
-
 def weights_digest(folder: Path = WEIGHTS) -> str:
     """The SHA-256 of the network in use: two readings with one digest came from the same weights.
 
     Raises DamagedWeightsError as the encoder does.
     """
-    manifest, _ = _shipped(folder)
+    manifest, _ = read_shipped(folder, _NETWORK)
     return str(manifest["sha256"][_NETWORK])

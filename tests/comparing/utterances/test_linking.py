@@ -1,0 +1,74 @@
+"""Statements linked by what is known of every two of them."""
+
+import datetime
+from collections.abc import Sequence
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.comparing.utterances import group_statements
+from sayso.records import Mode, Person, PersonKind, Reading, Report, Span, Statement, text_id
+
+TUNNEL = (
+    "The tunnel will reopen on Friday at the earliest.",
+    "no trains would run through the tunnel before Friday",
+    "the tunnel would stay shut at least until the end of the week",
+)
+CRACKS = (
+    "A second team of engineers is searching for cracks.",
+    "more experts had been sent to look for damage in the walls",
+    "another crew was checking the walls for cracks",
+)
+
+
+def _reading(outlet: str, *told: str, speaker: str = "Ann Moore") -> Reading:
+    text = "\n\n".join([f"From the {outlet}", *told])
+    spans = [Span(at := text.index(it), at + len(it)) for it in told]
+    report = Report(id=text_id(text), text=text, outlet=outlet, published=datetime.date(2026, 3, 2))
+    return Reading(
+        report=report,
+        statements=tuple(
+            Statement(
+                id=f"{outlet}.{at}",
+                source=(),
+                cue=(),
+                content=(span,),
+                mode=Mode.DIRECT if told[at][0].isupper() else Mode.INDIRECT,
+                speaker="p1",
+            )
+            for at, span in enumerate(spans)
+        ),
+        people=(Person(id="p1", name=speaker, kind=PersonKind.PERSON),),
+    )
+
+
+def _outlets(**speakers: str) -> list[Reading]:
+    return [
+        _reading(outlet, TUNNEL[at], CRACKS[at], speaker=speakers.get(outlet, "Ann Moore"))
+        for at, outlet in enumerate(("Post", "Echo", "Wire"))
+    ]
+
+
+def _groups(readings: Sequence[Reading]) -> list[list[str]]:
+    return group_statements(readings)
+
+
+def test_the_same_in_other_words_is_one_utterance() -> None:
+    assert _groups(_outlets()) == [["Echo.0", "Post.0", "Wire.0"], ["Echo.1", "Post.1", "Wire.1"]]
+
+
+def test_near_twins_by_two_people_stay_apart() -> None:
+    groups = _groups(_outlets(Wire="Bob Reed"))
+    assert all(len({it.startswith("Wire") for it in group}) == 1 for group in groups)
+
+
+def test_one_report_seldom_tells_the_same_twice() -> None:
+    assert all(len(group) == 1 for group in _groups([_reading("Post", *TUNNEL)]))
+    beside = _groups([_reading("Post", *TUNNEL), _reading("Echo", CRACKS[0])])
+    assert all(len(group) == 1 for group in beside)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.permutations(_outlets()))
+def test_the_order_of_reports_does_not_matter(readings: list[Reading]) -> None:
+    assert _groups(readings) == _groups(_outlets())

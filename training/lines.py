@@ -1,0 +1,30 @@
+"""The statements of invented press events, read from their files."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+__all__ = ["RENDERINGS", "Line", "read_events"]
+
+RENDERINGS = Path(__file__).parent / "renderings"
+"""Events to learn from, a file each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One statement of an event: who says it, who prints it, what it renders, and its words."""
+
+    speaker: str
+    outlet: str
+    utterances: tuple[str, ...]
+    text: str
+
+
+def read_events(folder: Path) -> dict[str, list[Line]]:
+    """The statements of each event, in order."""
+    return {path.stem: [*map(_line, path.open("rb"))] for path in sorted(folder.glob("*.jsonl"))}
+
+
+def _line(row: bytes) -> Line:
+    told = json.loads(row)
+    return Line(told["speaker"], told["outlet"], tuple(told["utterances"]), told["text"])
