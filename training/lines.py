@@ -22,7 +22,8 @@ class Line:
 
 def read_events(folder: Path) -> dict[str, list[Line]]:
     """The statements of each event, in order."""
-    return {path.stem: [*map(_line, path.open("rb"))] for path in sorted(folder.glob("*.jsonl"))}
+    files = sorted(folder.glob("*.jsonl"))
+    return {path.stem: [*map(_line, path.read_bytes().splitlines())] for path in files}
 
 
 def _line(row: bytes) -> Line:
