@@ -24,11 +24,11 @@ from sayso.records import Reading, Record
 from tests.comparing import across, railway
 from tests.comparing.outlets import EVENTS, Told, as_read, given, record, wanted
 from tests.comparing.outlets import reports as gold_of
+from training.regression import fit_logistic
 
 __all__ = ["RAILWAY", "fitted_without", "main", "utterances_of"]
 
 _PENALTY = 3.0  # of squared weights, once features are scaled
-_STEPS = 40
 _FILE = Path(lexicon.__file__).with_name("utterance_weights.toml")
 RAILWAY = "railway"
 """The name of an invented event, whose reports lie in `tests/comparing`."""
@@ -108,26 +108,16 @@ def _samples(readings: Sequence[Reading], utterances: Mapping[str, str]) -> Samp
 
 
 def _fitted(samples: Iterable[Samples]) -> dict[str, float]:
-    """The weights of a logistic regression with a penalty on their squares, by Newton's method.
+    """The weights of a logistic regression.
 
     Each event counts by the root of how many samples it has.
     """
     parts = list(samples)
     rows, belong = (np.concatenate([part[at] for part in parts]) for at in (0, 1))
     each = np.concatenate([np.full(len(its), len(its) ** -0.5) for _, its in parts])
-    each *= len(each) / each.sum()
-    middle, spread = rows.mean(0), rows.std(0)
-    scaled = np.column_stack([(rows - middle) / spread, np.ones(len(rows))])
-    penalty = np.diag([*[_PENALTY] * len(FEATURES), 1e-6])
-    weights = np.zeros(len(FEATURES) + 1)
-    for _ in range(_STEPS):
-        likely = 1 / (1 + np.exp(-scaled @ weights))
-        slope = scaled.T @ (each * (likely - belong)) + penalty @ weights
-        bend = (scaled * (each * likely * (1 - likely))[:, None]).T @ scaled + penalty
-        weights -= np.linalg.solve(bend, slope)
-    own = weights[:-1] / spread
+    own, bias = fit_logistic(rows, belong, each, penalty=_PENALTY)
     found = dict(zip(FEATURES, own.round(3).tolist(), strict=True))
-    return {**found, "bias": round(float(weights[-1] - own @ middle), 3)}
+    return {**found, "bias": round(bias, 3)}
 
 
 def _use(weights: Mapping[str, float]) -> None:
