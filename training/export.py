@@ -187,6 +187,13 @@ def sample(polnear: Path, base: Path) -> list[tuple[Tensor, Tensor]]:
     ]
 
 
+def write_contents(folder: Path, *names: str, **told: object) -> None:
+    """The table of contents of shipped files, by which they are checked when they are loaded."""
+    digests = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in names}
+    contents = json.dumps({"sha256": digests, **told}, indent=1)
+    (folder / "weights.json").write_text(contents + "\n", "utf-8")
+
+
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("run", nargs="+", help="RUN, or RUN@last for its last weights")
@@ -219,12 +226,7 @@ def main() -> None:
             quantize(table, options.out / "encoder.onnx")
     print("shipped, largest difference:", difference(network, options.out / "encoder.onnx"))
     shutil.copy(options.base / "tokenizer.json", options.out)
-    digests = {
-        name: hashlib.sha256((options.out / name).read_bytes()).hexdigest()
-        for name in ("encoder.onnx", "tokenizer.json")
-    }
-    manifest = {"sha256": digests, "steps": steps}
-    (options.out / "weights.json").write_text(json.dumps(manifest, indent=1) + "\n", "utf-8")
+    write_contents(options.out, "encoder.onnx", "tokenizer.json", steps=steps)
     print((options.out / "encoder.onnx").stat().st_size, "bytes")
 
 

@@ -8,6 +8,7 @@ was left out of all that was fitted.
 
 import argparse
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -98,13 +99,7 @@ def _pairs(
 def _with(told: Told, ids: Sequence[str], vectors: Mapping[str, np.ndarray] | None) -> Told:
     if vectors is None:
         return told
-    return Told(
-        statements=told.statements,
-        vectors=np.stack([vectors[it] for it in ids]),
-        joined=told.joined,
-        background=told.background,
-        speakers=told.speakers,
-    )
+    return replace(told, vectors=np.stack([vectors[it] for it in ids]))
 
 
 def _laid_out(told: Told, utterances: Sequence[str]) -> Pairs:

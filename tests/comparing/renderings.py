@@ -5,7 +5,7 @@ Seven of them measure; those of `training/renderings` the network and the odds h
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import combinations
 from pathlib import Path
 
@@ -21,9 +21,10 @@ from sayso.records import (
     mention_id,
     text_id,
 )
-from training.lines import Line, read_events
+from training.lines import Line
 
 LEFT_OUT = Path(__file__).parent / "renderings"
+"""The events that only measure."""
 _DAY = datetime.date(2026, 5, 4)
 
 
@@ -47,11 +48,6 @@ def wanted(known: dict[str, Line]) -> set[frozenset[str]]:
         if line.utterances:
             groups[line.utterances[0]].append(statement)
     return {frozenset(pair) for its in groups.values() for pair in combinations(its, 2)}
-
-
-def events() -> Iterator[tuple[str, list[Line]]]:
-    """The events that only measure."""
-    yield from read_events(LEFT_OUT).items()
 
 
 def _reading(title: str, lines: Sequence[Line]) -> Reading:

@@ -3,10 +3,13 @@
 import datetime
 from collections.abc import Sequence
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.comparing.utterances import group_statements
+from sayso.comparing.utterances.evidence import Background, Group
+from sayso.comparing.utterances.linking import Told, grouped
 from sayso.records import Mode, Person, PersonKind, Reading, Report, Span, Statement, text_id
 
 TUNNEL = (
@@ -66,6 +69,34 @@ def test_one_report_seldom_tells_the_same_twice() -> None:
     assert all(len(group) == 1 for group in _groups([_reading("Post", *TUNNEL)]))
     beside = _groups([_reading("Post", *TUNNEL), _reading("Echo", CRACKS[0])])
     assert all(len(group) == 1 for group in beside)
+
+
+def test_two_people_stay_apart_however_many_stand_between_them() -> None:
+    speakers = ["ann", *["officials"] * 58, "bob"]
+    statements = [
+        Group(
+            members=(f"s{at:02}",),
+            terms={"tunnel": 1.0, "shut": 1.0},
+            total=2.0,
+            speakers={speaker: 1},
+            reports={f"r{at}": 1},
+            quoted=0,
+            figures={},
+        )
+        for at, speaker in enumerate(speakers)
+    ]
+    half = len(statements) // 2
+    near, far = np.array([1.0, 0.0]), np.array([0.95, 0.95**0.5 * 0.32])
+    told = Told(
+        statements=statements,
+        vectors=np.stack([*[near] * half, *[far] * half]),
+        joined=[*[0] * half, *[1] * half],
+        background=Background(expected={"tunnel": 0.5, "shut": 0.5}, mass=20.0),
+        speakers=lambda one, other: (
+            None if {*one.speakers, *other.speakers} == {"ann", "bob"} else 1
+        ),
+    )
+    assert not any({0, len(statements) - 1} <= {*group} for group in grouped(told))
 
 
 @settings(max_examples=20, deadline=None)

@@ -24,7 +24,6 @@ report, both are quotations, they share a figure, each gives another figure, one
 `joined` is whether their words joined them before, then times `meaning`, and times the logarithm
 of how many were joined.
 """
-_APART = -1000.0  # for two that cannot be one: it outweighs all others of a mean
 # How much a quotation counts in a mean: it holds all of what was said, a telling often a part of
 # it. With 2 a group of an event of seven reports stays whole (F1 83 for 56), with 3 another breaks.
 _QUOTED = 2.0
@@ -58,7 +57,7 @@ def grouped(told: Told) -> list[list[int]]:
     odds = np.full(apart.shape, weights["bias"])
     for name, values in features(told, open_pairs):
         odds += weights[name] * values
-    odds[apart] = _APART
+    odds[apart] = -np.inf  # of a mean too, so that groups with such a pair are never joined
     counting = np.array([_QUOTED if it.quoted else 1.0 for it in told.statements])
     return _linked(odds, counting, enough=weights["enough"])
 
