@@ -314,6 +314,29 @@ def test_nobody_is_made_up(marked: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        pytest.param("Staff were told in an email that it rained.", "an email", id="told in it"),
+        pytest.param("Crews were warned by letter.", "letter", id="by letter"),
+        pytest.param("Parents got a long letter on Monday.", "a long letter", id="got it"),
+        pytest.param("Ann Rask told staff in an email to go.", "an email", id="from a person"),
+        pytest.param("The airline wept in a statement.", "the airline", id="a body's own words"),
+        pytest.param("Skua Air wept in a statement.", "Skua Air", id="a named body's own words"),
+        pytest.param("The airline was told in a memo.", "a memo", id="told to a body"),
+        pytest.param("The airline's owner wept in a note.", "a note", id="of who owns a body"),
+        pytest.param("She was moved to a post at sea.", "the union", id="no paper"),
+        pytest.param('"He sent a note."', "the union", id="within marks"),
+        pytest.param("Staff were told by email. It rained. It rained.", "the union", id="long ago"),
+    ],
+)
+def test_a_paper_in_which_somebody_was_told_speaks_on(told: str, speaker: str) -> None:
+    marked = f"[1:The union] said {{1:no}}. {told} {{2:“We are sorry,”}} [2:it] said."
+    paragraph = read_marked({"kind": "", "text": marked, "speakers": {}})
+    statements, people = _resolve(paragraph.text, paragraph.statements)
+    assert {one.id: one.name for one in people}[statements[1].speaker or ""] == speaker
+
+
+@pytest.mark.parametrize(
     ("marked", "name"),
     [
         pytest.param(
