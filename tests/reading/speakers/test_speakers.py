@@ -238,6 +238,43 @@ def test_a_paragraph_in_front_only_moves_spans(
             None,
             id="a plural that no list has",
         ),
+        pytest.param(
+            "{1:No}, [1:harbour master Ann Rask] said.",
+            "Ann Rask",
+            "harbour master",
+            None,
+            id="a trade that no list has",
+        ),
+        pytest.param(
+            "[1:Harbour master Ann Rask] said {1:no}.",
+            "Ann Rask",
+            "Harbour master",
+            None,
+            id="a trade opens the sentence",
+        ),
+        pytest.param(
+            "{1:No}, [1:Tarnwick deputy lock keeper Ann Rask] said.",
+            "Ann Rask",
+            "deputy lock keeper",
+            "Tarnwick",
+            id="a trade of a place",
+        ),
+        pytest.param(
+            "{1:No}, [1:fire chief Ann Rask] said.", "Ann Rask", "fire chief", None, id="of what"
+        ),
+        pytest.param(
+            "{1:No}, [1:the cooler Ann Rask] said.", "Ann Rask", None, None, id="no trade"
+        ),
+        pytest.param(
+            "{1:No}, [1:a visibly sober Ann Rask] said.",
+            "Ann Rask",
+            None,
+            None,
+            id="no trade either",
+        ),
+        pytest.param(
+            "{1:No}, [1:front-runner Ann Rask] said.", "Ann Rask", None, None, id="half a word"
+        ),
         pytest.param("[1:Ann Rask] said {1:no}.", "Ann Rask", None, None, id="no office"),
         pytest.param(
             "[1:Foreign Ministry spokeswoman Ann Rask] said {1:no}.",
@@ -289,6 +326,21 @@ def test_somebody_unnamed_is_told_of_again(first: str) -> None:
     )
     statements, people = _resolve(paragraph.text, paragraph.statements)
     assert [one.speaker for one in statements] == [people[0].id, people[0].id]
+
+
+@pytest.mark.parametrize(
+    ("other", "name"),
+    [
+        ("The harbour master", "Ann Rask"),
+        ("The station master", "the station master"),
+        ("A harbour master", "a harbour master"),
+    ],
+)
+def test_a_trade_that_no_list_has_is_known_once_told(other: str, name: str) -> None:
+    marked = f"[1:Harbour master Ann Rask] said {{1:no}}. It did. [2:{other}] said {{2:so}}."
+    paragraph = read_marked({"kind": "", "text": marked, "speakers": {}})
+    statements, people = _resolve(paragraph.text, paragraph.statements)
+    assert {one.id: one.name for one in people}[statements[1].speaker or ""] == name
 
 
 def test_who_holds_an_office_is_among_the_people_without_speaking() -> None:
