@@ -388,6 +388,14 @@ def test_a_paper_in_which_somebody_was_told_speaks_on(told: str, speaker: str) -
     assert {one.id: one.name for one in people}[statements[1].speaker or ""] == speaker
 
 
+def test_who_says_something_in_a_paper_is_not_the_paper() -> None:
+    marked = "[1:The union] said {1:no}. In a statement, [2:it] said {2:yes}. [3:It] said {3:so}."
+    paragraph = read_marked({"kind": "", "text": marked, "speakers": {}})
+    statements, people = _resolve(paragraph.text, paragraph.statements)
+    assert {one.speaker for one in statements} == {people[0].id}
+    assert people[0].name == "the union"
+
+
 @pytest.mark.parametrize(
     ("marked", "name"),
     [

@@ -26,9 +26,15 @@ def told_before(tokens: Tokens, place: int) -> Mention | None:
         if tokens.clock[index] < time - 1:
             return None
         paper = None if tokens.quoted[index] else _paper(tokens, index)
-        if paper is not None:
+        if paper is not None and not _its_own(tokens, index, place):
             return _writer(tokens, index) or paper
     return None
+
+
+def _its_own(tokens: Tokens, carrier: int, place: int) -> bool:
+    """Whether whoever is meant at `place` wrote the paper: "In a statement, it said"."""
+    same = tokens.sentence[carrier] == tokens.sentence[place]
+    return same and _PASSIVE.isdisjoint(tokens.lower[_opening(tokens, carrier) : carrier])
 
 
 def _paper(tokens: Tokens, index: int) -> Mention | None:
@@ -50,9 +56,7 @@ def _introduces(tokens: Tokens, index: int) -> bool:
 
 def _writer(tokens: Tokens, carrier: int) -> Mention | None:
     """The body that opens the sentence and acts in it: "The firm apologised in a letter"."""
-    first = carrier
-    while not tokens.opens_sentence(first) and first > carrier - _REACH:
-        first -= 1
+    first = _opening(tokens, carrier)
     between = tokens.lower[first:carrier]
     if tokens.lower[first] not in DETERMINERS or not _PASSIVE.isdisjoint(between):
         return None
@@ -61,6 +65,14 @@ def _writer(tokens: Tokens, carrier: int) -> Mention | None:
     if follows >= carrier or tokens.possesses(follows) or role_of(tokens.lower[follows]):
         return None
     return _mention(tokens, first, heads[-1])
+
+
+def _opening(tokens: Tokens, index: int) -> int:
+    """Where the sentence begins."""
+    first = index
+    while not tokens.opens_sentence(first) and first > index - _REACH:
+        first -= 1
+    return first
 
 
 def _near(tokens: Tokens, first: int) -> Iterator[int]:
