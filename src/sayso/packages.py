@@ -3,17 +3,29 @@
 from importlib import import_module
 from typing import Any
 
-from sayso.errors import BadRequestError
+from sayso.errors import BadRequestError, SaysoError
 
 __all__ = ["needed"]
 
 
-def needed(module: str, *, extra: str) -> Any:
-    """The module; BadRequestError that names the extra of sayso which brings it."""
+def needed(
+    module: str,
+    *,
+    extra: str,
+    what: str = "That",
+    error: type[SaysoError] = BadRequestError,
+) -> Any:
+    """The module; an `error` that says what needs it and names the extra of sayso that brings it.
+
+    >>> needed("no.such", extra="tables", what="a.parquet")
+    Traceback (most recent call last):
+    sayso.errors.BadRequestError: a.parquet needs no, which is not installed; \
+run: pip install 'sayso[tables]'.
+    """
     try:
         return import_module(module)
-    except ModuleNotFoundError as error:
-        raise BadRequestError(
-            f"That needs {module.partition('.')[0]}, which is not installed; "
+    except ImportError as missing:
+        raise error(
+            f"{what} needs {module.partition('.')[0]}, which is not installed; "
             f"run: pip install 'sayso[{extra}]'."
-        ) from error
+        ) from missing

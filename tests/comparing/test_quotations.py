@@ -247,3 +247,33 @@ def test_a_record_without_turns_is_searched_whole() -> None:
     record = replace(record_of(), turns=())
     finding = check_one("The bridges remain open to heavy trucks.", record=record)
     assert (finding.verdict, finding.record_speaker) == (V.VERBATIM, None)
+
+
+SAID = (
+    "We will repair the bridge before winter. We have not decided who will pay. It meets on Monday."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "added"),
+    [
+        ("We will repair the bridge before winter and pay in full.", "and pay in full"),
+        (
+            "We will repair the bridge before winter, as we have always promised.",
+            "as we have always promised",
+        ),
+        ("As all in this town have heard, it meets on Monday.", "As all in this town have heard"),
+    ],
+)
+def test_what_is_added_to_a_sentence_retells_no_other(words: str, added: str) -> None:
+    finding = check_one(words, speaker=VARGA, record=record_of([("MINISTER VARGA", SAID)]))
+    assert finding.verdict is V.ALTERED_WORDING
+    assert [(it.was, it.became) for it in finding.drift] == [(None, added)]
+
+
+@pytest.mark.parametrize("rest", ["we have decided who will pay", "we have decided"])
+def test_two_sentences_retold_as_one_are_laid_beside_both(rest: str) -> None:
+    words = f"We will repair the bridge before winter and {rest}."
+    finding = check_one(words, speaker=VARGA, record=record_of([("MINISTER VARGA", SAID)]))
+    assert finding.verdict is V.ALTERED_MEANING
+    assert DriftKind.NEGATION_CHANGED in {it.kind for it in finding.drift}

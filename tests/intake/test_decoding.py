@@ -1,3 +1,5 @@
+import random
+import re
 import zlib
 
 import pytest
@@ -11,6 +13,11 @@ ENGLISH = "“We never said so,” the minister said on Thursday — it’s not 
 RUSSIAN = "Министр заявил в четверг, что порт будет закрыт до пятницы. Переговоры продолжатся. "
 GERMAN = "Der Minister erklärte am Donnerstag, dass über die Häfen nicht mehr verhandelt werde. "
 JAPANESE = "大臣は木曜日、港は金曜日まで閉鎖されると述べた。交渉は明日も続く。"
+
+
+def _shuffled(first: int) -> bytes:
+    """The bytes from `first` on, in no order."""
+    return bytes(random.Random(first).choices(range(first, 256), k=2000))
 
 
 @pytest.mark.parametrize(
@@ -102,12 +109,33 @@ def test_foreign_bytes_far_into_a_text_are_found() -> None:
         (b"\x7fELF\x02\x01\x01" + bytes(9), "a program"),
         (zlib.compress(bytes(range(256)) * 50), "not a text file"),
         (bytes(1000), "not a text file"),
+        (_shuffled(128), "not a text file"),
+        (_shuffled(160), "not a text file"),
+        (_shuffled(32), "not a text file"),
+        (b"\xff\xfe" + _shuffled(0), "not a text file"),
+        (b"\xef\xbb\xbf" + _shuffled(128), "not a text file"),
+        (b'<meta charset="windows-1252">' + _shuffled(128), "not a text file"),
     ],
 )
 def test_what_is_no_text_is_named_with_advice(data: bytes, says: str) -> None:
     with pytest.raises(UnreadableReportError) as caught:
         decode(data, name="ships.bin")
     assert str(caught.value).startswith(f"ships.bin is {says}; ")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param((ENGLISH * 9).encode("cp1252"), id="cp1252"),
+        pytest.param("“É” “À”, DÉJÀ VU – ’ÇA’! ".encode("cp1252") * 20, id="capitals and marks"),
+        pytest.param(re.sub("[“”’—]", "\ufffd", ENGLISH * 9).encode(), id="marks lost"),
+        pytest.param((ENGLISH * 9).encode("cp1252").decode("latin-1").encode(), id="marks of C1"),
+        pytest.param((GERMAN.replace("a", "ä") * 9).encode("cp1252"), id="many umlauts"),
+        pytest.param((RUSSIAN * 9).encode("koi8-r"), id="Russian"),
+    ],
+)
+def test_an_honest_text_is_read_whatever_befell_its_marks(data: bytes) -> None:
+    assert decode(data, name="x").text
 
 
 @given(st.binary(max_size=400))

@@ -122,6 +122,13 @@ def test_our_own_sentences(name: str, part: int, key: str, encoder: Encoder) -> 
     assert not below_floor(key, figures), figures
 
 
+@pytest.mark.parametrize("paper", ["A spreadsheet", "The draft guidance", "A notice"])
+def test_a_paper_speaks_and_not_who_has_seen_it(paper: str, encoder: Encoder) -> None:
+    text = f"{paper} seen by the Courier lists 14 bridges as unsafe."
+    (inner,) = (one for one in _statements(text, encoder).values() if one.within)
+    assert [span.of(text) for span in inner.source] == [paper]
+
+
 HOSTILE = [
     pytest.param("he said " * 2000, id="only cues"),
     pytest.param("the paper said that " * 500 + "it rained.", id="told without end"),

@@ -52,6 +52,14 @@ def page(*findings: Finding, text: str = TEXT, record: Record = RECORD) -> html.
     return html.fromstring(finding_page([checked], [record], version="1"))
 
 
+def test_a_first_line_that_is_the_title_is_shown_once() -> None:
+    tree = page(replace(FINDING, report_span=(Span(0, 6),)), text=f"Eighty thousand\n\n{TEXT}")
+    (heading,) = tree.xpath("//section[@id='report']//h1")
+    assert heading.text_content().strip() == "Eighty thousand"
+    assert heading.xpath("string(.//a)") == "Eighty"
+    assert tree.xpath("string(//section[@id='report']//div[@class='text'])") == TEXT
+
+
 def test_every_finding_leads_to_its_passages_and_back() -> None:
     tree = page(FINDING, replace(FINDING, report_span=(Span(17, 23),)))
     cards = tree.xpath("//li[@data-f]")

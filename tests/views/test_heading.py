@@ -3,7 +3,7 @@ import datetime
 import pytest
 
 from sayso.records import Report
-from sayso.views.heading import report_heading
+from sayso.views.heading import headline_end, report_heading
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,20 @@ from sayso.views.heading import report_heading
 def test_what_is_known_of_a_report_stands_over_it(report: Report, line: str) -> None:
     lines = report_heading(report, name="a.txt", more="more").plain.split("\n")
     assert lines == ["a.txt", line, "more", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "rest"),
+    [
+        pytest.param("Ships wait\n\nRain fell.", "Ships wait", "Rain fell.", id="its first line"),
+        pytest.param(
+            "\r\n Ships wait \r\n\r\nRain fell.", "Ships wait", "Rain fell.", id="blanks around it"
+        ),
+        pytest.param("Ships wait", "Ships wait", "", id="nothing else"),
+        pytest.param("Ships wait\n", "Ships", "Ships wait\n", id="more than the title"),
+        pytest.param("\n\nRain fell.", "Ships wait", "\n\nRain fell.", id="another line"),
+        pytest.param("\n\nRain fell.", None, "\n\nRain fell.", id="no title"),
+    ],
+)
+def test_a_first_line_that_is_the_title_is_known(text: str, title: str | None, rest: str) -> None:
+    assert text[headline_end(Report(id="r", text=text, title=title)) :] == rest

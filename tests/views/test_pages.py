@@ -6,6 +6,7 @@ from urllib.parse import unquote
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import html
 
 from sayso.records import (
     Certainty,
@@ -27,7 +28,14 @@ from sayso.records import (
     Tense,
     Timex,
 )
-from sayso.views.pages import Frame, Results, lost_page, search_page, statement_page
+from sayso.views.pages import (
+    Frame,
+    Results,
+    lost_page,
+    report_page,
+    search_page,
+    statement_page,
+)
 from sayso.views.pages.cards import statement_cards
 from sayso.views.pages.citing import citation, live_link, selector_link, web_address
 from sayso.views.pages.marking import marked_pieces
@@ -90,6 +98,26 @@ def test_pieces_are_the_text_in_order_and_whole(text: str, spans: list[tuple[int
     times = tuple(Timex(id=str(at), span=Span(*span), type="DATE") for at, span in enumerate(spans))
     reading = Reading(report=Report(id="r", text=text), times=times)
     assert "".join(piece.text for piece in marked_pieces(reading)) == text
+
+
+def test_a_first_line_that_is_the_title_is_shown_once() -> None:
+    title = "Some 80 ships leave by Friday, mayor says"
+    text = f"{title}\n\n{TEXT}"
+    said = replace(STATEMENT, source=(), cue=(), content=(Span(0, 29),), claims=())
+    report = replace(READING.report, title=title, text=text)
+    reading = replace(READING, report=report, statements=(said,), times=())
+    page = html.fromstring(report_page(replace(KEPT, reading=reading), [], FRAME, records=[]))
+    (heading,) = page.xpath("//article/h1")
+    assert heading.text_content().strip() == title
+    assert "".join(heading.xpath(".//a[@data-s='1']//text()")) == title[:29]
+    (rest,) = page.xpath("//*[@id='text']")
+    assert heading.text_content() + rest.text_content() == text
+
+
+def test_a_title_beside_the_text_stands_above_it() -> None:
+    page = html.fromstring(report_page(KEPT, [], FRAME, records=[]))
+    assert page.xpath("string(//article/h1)") == "Ships"
+    assert page.xpath("string(//*[@id='text'])") == TEXT
 
 
 def test_a_card_says_in_words_what_was_read() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from sayso.comparing.additions import without_neighbours
 from sayso.comparing.alignment import Run, merged_runs
 from sayso.comparing.fitting import fits, tells
 from sayso.comparing.index import RecordIndex
@@ -118,7 +119,8 @@ class _Search:
         same = list(same_passages(forms, self.index, part))
         if any(self._voice(it) is not False for it in same) or len(wanted) > _LONGEST_PART:
             return same
-        near = near_passages(forms, self.index, part)
+        found = near_passages(forms, self.index, part)
+        near = (without_neighbours(it, self.wording) for it in found)
         return same + [it for it in near if fits(it, wanted)]
 
     def best(self, part: Part, *, own: bool, after: int = 0) -> Passage | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sayso.errors import UnreadableReportError
 from sayso.intake.pdf import is_pdf, read_pdf
-from sayso.intake.signatures import is_noise, signed_kind
+from sayso.intake.signatures import is_garbled, is_noise, signed_kind
 from sayso.lexicon import table, words
 
 __all__ = ["Decoded", "decode"]
@@ -46,16 +46,21 @@ def decode(data: bytes | Decoded, *, name: str, media_type: str | None = None) -
     """
     if isinstance(data, Decoded):
         return data
-    if marked := _by_mark(data):
-        return marked
-    if is_pdf(data):
+    marked = _by_mark(data)
+    if marked is None and is_pdf(data):
         return Decoded(text=read_pdf(data, name=name), encoding="pdf")
-    if kind := signed_kind(data):
+    if marked is None and (kind := signed_kind(data)):
         raise UnreadableReportError(f"{name} is {kind[0]}; {kind[1]}.")
-    if wide := _without_mark(data):
-        return wide
-    if is_noise(data):
+    found = marked or _without_mark(data) or _narrow(data, media_type)
+    if found is None or is_garbled(found.text):
         raise UnreadableReportError(f"{name} is not a text file; save it as plain text or HTML.")
+    return found
+
+
+def _narrow(data: bytes, media_type: str | None) -> Decoded | None:
+    """A text in an encoding whose ASCII is one byte each; None for other bytes."""
+    if is_noise(data):
+        return None
     try:
         return Decoded(text=data.decode("utf-8"), encoding="utf-8")
     except UnicodeDecodeError:

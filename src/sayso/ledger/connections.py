@@ -14,6 +14,7 @@ from sqlalchemy.pool import QueuePool
 from sayso.errors import LedgerError
 from sayso.ledger.faults import told_faults
 from sayso.ledger.packed import inflate
+from sayso.packages import needed
 
 __all__ = ["WAIT", "Connections", "is_url", "shown"]
 
@@ -131,11 +132,8 @@ def _postgres(address: str) -> Engine:
     scheme, _, rest = address.partition("://")
     if scheme not in {"postgresql", "postgres"}:
         raise LedgerError(f"{scheme}:// is no ledger; name a file or a postgresql:// address.")
-    try:
-        return create_engine(f"postgresql+psycopg://{rest}")
-    except ModuleNotFoundError as error:
-        message = "PostgreSQL needs one package more: pip install 'sayso[postgres]'."
-        raise LedgerError(message) from error
+    needed("psycopg", extra="postgres", what="PostgreSQL", error=LedgerError)
+    return create_engine(f"postgresql+psycopg://{rest}")
 
 
 def _sqlite(path: str, wait: float) -> Engine:

@@ -8,8 +8,8 @@ from sayso.records import Finding, Reading, Record, Severity, Spans
 from sayso.views.finding_order import in_text_order
 from sayso.views.finding_table import says_it_all
 from sayso.views.folding import fold_unmarked
-from sayso.views.heading import report_facts
-from sayso.views.marked_text import Segment, cut_at_marks
+from sayso.views.heading import headline_end, report_facts
+from sayso.views.marked_text import Segment, cut_at_marks, part_at
 from sayso.views.policy import page_policy
 from sayso.views.printable import printable
 from sayso.views.rendering import render, static_text
@@ -46,7 +46,8 @@ class _Card:
 class _Pane:
     title: str
     facts: str
-    segments: tuple[Segment, ...]
+    segments: Sequence[Segment]
+    headline: Sequence[Segment] = ()
 
 
 def finding_page(checked: Sequence[Checked], records: Sequence[Record], *, version: str) -> str:
@@ -89,10 +90,13 @@ def _report_pane(checked: Checked, cards: list[_Card]) -> _Pane:
     mine = [_card(number, it) for number, it in enumerate(found, len(cards) + 1)]
     cards += mine
     marks = [(span, card.number) for card in mine for span in _report_spans(card.finding)]
+    border = headline_end(report)
+    headline, rest = part_at([*cut_at_marks(report.text, marks, border=border)], border)
     return _Pane(
         title=printable(report.title or checked.name),
         facts=report_facts(report),
-        segments=tuple(cut_at_marks(report.text, marks)),
+        segments=rest,
+        headline=headline,
     )
 
 

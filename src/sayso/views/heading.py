@@ -6,7 +6,7 @@ from sayso.records import Report
 from sayso.views.figures import day_words
 from sayso.views.printable import printable
 
-__all__ = ["report_facts", "report_heading"]
+__all__ = ["headline_end", "report_facts", "report_heading"]
 
 
 def report_heading(report: Report, *, name: str, more: str) -> Text:
@@ -16,6 +16,16 @@ def report_heading(report: Report, *, name: str, more: str) -> Text:
     if report.title and not report.outlet:
         facts = f"{printable(name)} · {facts}"
     return Text.assemble((title, "bold"), f"\n{facts}\n{more}\n")
+
+
+def headline_end(report: Report) -> int:
+    r"""Where the rest begins of a text whose first line is its title; 0 where that is another.
+
+    >>> headline_end(Report(id="r", title="Ships wait", text="Ships wait\n\nNobody was hurt."))
+    12
+    """
+    line, _, rest = report.text.lstrip().partition("\n")
+    return len(report.text) - len(rest.lstrip()) if line.strip() == report.title else 0
 
 
 def report_facts(report: Report) -> str:

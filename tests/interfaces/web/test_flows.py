@@ -207,6 +207,24 @@ def test_a_selector_leads_to_its_words(page: Page, site: str) -> None:
     assert chosen.startswith(("“If they strike", '"If they strike'))
 
 
+def test_a_selector_leads_from_the_headline_on(page: Page, empty: str) -> None:
+    """A first line that is the title is the heading, and still a part of the words."""
+    text = "Harbour stays open on strike day\n\n" + PAY.partition("/pay\n\n")[2]
+    page.goto(empty)
+    files = [{"name": "pay.txt", "mimeType": "text/plain", "buffer": text.encode()}]
+    page.locator("input[type=file]").set_input_files(files)  # type: ignore[arg-type]
+    page.get_by_role("button", name="Add to the ledger").click()
+    expect(page.locator("#adding")).to_contain_text("All are read")
+    page.goto(empty)
+    page.locator("#newest + ol a", has_text="Harbour stays open").click()
+    expect(page.locator("article").get_by_text("Harbour stays open")).to_have_count(1)
+    address = page.url.partition("#")[0]
+    page.goto("about:blank")
+    page.goto(f"{address}#selector(type=TextQuoteSelector,exact=strike%20day%0A%0AThe%20mayor)")
+    assert "strike day" in (chosen := page.evaluate("getSelection().toString()"))
+    assert chosen.endswith("The mayor")
+
+
 def test_a_selector_that_fits_nothing_says_so(page: Page, site: str) -> None:
     open_report(page, site)
     other = page.url.partition("#")[0] + "#selector(type=TextQuoteSelector,exact=never%20said)"

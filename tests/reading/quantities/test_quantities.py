@@ -114,6 +114,21 @@ def test_a_part_points_to_its_whole() -> None:
     assert part.high == 8000
 
 
+@pytest.mark.parametrize("whole", ["60", "about 60", "more than 60", "the 60", "its 60"])
+def test_a_part_counts_what_its_whole_does(whole: str) -> None:
+    part, all_ = read(f"The panel found errors in 14 of {whole} files.")
+    assert (part.counted, all_.counted) == ("files", "files")
+    assert part.part_of == all_.id
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Two teams of 11 players met.", "It took 14 of 60 minutes.", "60 of 14 files fell."],
+)
+def test_what_a_number_is_made_of_is_no_whole(text: str) -> None:
+    assert {one.part_of for one in read(text)} == {None}
+
+
 def test_a_comparison_takes_over_noun_and_rate() -> None:
     now, before = read("They lost 1,200 men per day, up from 900 in May.")
     assert (before.counted, before.per) == (now.counted, now.per) == ("men", "day")

@@ -238,6 +238,43 @@ def test_a_paragraph_in_front_only_moves_spans(
             None,
             id="a plural that no list has",
         ),
+        pytest.param(
+            "{1:No}, [1:harbour master Ann Rask] said.",
+            "Ann Rask",
+            "harbour master",
+            None,
+            id="a trade that no list has",
+        ),
+        pytest.param(
+            "[1:Harbour master Ann Rask] said {1:no}.",
+            "Ann Rask",
+            "Harbour master",
+            None,
+            id="a trade opens the sentence",
+        ),
+        pytest.param(
+            "{1:No}, [1:Tarnwick deputy lock keeper Ann Rask] said.",
+            "Ann Rask",
+            "deputy lock keeper",
+            "Tarnwick",
+            id="a trade of a place",
+        ),
+        pytest.param(
+            "{1:No}, [1:fire chief Ann Rask] said.", "Ann Rask", "fire chief", None, id="of what"
+        ),
+        pytest.param(
+            "{1:No}, [1:the cooler Ann Rask] said.", "Ann Rask", None, None, id="no trade"
+        ),
+        pytest.param(
+            "{1:No}, [1:a visibly sober Ann Rask] said.",
+            "Ann Rask",
+            None,
+            None,
+            id="no trade either",
+        ),
+        pytest.param(
+            "{1:No}, [1:front-runner Ann Rask] said.", "Ann Rask", None, None, id="half a word"
+        ),
         pytest.param("[1:Ann Rask] said {1:no}.", "Ann Rask", None, None, id="no office"),
         pytest.param(
             "[1:Foreign Ministry spokeswoman Ann Rask] said {1:no}.",
@@ -291,6 +328,21 @@ def test_somebody_unnamed_is_told_of_again(first: str) -> None:
     assert [one.speaker for one in statements] == [people[0].id, people[0].id]
 
 
+@pytest.mark.parametrize(
+    ("other", "name"),
+    [
+        ("The harbour master", "Ann Rask"),
+        ("The station master", "the station master"),
+        ("A harbour master", "a harbour master"),
+    ],
+)
+def test_a_trade_that_no_list_has_is_known_once_told(other: str, name: str) -> None:
+    marked = f"[1:Harbour master Ann Rask] said {{1:no}}. It did. [2:{other}] said {{2:so}}."
+    paragraph = read_marked({"kind": "", "text": marked, "speakers": {}})
+    statements, people = _resolve(paragraph.text, paragraph.statements)
+    assert {one.id: one.name for one in people}[statements[1].speaker or ""] == name
+
+
 def test_who_holds_an_office_is_among_the_people_without_speaking() -> None:
     _, people = _people(
         "[1:President Ann Rask] told {1:lies}. Governor Bo Kerr wept in Ruhl Street."
@@ -311,6 +363,37 @@ def test_nobody_is_made_up(marked: str) -> None:
     paragraph = read_marked({"kind": "", "text": marked, "speakers": {}})
     statements, _ = _resolve(paragraph.text, paragraph.statements)
     assert statements[0].speaker is None
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        pytest.param("Staff were told in an email that it rained.", "an email", id="told in it"),
+        pytest.param("Crews were warned by letter.", "letter", id="by letter"),
+        pytest.param("Parents got a long letter on Monday.", "a long letter", id="got it"),
+        pytest.param("Ann Rask told staff in an email to go.", "an email", id="from a person"),
+        pytest.param("The airline wept in a statement.", "the airline", id="a body's own words"),
+        pytest.param("Skua Air wept in a statement.", "Skua Air", id="a named body's own words"),
+        pytest.param("The airline was told in a memo.", "a memo", id="told to a body"),
+        pytest.param("The airline's owner wept in a note.", "a note", id="of who owns a body"),
+        pytest.param("She was moved to a post at sea.", "the union", id="no paper"),
+        pytest.param('"He sent a note."', "the union", id="within marks"),
+        pytest.param("Staff were told by email. It rained. It rained.", "the union", id="long ago"),
+    ],
+)
+def test_a_paper_in_which_somebody_was_told_speaks_on(told: str, speaker: str) -> None:
+    marked = f"[1:The union] said {{1:no}}. {told} {{2:“We are sorry,”}} [2:it] said."
+    paragraph = read_marked({"kind": "", "text": marked, "speakers": {}})
+    statements, people = _resolve(paragraph.text, paragraph.statements)
+    assert {one.id: one.name for one in people}[statements[1].speaker or ""] == speaker
+
+
+def test_who_says_something_in_a_paper_is_not_the_paper() -> None:
+    marked = "[1:The union] said {1:no}. In a statement, [2:it] said {2:yes}. [3:It] said {3:so}."
+    paragraph = read_marked({"kind": "", "text": marked, "speakers": {}})
+    statements, people = _resolve(paragraph.text, paragraph.statements)
+    assert {one.speaker for one in statements} == {people[0].id}
+    assert people[0].name == "the union"
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,24 @@ def test_nearest_marker(text: str, direction: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "planned"),
+    [
+        ("The rule was due to enter into force on DAY.", True),
+        ("Talks were originally set to resume on DAY.", True),
+        ("A deal was to be signed on DAY.", True),
+        ("She had been scheduled to speak on DAY.", True),
+        ("The rule is due to enter into force on DAY.", False),
+        ("She was told they would meet on DAY.", False),
+        ("They met on DAY.", False),
+    ],
+)
+def test_what_was_planned_is_known(text: str, planned: bool) -> None:
+    tokens = split_tokens(text)
+    at = tokens.words.index("day")
+    assert nearest_marker(tokens, at, at + 1).planned is planned
+
+
+@pytest.mark.parametrize(
     ("text", "count"),
     [
         ("They met. They left.", 1),

@@ -62,6 +62,21 @@ def test_ids_come_from_place() -> None:
     assert one.id == mention_id("r", "t", Span(12, 20))
 
 
+@pytest.mark.parametrize(
+    ("plan", "day", "meant"),
+    [
+        ("was due to enter into force on", "Thursday", "2024-10-31"),
+        ("was to take effect on", "Wednesday", "2024-10-30"),
+        ("was scheduled for", "Friday", "2024-11-01"),
+        ("was expected on", "Monday", "2024-11-04"),
+        ("is due to enter into force on", "Thursday", "2024-11-07"),
+    ],
+)
+def test_what_was_due_days_ago_is_over(plan: str, day: str, meant: str) -> None:
+    (one,) = _read(f"The rule {plan} {day}.")
+    assert (_iso(one.earliest), _iso(one.latest)) == (meant, meant)
+
+
 SAID = [
     ("line", 'The envoy spoke on Monday. "We leave today," he said.', "2024-10-28", "2024-10-28"),
     ("after", '"We leave today." The envoy spoke on Monday.', "2024-10-28", "2024-10-28"),

@@ -3,10 +3,10 @@
 import io
 import re
 from collections.abc import Iterator
-from importlib import import_module
 from typing import Any
 
 from sayso.errors import UnreadableReportError
+from sayso.packages import needed
 
 __all__ = ["is_stored", "stored_files"]
 
@@ -28,7 +28,7 @@ def stored_files(address: str) -> Iterator[tuple[str, io.BufferedReader]]:
 
     UnreadableReportError where there is none, or none can be opened.
     """
-    fsspec = _fsspec(address)
+    fsspec = needed("fsspec", extra="batch", what=address, error=UnreadableReportError)
     try:
         files, path = fsspec.url_to_fs(address)
         paths = [path] if files.isfile(path) else _found(files, path)
@@ -46,13 +46,3 @@ def stored_files(address: str) -> Iterator[tuple[str, io.BufferedReader]]:
 def _found(files: Any, path: str) -> list[str]:
     found = files.glob(path) if "*" in path else files.find(path)
     return sorted(one for one in found if files.isfile(one))
-
-
-def _fsspec(address: str) -> Any:
-    try:
-        return import_module("fsspec")
-    except ModuleNotFoundError as error:
-        raise UnreadableReportError(
-            f"{address} is an address of storage, and what opens those is not installed; "
-            "run: pip install 'sayso[batch]'."
-        ) from error

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sayso.errors import UnreadableReportError
 from sayso.intake.sources.columns import Columns, find_columns, row_item
 from sayso.intake.sources.part import Found, Part
+from sayso.packages import needed
 
 __all__ = ["is_parquet", "parquet_items"]
 
@@ -18,14 +19,10 @@ def is_parquet(head: bytes) -> bool:
 
 def parquet_items(part: Part, given: Columns) -> Iterator[Found]:
     """The reports in a table, row by row; only the columns that are needed are read."""
-    try:
-        from pyarrow import ArrowException
-        from pyarrow.parquet import ParquetFile
-    except ImportError as error:
-        raise UnreadableReportError(
-            f"{part.name} is a Parquet table, and what reads those is not installed; "
-            "run: pip install 'sayso[tables]'."
-        ) from error
+    needed("pyarrow", extra="tables", what=part.name, error=UnreadableReportError)
+    from pyarrow import ArrowException
+    from pyarrow.parquet import ParquetFile
+
     try:
         table = ParquetFile(part.seekable())
         columns = find_columns(table.schema_arrow.names, given, table_name=part.name)

@@ -4,8 +4,9 @@ from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 from sayso import __version__
-from sayso.errors import BadRequestError, SaysoError
+from sayso.errors import SaysoError
 from sayso.interfaces.mcp.tools import Tools
+from sayso.packages import needed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,12 +22,10 @@ _ABOUT = (
 
 def serve_agents(tools: Tools) -> None:
     """Answer until standard input ends; BadRequestError where the package mcp is missing."""
-    try:
-        from mcp.server import MCPServer
-        from mcp.types import ToolAnnotations
-    except ModuleNotFoundError as error:
-        message = "Agents need one package more: pip install 'sayso[agents]'."
-        raise BadRequestError(message) from error
+    needed("mcp.server", extra="agents", what="A server for agents")
+    from mcp.server import MCPServer
+    from mcp.types import ToolAnnotations
+
     server = MCPServer("sayso", version=__version__, instructions=_ABOUT, log_level="ERROR")
     reads = ToolAnnotations(read_only_hint=True, open_world_hint=False)
     for tool in tools.all():

@@ -82,7 +82,7 @@ def wholes_of(tokens: Tokens, figures: list[Figure]) -> list[int | None]:
     """For each figure the place of the one that it is a part of, if it is of any."""
     wholes: list[int | None] = [None] * len(figures)
     for place, (figure, following) in enumerate(pairwise(figures)):
-        if _between(tokens, figure, following) in _OUT_OF:
+        if _is_out_of(tokens, figure, following):
             wholes[place] = place + 1
         elif _heads_sentence(tokens, figure) and _same_sentence(tokens, figure, following):
             wholes[place + 1] = place
@@ -90,6 +90,15 @@ def wholes_of(tokens: Tokens, figures: list[Figure]) -> list[int | None]:
         if wholes[place] is None and _points_back(tokens, figure):
             wholes[place] = _whole_before(figures, place)
     return wholes
+
+
+def _is_out_of(tokens: Tokens, part: Figure, whole: Figure) -> bool:
+    """Whether one is of the other: 14 of the 60 files, and 14 of 60 files where nothing else is."""
+    between = _between(tokens, part, whole)
+    if between != "of":
+        return between in _OUT_OF
+    plain = not (part.counted or part.unit or whole.unit)
+    return plain and part.value is not None and _can_hold(whole, part)
 
 
 def _both_bounds(tokens: Tokens, first: Figure, second: Figure) -> Figure | None:

@@ -20,7 +20,7 @@ def time_reasons(reading: Reading) -> Iterator[Reason]:
     looks = table("reasons")["looks"]
     for time in reading.times:
         found = founds[time.span]
-        direction, verb = nearest_marker(tokens, found.first, found.end)
-        told = f" “{verb}” {looks[str(direction)]}." if direction and verb else ""
+        marker = nearest_marker(tokens, found.first, found.end)
+        told = f" “{marker.word}” {looks[str(marker.direction)]}." if marker.direction else ""
         because = first_sentence(reader_of(found)) + told
         yield Reason(of=time.id, mark=Mark.TIME, rule=f"times.{found.form.reads}", because=because)

@@ -9,11 +9,11 @@ from sayso.reading.speakers.joints import joints
 from sayso.reading.speakers.mentions import Form, Mention, Sort
 from sayso.reading.speakers.offices import DETERMINERS, read_office
 from sayso.reading.speakers.phrases import capitalised, chunk_end, goes_on, last_word, stop
-from sayso.reading.speakers.roles import role_of
+from sayso.reading.speakers.roles import Role, role_of
 from sayso.reading.speakers.scenes import past_place
 from sayso.reading.speakers.sorts import is_document, sort_of
 from sayso.reading.speakers.tokens import Tokens
-from sayso.reading.speakers.trades import opens_trade, read_trade
+from sayso.reading.speakers.trades import opens_trade, read_trade, trade_before
 from sayso.records import Spans
 
 __all__ = ["SourceReader"]
@@ -53,6 +53,7 @@ class SourceReader:
         self._mentions = mentions
         self._firsts = [mention.first for mention in mentions]
         self._made: dict[tuple[int, int], Mention | None] = {}
+        self._trades: dict[str, Role] = {}
 
     @property
     def added(self) -> list[Mention]:
@@ -166,7 +167,7 @@ class SourceReader:
         end = chunk_end(self._tokens, (first, after), inside)
         for mention in reversed(inside):
             if mention.head < end and self._ends(mention, end):
-                self._tell_trade(mention, after)
+                self._tell_trade(mention, first, after)
                 return mention.same or self._widened(mention, first, after)
         made = self._described(first, after, end)
         if is_document(self._tokens.lower[made.head]):
@@ -224,8 +225,15 @@ class SourceReader:
         made.same = beside
         return made
 
-    def _tell_trade(self, name: Mention, after: int) -> None:
-        """Give a person the office after his name that no list has: "Doe, the harbour master,"."""
+    def _tell_trade(self, name: Mention, first: int, after: int) -> None:
+        """Give a person the office beside his name that no list has, known as his from then on."""
+        name.office = trade_before(self._tokens, name, first) or name.office
+        self._tell_apposed(name, after)
+        if name.office is not None and role_of(name.office.word) is None:
+            self._trades[name.office.text.lower()] = name.office.role
+
+    def _tell_apposed(self, name: Mention, after: int) -> None:
+        """Give a person the office after his name: "Doe, the harbour master,"."""
         first = name.after + 1
         if first >= after or not opens_trade(self._tokens, name):
             return
@@ -255,9 +263,10 @@ class SourceReader:
             return self._heading_name(first, end)
         last = last_word(self._tokens, first, end)
         determiner = DETERMINERS.get(self._tokens.lower[first])
-        role = role_of(self._tokens.lower[last])
-        sort = sort_of(self._tokens.lower[last], role)
         bounds = (first + (determiner is not None and first < last), last, last + 1)
+        told = self._trades.get(" ".join(self._tokens.lower[bounds[0] : last + 1]))
+        role = role_of(self._tokens.lower[last]) or told
+        sort = sort_of(self._tokens.lower[last], role)
         return Mention(
             first=first,
             after=stop(self._tokens, first, after),

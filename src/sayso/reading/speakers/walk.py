@@ -9,6 +9,7 @@ from sayso.reading.speakers.attention import Attention
 from sayso.reading.speakers.cast import Cast, Figure
 from sayso.reading.speakers.described import Described
 from sayso.reading.speakers.mentions import Form, Mention, Sort
+from sayso.reading.speakers.papers import told_before
 from sayso.reading.speakers.pronouns import Pronouns
 from sayso.reading.speakers.tokens import Tokens
 
@@ -101,7 +102,8 @@ class Walk:
             return self._before(mention) or self._attention.best(time, lambda _: 1.0)
         if mention.form is _PRONOUN:
             quoted = self._tokens.quoted[mention.first]
-            return self._pronouns.antecedent(mention, time, around=(around, quoted))
+            found = self._pronouns.antecedent(mention, time, around=(around, quoted))
+            return found if quoted else self._paper(mention, found) or found
         if mention.form is _NAME:
             return self._named(mention, time)
         if mention.form is _PAIR:
@@ -109,6 +111,15 @@ class Walk:
         if mention.same is not None:
             return self._same(mention, time)
         return self._described.figure(mention, around, speaks=id(mention) in self._sources)
+
+    def _paper(self, mention: Mention, found: Figure | None) -> Figure | None:
+        """The paper that "it" means, of which the text spoke after whoever else it may mean."""
+        spoken = mention.name[0] == "it" and id(mention) in self._sources
+        paper = told_before(self._tokens, mention.first) if spoken else None
+        if paper is None or (found and found.clock >= self._tokens.clock[paper.first]):
+            return None
+        self.meet(paper, None, inside=False)
+        return self.figure(paper)
 
     def _before(self, mention: Mention) -> Figure | None:
         """Whom the words right before "who" mean: the nearest person, else the nearest of all.

@@ -34,6 +34,7 @@ _BOUNDS: dict[str, str] = table("timewords")["bounds"]
 _VAGUE = {
     phrase: value for value, phrases in table("timewords")["vague"].items() for phrase in phrases
 }
+_JUST = 2  # days after which a day that something was due on is rather still to come
 # How TIMEX3 writes a unit that nobody could count from.
 _UNKNOWN = {
     "day": "XXXX-XX-XX",
@@ -52,10 +53,8 @@ def weekday(found: Found, now: Now) -> Meaning:
     if now.day is None:
         return unresolved(f"XXXX-WXX-{number}", now)
     if step in (None, 0):
-        today = now.day.isoweekday() == number and {"earlier", "later"} & set(
-            found.words("portion")
-        )
-        day = weekday_near(now.day, number, -1 if today else now.direction)
+        back = _is_over(found, now, since=(now.day.isoweekday() - number) % 7)
+        day = weekday_near(now.day, number, -1 if back else now.direction)
     elif step == -1:
         before = days_after(now.day, -1)
         day = weekday_near(before, number, -1) if before else None
@@ -63,6 +62,16 @@ def weekday(found: Found, now: Now) -> Meaning:
         day = weekday_near(now.day, number, 1)
     period = period_after("day", day, 0) if day else None
     return of_portion(period, found, now)
+
+
+def _is_over(found: Found, now: Now, *, since: int) -> bool:
+    """Whether it is that day, `since` days ago, though the clause looks ahead.
+
+    Later on Monday may be today; what was due on Monday was so today, yesterday or the day before,
+    and else is the next.
+    """
+    today = not since and {"earlier", "later"} & set(found.words("portion"))
+    return bool(today) or (now.planned and since <= _JUST)
 
 
 def weekday_of_week(found: Found, now: Now) -> Meaning:

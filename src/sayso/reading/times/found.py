@@ -61,13 +61,15 @@ class Now:
     """What a time hangs on.
 
     `day` is the day of the words and `anchor` its name; `direction` is 1 where the clause looks
-    ahead, -1 where it looks back, 0 where it does not tell. `before` is the time told last,
+    ahead, -1 where it looks back, 0 where it does not tell; what was once `planned` may be over by
+    then. `before` is the time told last,
     `beside` the day told in the same sentence, each with its id; `inner` what is told inside.
     """
 
     day: datetime.date | None = None
     anchor: str | None = None
     direction: int = 0
+    planned: bool = False
     before: tuple[str, Meaning] | None = None
     beside: tuple[str, Meaning] | None = None
     inner: Meaning | None = field(default=None)

@@ -1,5 +1,7 @@
 """Whether the clause around a time looks ahead or back."""
 
+from typing import NamedTuple
+
 from sayso.lexicon import table, words
 from sayso.reading.times.tokens import Tokens
 
@@ -9,11 +11,12 @@ _ROWS: dict[str, list[str]] = table("tenses")
 _AHEAD, _BACK = frozenset(_ROWS["ahead"]), frozenset(_ROWS["back"])
 _GOVERNORS, _MODALS = frozenset(_ROWS["governors"]), frozenset(_ROWS["modals"])
 _TIMETABLED, _ARRANGED = frozenset(_ROWS["timetabled"]), frozenset(_ROWS["arranged"])
-_WANTING = frozenset(_ROWS["wanting"])
+_WANTING, _PLANNED = frozenset(_ROWS["wanting"]), frozenset(_ROWS["planned"])
 _NOT_PAST, _REMARKS = frozenset(_ROWS["not_past"]), frozenset(_ROWS["remarks"])
 _SPEECH = words("cues", "speech")
 _DETERMINERS = frozenset(table("timechecks")["determiners"])
 _BEING = frozenset({"is", "are", "be", "being", "re"})
+_BEEN = frozenset({"was", "were", "been"})
 # Verbs of a clause further away than this govern something else.
 _REACH = 25
 # Words between wanting and what is wanted done: "want at least the 600 oldest relays checked".
@@ -23,8 +26,13 @@ _LIMITS = frozenset({"by", "before", "until"})
 _NAME = 4
 _CLOSING = frozenset("\"”’'")
 
-Marker = tuple[int, str]
-"""1 ahead, -1 back, 0 unknown, and the word that tells."""
+
+class Marker(NamedTuple):
+    """1 ahead, -1 back, 0 unknown, and the word that tells; `planned` where it was ahead once."""
+
+    direction: int = 0
+    word: str = ""
+    planned: bool = False
 
 
 def nearest_marker(tokens: Tokens, first: int, end: int) -> Marker:
@@ -32,16 +40,17 @@ def nearest_marker(tokens: Tokens, first: int, end: int) -> Marker:
 
     >>> from sayso.reading.times.tokens import split_tokens
     >>> nearest_marker(split_tokens("The ministers will meet again on Thursday."), 6, 7)
-    (1, 'will')
+    Marker(direction=1, word='will', planned=False)
     """
     for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
         if _ends_sentence(tokens, at):
             break
         direction = _told_by(tokens, at)
         if direction:
-            found = direction, tokens.words[at]
+            planned = direction > 0 and _was_planned(tokens, at)
+            found = Marker(direction, tokens.words[at], planned)
             later = _marker_after(tokens, end) if _opens_what_is_said(tokens, at) else found
-            return later if later[0] > 0 else found
+            return later if later.direction > 0 else found
     return _marker_after(tokens, end)
 
 
@@ -51,8 +60,8 @@ def _marker_after(tokens: Tokens, end: int) -> Marker:
             break
         direction = _told_by(tokens, at)
         if direction and tokens.words[at] not in _TIMETABLED:
-            return direction, tokens.words[at]
-    return 0, ""
+            return Marker(direction, tokens.words[at])
+    return Marker()
 
 
 def _opens_what_is_said(tokens: Tokens, at: int) -> bool:
@@ -95,6 +104,15 @@ def _told_by(tokens: Tokens, at: int) -> int:
         later = 0 if before in _BEING or before in _MODALS else -1
         return 1 if _is_wanted(tokens, at) else later
     return 0
+
+
+def _was_planned(tokens: Tokens, at: int) -> bool:
+    """Whether it was so when somebody planned it: was due, were originally set to, was to be."""
+    plan = at - (tokens.words[at] == "to" and tokens.word(at - 1) in _PLANNED)
+    if tokens.words[plan] not in _PLANNED and tokens.words[at] != "to":
+        return False
+    before = plan - 1 - (tokens.word(plan - 1).endswith("ly") or tokens.word(plan - 1) == "not")
+    return tokens.word(before) in _BEEN
 
 
 def _is_wanted(tokens: Tokens, at: int) -> bool:

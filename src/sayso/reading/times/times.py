@@ -81,11 +81,12 @@ def _page(text: str, report_id: str, published: datetime.date | None) -> _Page:
 
 
 def _read(page: _Page, at: int, *, day: datetime.date | None, anchor: str) -> Meaning:
-    found = page.founds[at]
+    found, marker = page.founds[at], page.markers[at]
     now = Now(
         day=day,
         anchor=anchor,
-        direction=page.markers[at][0] or int(leans_ahead(found)),
+        direction=marker.direction or int(leans_ahead(found)),
+        planned=marker.planned,
         before=_told_before(page, at),
         beside=_told_beside(page, at),
     )
@@ -140,7 +141,7 @@ def _sayings(page: _Page) -> Iterator[Saying]:
     """The days on which the text says that somebody spoke."""
     for at, meaning in page.meanings.items():
         day, found = as_day(meaning.first), page.founds[at]
-        spoken = is_saying(page.markers[at][1]) and not _is_dateline(found)
+        spoken = is_saying(page.markers[at].word) and not _is_dateline(found)
         if day and spoken and _is_one_day(meaning):
             span = _span(found)
             line = bisect_right(page.lines, span.start)

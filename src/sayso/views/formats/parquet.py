@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import islice
 from typing import Any
 
-from sayso.errors import BadRequestError
+from sayso.packages import needed
 from sayso.records import Holding
 from sayso.views.formats.statement_fields import LISTS, statement_fields
 
@@ -44,13 +44,9 @@ _COLUMNS = {
 
 def parquet_file(reports: Iterable[Holding], convention: str | None) -> Iterator[bytes]:
     """The file in pieces; BadRequestError where what writes such tables is not installed."""
-    try:
-        import pyarrow
-        from pyarrow.parquet import ParquetWriter
-    except ImportError as error:
-        raise BadRequestError(
-            "Parquet needs one package more: pip install 'sayso[tables]'."
-        ) from error
+    pyarrow = needed("pyarrow", extra="tables", what="Parquet")
+    from pyarrow.parquet import ParquetWriter
+
     rows = (
         statement_fields(report, found, convention) for report in reports for found in report.found
     )

@@ -38,11 +38,12 @@ class _Mark:
 
 
 def marked_pieces(
-    reading: Reading, *, within: Span | None = None, only: int | None = None
+    reading: Reading, *, within: Span | None = None, only: int | None = None, border: int = 0
 ) -> list[Piece]:
     """The text of the report, or the stretch `within`, in order and whole.
 
-    With `only` the marks of that statement and of what is said in it, and no others.
+    With `only` the marks of that statement and of what is said in it, and no others; a piece ends
+    at the `border` too.
     """
     stretch = within or Span(0, len(reading.report.text))
     found = [mark for mark in _marks(reading) if mark.span.overlaps(stretch)]
@@ -52,7 +53,7 @@ def marked_pieces(
     seen: set[int] = set()
     return [
         _piece(segment.text, [told[one] for one in segment.marks], _new(segment.begins, told, seen))
-        for segment in cut_at_marks(stretch.of(reading.report.text), moved)
+        for segment in cut_at_marks(stretch.of(reading.report.text), moved, border=border)
     ]
 
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from sayso.records import Finding, KeptReport, RecordCard
 from sayso.views.finding_page import Checked, finding_values
-from sayso.views.heading import report_facts
+from sayso.views.heading import headline_end, report_facts
 from sayso.views.located import located
+from sayso.views.marked_text import part_at
 from sayso.views.pages.cards import statement_cards
 from sayso.views.pages.citing import web_address
 from sayso.views.pages.frame import Frame, framed
@@ -21,6 +22,8 @@ def report_page(
     """The page of a report; `findings` are those against itself, `records` stand beside it."""
     name = kept.shelved.address
     checked = Checked(name=name, reading=kept.reading, findings=tuple(findings))
+    border = headline_end(kept.reading.report)
+    headline, pieces = part_at(marked_pieces(kept.reading, border=border), border)
     return framed(
         "report.html",
         frame,
@@ -28,7 +31,8 @@ def report_page(
         records=records,
         title=kept.reading.report.title or located(name),
         facts=report_facts(kept.reading.report),
-        pieces=marked_pieces(kept.reading),
+        headline=headline,
+        pieces=pieces,
         cards=statement_cards(kept),
         legend=words_for("marks"),
         live=web_address(kept.reading.report.url),

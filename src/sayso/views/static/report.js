@@ -1,6 +1,5 @@
 "use strict";
 // Text and statements light each other; marks can be shown one kind at a time.
-const text = document.querySelector("#text");
 const boxes = [...document.querySelectorAll("#legend input")];
 const solos = [...document.querySelectorAll(".solo")];
 const twins = (number) => document.querySelectorAll(`.text [data-s~="${number}"], .card[data-s="${number}"]`);
@@ -56,21 +55,32 @@ solos.forEach((button) => {
   button.addEventListener("click", () => only(button.getAttribute("aria-pressed") === "true" ? null : button.value));
 });
 
+// The report's words, with its first line where that is the heading; offsets count from there.
+function nodes() {
+  const found = [];
+  const walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT, (node) => node.parentElement.closest(".text") ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP);
+  while (walker.nextNode()) found.push(walker.currentNode);
+  return found;
+}
+
 // A W3C text quote selector in the address leads to its words, and only where they stand exactly so.
 function selected() {
   const parts = /^#selector\(type=TextQuoteSelector,(.*)\)$/.exec(location.hash);
   if (!parts) return;
   const told = Object.fromEntries(parts[1].split(",").map((part) => part.split("=").map(decodeURIComponent)));
   const whole = (told.prefix ?? "") + (told.exact ?? "") + (told.suffix ?? "");
-  const at = text.textContent.indexOf(whole);
+  const pieces = nodes();
+  const text = pieces.map((node) => node.data).join("");
+  const at = text.indexOf(whole);
   if (!told.exact || at < 0) { tell("The words of this address do not stand in this text, so nothing is shown in their place."); return; }
-  if (text.textContent.indexOf(whole, at + 1) >= 0) tell("The words of this address stand more than once in this text; the first are shown.");
+  if (text.indexOf(whole, at + 1) >= 0) tell("The words of this address stand more than once in this text; the first are shown.");
   const range = document.createRange();
   const ends = [at + (told.prefix ?? "").length, at + (told.prefix ?? "").length + told.exact.length];
-  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-  for (let passed = 0, node = walker.nextNode(); node; passed += node.length, node = walker.nextNode()) {
+  let passed = 0;
+  for (const node of pieces) {
     if (passed <= ends[0] && ends[0] < passed + node.length) range.setStart(node, ends[0] - passed);
     if (passed < ends[1] && ends[1] <= passed + node.length) range.setEnd(node, ends[1] - passed);
+    passed += node.length;
   }
   getSelection().removeAllRanges();
   getSelection().addRange(range);
