@@ -2,8 +2,12 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
+import sayso
 from sayso.comparing.report import check_report
+from sayso.intake import parse_record
+from sayso.reading import read_quantities
 from sayso.records import (
     FindingKind,
     Mode,
@@ -16,6 +20,7 @@ from sayso.records import (
     Span,
     Statement,
     Turn,
+    Verdict,
 )
 
 RECORD_TEXT = "MINISTER: We have sent 800 tents. The road is open again, as I told you."
@@ -78,3 +83,31 @@ def test_a_figure_within_a_quotation_is_part_of_it() -> None:
 
 def test_without_a_record_a_report_stands_beside_itself() -> None:
     assert all(finding.record is None for finding in check_report(_reading(), []))
+
+
+def _read(folder: Path, text: str) -> Reading:
+    path = folder / "report.txt"
+    path.write_text(text, "utf-8")
+    return sayso.read(path)
+
+
+def test_a_figure_in_a_quotation_that_stands_nowhere_is_laid_beside_what_is_told(
+    tmp_path: Path,
+) -> None:
+    said = "WEXLEY: At least 200 vessels will probably call this year."
+    parsed = parse_record(said.encode(), name="port.txt")
+    record = replace(parsed, quantities=read_quantities(said, report_id=parsed.id))
+    told = 'Ida Wexley told the council that "at least 300 vessels" would probably call this year.'
+    findings = check_report(_read(tmp_path, told), [record])
+    assert {(it.kind, it.verdict) for it in findings} == {
+        (FindingKind.QUOTE, Verdict.NOT_IN_RECORD),
+        (FindingKind.STATEMENT, Verdict.DRIFTED),
+        (FindingKind.QUANTITY, Verdict.VALUE_CHANGED),
+    }
+
+
+def test_a_figure_of_a_quotation_that_stands_nowhere_is_not_missed_twice(tmp_path: Path) -> None:
+    told = 'She said that "about 7 lorries" were sent. "The road is open again," she said.'
+    findings = check_report(_read(tmp_path, told), [RECORD])
+    unfound = [it for it in findings if it.verdict is Verdict.NOT_IN_RECORD]
+    assert FindingKind.QUANTITY not in {it.kind for it in unfound}

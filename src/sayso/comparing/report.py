@@ -1,6 +1,6 @@
 """One report, all comparisons."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.comparing.agreement import with_agreement
@@ -18,9 +18,11 @@ from sayso.comparing.statements import (
     place_tellings,
     sentences_of,
 )
-from sayso.records import Finding, Quantity, Reading, Record
+from sayso.records import Finding, Quantity, Reading, Record, Span, Verdict
 
 __all__ = ["check_report", "index_record"]
+
+_UNFOUND = (Verdict.NOT_IN_RECORD, Verdict.OUTSIDE_RECORD)
 
 
 def check_report(
@@ -30,7 +32,8 @@ def check_report(
 
     Where nothing is given the report is laid beside itself; `headline` are the quantities of its
     headline. Figures are compared where somebody's words are told without marks; those within a
-    quotation are part of what is found about it. Other reports beside a record say where they
+    quotation are part of what is found about it, or of what tells it where the quotation stands
+    nowhere. Other reports beside a record say where they
     have the same against it.
     """
     reading = each_remark(reading)
@@ -52,13 +55,46 @@ def index_record(record: Record) -> None:
 
 
 def _beside(reading: Reading, records: Sequence[Record]) -> tuple[Finding, ...]:
-    told = replace(reading, quantities=tuple(q for q in reading.quantities if _is_told(q, reading)))
     placed = place_tellings(reading, records)
     places = [_place(it.rendering) for it in placed if it.rendering]
-    figures = check_quantities(told, records, places)
+    quotations = check_quotations(reading, records)
+    unfound = [*_unfound_within(quotations, places)]
+    figures = _figures(reading, records, places, unfound=unfound)
     complete = hold_all(records)
     statements = check_statements(placed, figures, complete=complete)
-    return (*check_quotations(reading, records), *statements, *figures)
+    return (*quotations, *statements, *figures)
+
+
+def _figures(
+    reading: Reading,
+    records: Sequence[Record],
+    places: Sequence[Beside],
+    *,
+    unfound: Sequence[Span],
+) -> tuple[Finding, ...]:
+    """What is found about figures told without marks, or in quotations of which nothing is."""
+    quoted = [it for one in reading.quotations for it in one.spans if it not in unfound]
+    told = tuple(
+        it
+        for it in reading.quantities
+        if it.statement is not None and not _is_in(quoted, [it.span])
+    )
+    found = check_quantities(replace(reading, quantities=told), records, places)
+    return tuple(
+        it for it in found if it.verdict not in _UNFOUND or not _is_in(unfound, it.report_span)
+    )
+
+
+def _unfound_within(quotations: Sequence[Finding], places: Sequence[Beside]) -> Iterator[Span]:
+    """Where a telling that stands in a record quotes words that do not."""
+    told = [span for place in places for span in place.told]
+    for finding in quotations:
+        if finding.verdict in _UNFOUND:
+            yield from (span for span in finding.report_span if _is_in(told, [span]))
+
+
+def _is_in(stretches: Sequence[Span], spans: Sequence[Span]) -> bool:
+    return any(one.overlaps(span) for one in stretches for span in spans)
 
 
 def _place(rendering: Rendering) -> Beside:
@@ -67,10 +103,4 @@ def _place(rendering: Rendering) -> Beside:
         told=rendering.telling.spans,
         record=index.record.id,
         said=rendering.spans,
-    )
-
-
-def _is_told(quantity: Quantity, reading: Reading) -> bool:
-    return quantity.statement is not None and not any(
-        span.overlaps(quantity.span) for quotation in reading.quotations for span in quotation.spans
     )
