@@ -75,13 +75,12 @@ def _figures(
     """What is found about figures told without marks, or in quotations of which nothing is."""
     quoted = [it for one in reading.quotations for it in one.spans if it not in unfound]
     told = tuple(
-        it
-        for it in reading.quantities
-        if it.statement is not None and not _is_in(quoted, [it.span])
+        it for it in reading.quantities if it.statement is not None and not _meet([it.span], quoted)
     )
     found = check_quantities(replace(reading, quantities=told), records, places)
+    # What stands nowhere in those quotations is told by their own findings.
     return tuple(
-        it for it in found if it.verdict not in _UNFOUND or not _is_in(unfound, it.report_span)
+        it for it in found if not (it.verdict in _UNFOUND and _meet(it.report_span, unfound))
     )
 
 
@@ -90,11 +89,12 @@ def _unfound_within(quotations: Sequence[Finding], places: Sequence[Beside]) -> 
     told = [span for place in places for span in place.told]
     for finding in quotations:
         if finding.verdict in _UNFOUND:
-            yield from (span for span in finding.report_span if _is_in(told, [span]))
+            yield from (span for span in finding.report_span if _meet([span], told))
 
 
-def _is_in(stretches: Sequence[Span], spans: Sequence[Span]) -> bool:
-    return any(one.overlaps(span) for one in stretches for span in spans)
+def _meet(spans: Sequence[Span], others: Sequence[Span]) -> bool:
+    """Whether any of some stretches overlaps any of others."""
+    return any(one.overlaps(other) for one in spans for other in others)
 
 
 def _place(rendering: Rendering) -> Beside:
