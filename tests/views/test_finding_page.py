@@ -152,6 +152,16 @@ def test_a_figure_that_is_another_one_shows_within_a_sentence_that_drifted() -> 
     assert mark.get("href") == "#c2"
 
 
+def test_a_figure_that_is_another_one_shows_within_words_that_were_not_found() -> None:
+    unfound = replace(
+        FINDING, verdict=Verdict.NOT_IN_RECORD, record=None, record_span=(), record_text=None
+    )
+    figure = replace(FINDING, kind=FindingKind.QUANTITY, verdict=Verdict.VALUE_CHANGED)
+    for findings in ((unfound, figure), (figure, unfound)):
+        (mark,) = page(*findings).xpath("//section[@id='report']//a[contains(., '80,000')]")
+        assert "blue" not in mark.get("class").split()
+
+
 def test_findings_come_in_the_order_of_the_report() -> None:
     later, first = FINDING, replace(FINDING, report_span=(Span(0, 2),), verdict=Verdict.VERBATIM)
     verdicts = page(later, first).xpath("//li[@data-f]/@data-verdict")

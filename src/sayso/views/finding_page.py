@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from sayso.records import Finding, Reading, Record, Severity, Spans
+from sayso.records import Finding, Reading, Record, Severity, Spans, Verdict
 from sayso.views.finding_order import in_text_order
 from sayso.views.finding_table import says_it_all
 from sayso.views.folding import fold_unmarked
@@ -79,9 +79,19 @@ def finding_values(checked: Sequence[Checked], records: Sequence[Record]) -> dic
 
 
 def _worst(cards: Mapping[int, _Card], marks: Sequence[int]) -> _Card:
-    """The gravest of the findings marked at one place: a figure's within a sentence's."""
+    """The gravest of the findings marked at one place: a figure's within a sentence's.
+
+    Of two the one that tells what became of the words, not that they were not found.
+    """
     grave = list(Severity)
-    return max((cards[it] for it in marks), key=lambda it: grave.index(it.finding.verdict.severity))
+    unfound = Verdict.NOT_IN_RECORD
+    return max(
+        (cards[it] for it in marks),
+        key=lambda it: (
+            grave.index(it.finding.verdict.severity),
+            it.finding.verdict is not unfound,
+        ),
+    )
 
 
 def _report_pane(checked: Checked, cards: list[_Card]) -> _Pane:
