@@ -20,7 +20,7 @@ from sayso.pipeline import Added, import_each
 from sayso.pipeline.ahead import Ahead
 from sayso.pipeline.exchanging import find_kept
 from sayso.pipeline.lots import lots_of
-from sayso.pipeline.planner import Task
+from sayso.pipeline.planner import Go
 from sayso.records import JudgementKind
 from sayso.views.formats import kept_line
 from tests.ledger.factory import DAY, NOW, TEXT, add, identify, reading
@@ -105,7 +105,7 @@ def begun_here() -> Iterator[int]:
     """The processes of this one that plan."""
     for folder in PROCESSES.iterdir():
         with suppress(OSError):
-            if folder.name.isdigit() and b"answer_tasks" in (folder / "cmdline").read_bytes():
+            if folder.name.isdigit() and b"answer_lots" in (folder / "cmdline").read_bytes():
                 parent = (folder / "stat").read_text().rpartition(")")[2].split()[1]
                 if int(parent) == os.getpid():
                     yield int(folder.name)
@@ -135,7 +135,8 @@ def test_lots_are_planned_before_the_one_before_is_written(
     ahead_of = 0
     with two, one, Ahead(two.address) as ahead:
         for lot in lots_of([str(mixed)]):
-            ahead.begin(Task(lot=lot, now=NOW, afresh=not waiting))
+            ahead.hand(lot)
+            ahead.go(Go(now=NOW, afresh=not waiting))
             planned = ahead.take()
             assert planned is not None
             ahead_of += len(waiting)
@@ -155,7 +156,8 @@ def test_what_was_planned_fits_no_more_once_somebody_adds(
 ) -> None:
     address = begin()
     with Ledger(address) as ledger, Ahead(ledger.address) as ahead:
-        ahead.begin(Task(lot=next(lots_of([str(mixed)])), now=NOW, afresh=True))
+        ahead.hand(next(lots_of([str(mixed)])))
+        ahead.go(Go(now=NOW, afresh=True))
         planned = ahead.take()
         assert planned is not None
         add(ledger, reading(f"{TEXT} And so on."), name="from elsewhere")

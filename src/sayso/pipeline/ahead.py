@@ -3,11 +3,13 @@
 import pickle
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import Any
 
 from sayso.ledger import Closing
-from sayso.pipeline.planner import Planned, Task
+from sayso.pipeline.lots import Lot
+from sayso.pipeline.planner import Go, Planned
 
 __all__ = ["Ahead"]
 
@@ -16,8 +18,8 @@ __all__ = ["Ahead"]
 _RUN = """
 import sys
 sys.path[:] = sys.argv[1:]
-from sayso.pipeline.planner import answer_tasks
-answer_tasks()
+from sayso.pipeline.planner import answer_lots
+answer_lots()
 """
 _PIECE = 1 << 20  # bytes that go through a pipe at once
 
@@ -27,11 +29,16 @@ class Ahead(Closing):
 
     def __init__(self, address: str) -> None:
         self._process = _started()
+        self._sender = ThreadPoolExecutor(max_workers=1)
         self._send(address)
 
-    def begin(self, task: Task) -> None:
-        """Let a lot be planned from now on."""
-        self._send(task)
+    def hand(self, lot: Lot) -> None:
+        """Hand over the lot that will be planned next; it is not begun before `go`."""
+        self._send(lot)
+
+    def go(self, go: Go) -> None:
+        """Let the lot that was handed over be planned from now on."""
+        self._send(go)
 
     def take(self) -> Planned | None:
         """What was begun; None where it cannot be planned there."""
@@ -52,13 +59,15 @@ class Ahead(Closing):
                 pass
 
     def _send(self, given: Any) -> None:
-        if not (self._process and self._process.stdin):
-            return
-        try:
-            pickle.dump(given, self._process.stdin, protocol=pickle.HIGHEST_PROTOCOL)
-            self._process.stdin.flush()
-        except OSError:
-            self.close()
+        """Send it as soon as the other side takes it, and go on meanwhile."""
+        packed = pickle.dumps(given, protocol=pickle.HIGHEST_PROTOCOL)
+        self._sender.submit(self._write, packed)
+
+    def _write(self, packed: bytes) -> None:
+        if (process := self._process) and process.stdin:
+            with suppress(OSError, ValueError):  # it has ended, and gives no answer then
+                process.stdin.write(packed)
+                process.stdin.flush()
 
 
 def _started() -> subprocess.Popen[bytes] | None:

@@ -12,11 +12,11 @@ from sayso.pipeline.adding import Added
 from sayso.pipeline.ahead import Ahead
 from sayso.pipeline.lots import Lot, keep_lot, lots_of, make_ready
 from sayso.pipeline.maker import MAKER, Clock
-from sayso.pipeline.planner import Planned, Task
+from sayso.pipeline.planner import Go, Planned
 
 __all__ = ["import_each"]
 
-_MANY = 3  # lots for which a process is begun; its start takes about as long as one of them
+_MANY = 4  # lots for which a process is begun; its start takes about as long as one of them
 
 
 def import_each(ledger: Ledger, names: Sequence[str], *, clock: Clock) -> Iterator[Added]:
@@ -51,36 +51,43 @@ class _Course:
 
     def kept(self, lots: Iterator[Lot]) -> Iterator[Added]:
         """What has become of each row, told once it is kept."""
-        lot = next(lots, ())
-        self._begin(lot, afresh=True)
+        lot = self._handed(lots)
+        self._go(lot, afresh=True)
         while lot:
-            after = next(lots, ())
+            after = self._handed(lots)
             with uncollected():  # until what was planned is gone again
                 added = self._written(self._ahead.take(), after)
             yield from added or self._repaired(lot, after)
             lot = after
+
+    def _handed(self, lots: Iterator[Lot]) -> Lot:
+        """The next lot, which the other process has then while it is at the one before."""
+        lot = next(lots, ())
+        if lot:
+            self._ahead.hand(lot)
+        return lot
 
     def _written(self, planned: Planned | None, after: Lot) -> Sequence[Added]:
         """Write a lot while the next is planned; nothing where there is no plan that still fits."""
         if planned is None:
             return ()
         decides = planned.plan.decides
-        ahead = partial(self._begin, () if decides else after)
+        ahead = partial(self._go, () if decides else after)
         if not self._ledger.write(planned.plan, ahead=ahead):
             return ()
         if decides:
-            self._begin(after, afresh=True)
+            self._go(after, afresh=True)
         return planned.added
 
     def _repaired(self, lot: Lot, after: Lot) -> Sequence[Added]:
         """A lot planned and written here, and the one after it begun then."""
         added = _keep_here(self._ledger, lot, self._clock)
-        self._begin(after, afresh=True)
+        self._go(after, afresh=True)
         return added
 
-    def _begin(self, lot: Lot, *, afresh: bool = False) -> None:
+    def _go(self, lot: Lot, *, afresh: bool = False) -> None:
         if lot:
-            self._ahead.begin(Task(lot=lot, now=self._clock(), afresh=afresh))
+            self._ahead.go(Go(now=self._clock(), afresh=afresh))
 
 
 def _keep_here(ledger: Ledger, lot: Lot, clock: Clock) -> Sequence[Added]:

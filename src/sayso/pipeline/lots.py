@@ -32,6 +32,7 @@ __all__ = ["Lot", "Ready", "keep_lot", "lots_of", "make_ready"]
 # are read and kept in some seconds.
 _ROWS = 2_000
 _BYTES = 32_000_000
+_FIRST = 200  # rows that are kept while the process that plans ahead begins
 
 Lot = Sequence[tuple[str, bytes | str]]
 """Rows by their names; in place of a file that cannot be read on, why not."""
@@ -49,14 +50,14 @@ class Ready:
 def lots_of(names: Sequence[str]) -> Iterator[Lot]:
     """The rows of the files, as many at a time as are kept together."""
     rows: list[tuple[str, bytes | str]] = []
-    size = 0
+    size, most = 0, _FIRST
     for name in names:
         for row in _rows_of(name):
             rows.append(row)
             size += len(row[1])
-            if len(rows) == _ROWS or size >= _BYTES:
+            if len(rows) == most or size >= _BYTES:
                 yield rows
-                rows, size = [], 0
+                rows, size, most = [], 0, _ROWS
     if rows:
         yield rows
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
@@ -40,14 +41,22 @@ def is_exchange(path: Path) -> bool:
 def parse_row(row: bytes, *, name: str) -> Holding:
     """The report of a row; UnreadableReportError where it is of no form, or not sound."""
     try:
-        parse = _parser(row)
-        if parse is not None:
-            return check_report(parse(row, name), name, letters=bool(_ODD.search(row)))
+        report = _parsed(row, name)
+        if report is not None:
+            return check_report(report, name, letters=bool(_ODD.search(row)))
     except (msgspec.DecodeError, RecursionError, ValueError) as error:
         raise UnreadableReportError(f"{name} cannot be imported: {error}.") from error
     raise UnreadableReportError(
         f"{name} is neither a line of `sayso export`, nor quotations of Citron or of GDELT."
     )
+
+
+def _parsed(row: bytes, name: str) -> Holding | None:
+    """The report of a row; ours by a try, for its fields alone take a tenth of its parsing."""
+    with suppress(msgspec.ValidationError):
+        return own_report(row, name)
+    parse = _parser(row)
+    return parse(row, name) if parse else None
 
 
 def _is_of_a_form(row: bytes) -> bool:
