@@ -19,9 +19,11 @@ import onnxruntime
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
+from torch._C import OptionalType
 
 from sayso.reading.encoder.pieces import Vocabulary
-from training.network import Layer, Network, from_runs
+from training.layers import Layer
+from training.network import Network, from_runs
 from training.polnear import read_articles
 from training.smoothing import smooth
 from training.targets import article_targets, window_examples
@@ -70,22 +72,28 @@ class _Fused(torch.autograd.Function):
     """Attention as one operator of ONNX Runtime."""
 
     @staticmethod
-    def forward(ctx: Any, query: Tensor, key: Tensor, value: Tensor, layer: Layer) -> Tensor:  # noqa: PLR0917 - torch's signature
-        """As the network does it."""
-        return Layer.attend(layer, query, key, value, mask=None)
+    def forward(ctx: Any, *of: Any) -> Tensor:
+        """As the network does it: query, key, value, what is added to the scores, and the layer."""
+        query, key, value, added, layer = of
+        return Layer.attend(layer, query, key, value, added=added)
 
     @staticmethod
-    def symbolic(graph: Any, query: Any, key: Any, value: Any, layer: Layer) -> Any:  # noqa: PLR0917 - torch's signature
+    def symbolic(graph: Any, *of: Any) -> Any:
         """The operator in the graph."""
+        query, key, value, added, layer = of
+        inputs = [query, key, value]
+        if added is not None:  # no bias, no mask of keys
+            none = graph.op("prim::Constant").setType(OptionalType.ofTensor())
+            inputs += [none, none, added]
         name = "com.microsoft::MultiHeadAttention"
-        return graph.op(name, query, key, value, num_heads_i=layer.heads).setType(query.type())
+        return graph.op(name, *inputs, num_heads_i=layer.heads).setType(query.type())
 
 
 def fuse_attention(layer: Layer) -> None:
     """Export the attention of a layer as one operator: 7 % faster in all."""
 
-    def attend(query: Tensor, key: Tensor, value: Tensor, *, mask: Tensor | None) -> Tensor:
-        attended: Tensor = _Fused.apply(query, key, value, layer)
+    def attend(query: Tensor, key: Tensor, value: Tensor, *, added: Tensor | None) -> Tensor:
+        attended: Tensor = _Fused.apply(query, key, value, added, layer)
         return attended
 
     layer.attend = attend  # type: ignore[method-assign]
@@ -210,7 +218,8 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     network = load_network(options.run, options.base)
     if options.smooth:
-        smooth(network, sample(options.smooth, options.base))
+        windows = sample(options.smooth, options.base)
+        smooth(network.layers, lambda: [network.states(*it, None) for it in windows])
     for layer in (*network.layers, network.grammar.layer):
         fuse_attention(layer)
     steps = network.steps.detach().numpy().round(5).tolist()

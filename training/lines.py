@@ -4,10 +4,12 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-__all__ = ["RENDERINGS", "Line", "read_events"]
+__all__ = ["COVERAGE", "RENDERINGS", "Line", "read_events"]
 
 RENDERINGS = Path(__file__).parent / "renderings"
-"""Events to learn from, a file each."""
+"""Events to learn from, a file each, which tell every sentence in ever other words."""
+COVERAGE = Path(__file__).parent / "coverage"
+"""The same, as outlets cover an event: one sentence thirty times, most of them twice."""
 
 
 @dataclass(frozen=True, slots=True)

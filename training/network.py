@@ -9,61 +9,17 @@ from pathlib import Path
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
-from torch.nn import functional
 
 from sayso.reading.encoder.pieces import FEATURES
 from sayso.reading.encoder.tags import ARC, FORBIDDEN, TAGS
 from sayso.reading.grammar import BLOCKS, RELATIONS
+from training.layers import BERT_NAMES, DROPOUT, Layer, beyond
 
 __all__ = ["TEACHER", "Grammar", "Network", "at_words", "chain_loss", "from_base", "from_runs"]
 
-_DROPOUT = 0.1
 TEACHER = "teacher"
 """A second block of names, as the teacher marks them; it only helps to learn and is not shipped."""
 _SIZES = [len(labels) for labels in BLOCKS.values()]
-_LAYER_NAMES = {
-    "query": "attention.self.query",
-    "key": "attention.self.key",
-    "value": "attention.self.value",
-    "out": "attention.output.dense",
-    "norm_attention": "attention.output.LayerNorm",
-    "widen": "intermediate.dense",
-    "narrow": "output.dense",
-    "norm_output": "output.LayerNorm",
-}
-
-
-class Layer(nn.Module):
-    """One transformer layer with the normalisation after each half, as in BERT."""
-
-    def __init__(self, width: int, heads: int, inner: int) -> None:
-        super().__init__()
-        self.heads = heads
-        self.query, self.key, self.value, self.out = (nn.Linear(width, width) for _ in range(4))
-        self.norm_attention = nn.LayerNorm(width, eps=1e-12)
-        self.norm_output = nn.LayerNorm(width, eps=1e-12)
-        self.widen, self.narrow = nn.Linear(width, inner), nn.Linear(inner, width)
-        self.drop = nn.Dropout(_DROPOUT)
-
-    def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
-        """[batch, pieces, width] in and out; `mask` [batch, pieces] has noughts beyond the end."""
-        attended = self.attend(self.query(x), self.key(x), self.value(x), mask=mask)
-        x = self.norm_attention(x + self.drop(self.out(attended)))
-        return self.norm_output(x + self.drop(self.narrow(functional.gelu(self.widen(x)))))
-
-    def attend(self, query: Tensor, key: Tensor, value: Tensor, *, mask: Tensor | None) -> Tensor:
-        """Each piece's mixture of the values; a place of its own so that export can fuse it."""
-        batch, length, width = query.shape
-
-        def split(y: Tensor) -> Tensor:
-            return y.view(batch, length, self.heads, width // self.heads).transpose(1, 2)
-
-        # written out: no slower on a CPU at these lengths
-        scores = split(query) * (width // self.heads) ** -0.5 @ split(key).transpose(2, 3)
-        if mask is not None:
-            scores = scores + (1.0 - mask[:, None, None, :].to(scores.dtype)) * -10000.0
-        attended = torch.softmax(scores, -1) @ split(value)
-        return attended.transpose(1, 2).reshape(batch, length, width)
 
 
 class Grammar(nn.Module):
@@ -82,7 +38,7 @@ class Grammar(nn.Module):
         self.teacher = nn.Linear(width, len(BLOCKS["names"]))
         self.dependent, self.head = _arc(width, ARC), _arc(width, ARC)
         self.root = nn.Parameter(torch.zeros(ARC))
-        self.drop = nn.Dropout(2 * _DROPOUT)
+        self.drop = nn.Dropout(2 * DROPOUT)
 
     def mixed(self, states: list[Tensor]) -> Tensor:
         """One state of every piece for those of all layers."""
@@ -100,7 +56,7 @@ class Grammar(nn.Module):
         `tags` (the blocks and the relations as the dependent sees them), `heads` (the relations
         as the head does), `arcs` (heads, root last) and the teacher's names.
         """
-        x = self.drop(self.layer(self.drop(self.norm(x)), mask))
+        x = self.drop(self.layer(self.drop(self.norm(x)), beyond(mask)))
         dependent, head = self.dependent(x), self.head(x)
         root = (dependent * self.root).sum(-1, keepdim=True)
         arcs = torch.cat([dependent @ head.transpose(1, 2), root], -1) / ARC**0.5
@@ -134,7 +90,7 @@ class Network(nn.Module):
         self.arc_query, self.arc_key = _arc(width, ARC), _arc(width, ARC)
         self.cue_query, self.cue_key = _arc(width, 2 * ARC), _arc(width, 2 * ARC)
         self.steps = nn.Parameter(torch.zeros(len(TAGS), len(TAGS)))
-        self.drop = nn.Dropout(_DROPOUT)
+        self.drop = nn.Dropout(DROPOUT)
         nn.init.zeros_(self.feature.weight)
         self.grammar = Grammar(width, heads, count + 1)
 
@@ -145,9 +101,9 @@ class Network(nn.Module):
     def states(self, ids: Tensor, features: Tensor, mask: Tensor | None) -> list[Tensor]:
         """What each layer makes of the pieces [batch, pieces, width], their vectors first."""
         x = self.embed(ids) + self.position.weight[: ids.shape[1]] + self.feature(features)
-        found = [self.drop(self.norm(x))]
+        found, added = [self.drop(self.norm(x))], beyond(mask)
         for layer in self.layers:
-            found.append(layer(found[-1], mask))
+            found.append(layer(found[-1], added))
         return found
 
     def attribution(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor]:
@@ -194,7 +150,7 @@ def from_base(folder: Path) -> Network:
     for part in ("weight", "bias"):
         state[f"norm.{part}"] = saved[f"embeddings.LayerNorm.{part}"]
         for index in range(config["num_hidden_layers"]):
-            for ours, theirs in _LAYER_NAMES.items():
+            for ours, theirs in BERT_NAMES.items():
                 name = f"encoder.layer.{index}.{theirs}.{part}"
                 state[f"layers.{index}.{ours}.{part}"] = saved[name]
     unexpected = network.load_state_dict(state, strict=False).unexpected_keys

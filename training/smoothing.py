@@ -7,14 +7,14 @@ costs nothing, since it goes into the matrix before; elsewhere it is one more mu
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from training.network import Layer, Network
+from training.layers import Layer
 
 __all__ = ["SmoothLayer", "smooth"]
 
@@ -29,24 +29,20 @@ class SmoothLayer(Layer):
     before_widening: Tensor
     before_narrowing: Tensor
 
-    def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
+    def forward(self, x: Tensor, added: Tensor | None) -> Tensor:
         """As the layer it was, but for rounding."""
         even = x * self.before_attention
-        attended = self.attend(self.query(even), self.key(even), self.value(even), mask=mask)
+        attended = self.attend(self.query(even), self.key(even), self.value(even), added=added)
         x = self.norm_attention(x + self.out(attended))
         wide = functional.gelu(self.widen(x * self.before_widening))
         return self.norm_output(x + self.narrow(wide * self.before_narrowing))
 
 
-def smooth(network: Network, windows: Sequence[tuple[Tensor, Tensor]]) -> None:
-    """Smooth the layers of the network in place, by what goes through them in these windows.
-
-    A window is ids and features, [1, pieces] each.
-    """
-    with _inputs(network.layers) as seen, torch.inference_mode():
-        for ids, features in windows:
-            network.states(ids, features, None)
-    for layer in network.layers:
+def smooth(layers: nn.ModuleList, run: Callable[[], object]) -> None:
+    """Smooth layers in place, by what goes through them while `run` runs their network."""
+    with _inputs(layers) as seen, torch.inference_mode():
+        run()
+    for layer in layers:
         _smooth(layer, {matrix: torch.cat(rows) for matrix, rows in seen.items()})
 
 
